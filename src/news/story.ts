@@ -1,0 +1,44 @@
+// Articles about one unfolding event.
+
+import type { Article } from "./article.ts";
+import type { Copy } from "./copy.ts";
+import type { ArticleId } from "./span.ts";
+import type { Statement } from "./statement.ts";
+
+export type StoryId = string & { readonly brand: "StoryId" };
+
+/** Why a story stands where it stands on the front page. */
+export type Importance = {
+	readonly score: number;
+	readonly outlets: number;
+	readonly origins: number;
+	readonly articles: number;
+	/** Share of the articles that came in the last two days of the story, 0 to 1. */
+	readonly burst: number;
+	readonly why: string;
+};
+
+export type RelatedStory = { readonly id: StoryId; readonly why: string };
+
+export type Story = {
+	readonly id: StoryId;
+	readonly title: string;
+	readonly articleIds: readonly ArticleId[];
+	readonly firstMs: number;
+	readonly latestMs: number;
+	readonly topics: readonly string[];
+	readonly places: readonly string[];
+	readonly names: readonly string[];
+	readonly importance: Importance;
+	readonly related: readonly RelatedStory[];
+};
+
+/** All that alignment and the brief read: the articles of a story with what was found in them. */
+export type StoryMaterial = {
+	readonly id: StoryId;
+	readonly articles: readonly Article[];
+	readonly statements: readonly Statement[];
+	readonly copies: readonly Copy[];
+	/** Publisher key to family key, for publishers that belong to a family. */
+	readonly families: Readonly<Record<string, string>>;
+};
