@@ -1,6 +1,7 @@
 // One attribution inside one article: who said what, as the words tell it.
 
 import type { Quantity } from "./figure.ts";
+import type { Problem } from "./skip.ts";
 import type { ArticleId, Span } from "./span.ts";
 import type { TimeMention, TimeRange } from "./time-range.ts";
 
@@ -93,4 +94,10 @@ export type Statement = {
 	readonly parent: StatementId | undefined;
 	/** The rule that made it, for `pipe attribute --explain`. */
 	readonly rule: string;
+};
+
+/** What attribution finds in one article: its statements in the order of their content. */
+export type Attribution = {
+	readonly statements: readonly Statement[];
+	readonly problems: readonly Problem[];
 };
