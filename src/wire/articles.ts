@@ -1,0 +1,39 @@
+// An article with its statements, as the reading view gets it.
+
+import { z } from "@hono/zod-openapi";
+import { statementSchema, timeRangeSchema } from "./record.ts";
+
+export const articlePageSchema = z
+	.object({
+		id: z.string(),
+		url: z.string().optional(),
+		title: z.string(),
+		text: z.string(),
+		blocks: z.array(z.object({ start: z.int(), end: z.int(), kind: z.string() })).readonly(),
+		language: z.string(),
+		published: timeRangeSchema,
+		dateText: z.string(),
+		bylines: z.array(z.string()).readonly(),
+		publisher: z.string(),
+		credits: z
+			.array(z.object({ agency: z.string(), kind: z.string(), words: z.string() }))
+			.readonly(),
+		section: z.string().optional(),
+		topics: z.array(z.string()).readonly(),
+		related: z.array(z.object({ title: z.string(), url: z.string().optional() })).readonly(),
+		removed: z.array(z.object({ text: z.string(), reason: z.string() })).readonly(),
+		statements: z.array(statementSchema).readonly(),
+		copy: z
+			.object({
+				relation: z.string(),
+				share: z.number(),
+				why: z.string(),
+				of: z.object({ id: z.string(), title: z.string(), publisher: z.string() }).optional(),
+				ghost: z.string().optional(),
+			})
+			.optional(),
+		story: z.object({ id: z.string(), title: z.string() }).optional(),
+	})
+	.openapi("ArticlePage");
+
+export type ArticlePage = z.infer<typeof articlePageSchema>;

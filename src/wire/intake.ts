@@ -1,0 +1,44 @@
+// Files, links and feeds on their way in, and how far they got.
+
+import { z } from "@hono/zod-openapi";
+
+export const linksSchema = z
+	.object({
+		links: z.array(z.string().max(2_000)).max(1_000).default([]).readonly(),
+		text: z.string().max(4_000_000).optional().describe("a pasted article or page"),
+	})
+	.openapi("Links");
+
+export const runSchema = z
+	.object({
+		id: z.string(),
+		total: z.int().describe("inputs known so far"),
+		done: z.int(),
+		read: z.int(),
+		duplicates: z.int(),
+		skipped: z.int(),
+		failed: z.int(),
+		/** One sentence for each input that was not read, at most 200 of them. */
+		notes: z.array(z.string()).readonly(),
+		stories: z.array(z.string()).readonly(),
+		finished: z.boolean(),
+	})
+	.openapi("Run");
+
+export const feedSchema = z
+	.object({
+		url: z.string(),
+		title: z.string().optional(),
+		health: z.string(),
+		nextMs: z.number().optional(),
+	})
+	.openapi("Feed");
+
+export const feedListSchema = z
+	.object({ feeds: z.array(feedSchema).readonly() })
+	.openapi("FeedList");
+
+export const newFeedSchema = z.object({ url: z.string().min(1).max(2_000) }).openapi("NewFeed");
+
+export type Run = z.infer<typeof runSchema>;
+export type FeedList = z.infer<typeof feedListSchema>;

@@ -1,0 +1,59 @@
+// Stories as the front page and the story page get them.
+
+import { z } from "@hono/zod-openapi";
+import { briefSchema, lineSchema } from "./record.ts";
+
+export const storySummarySchema = z
+	.object({
+		id: z.string(),
+		title: z.string(),
+		topline: lineSchema.optional(),
+		firstMs: z.number(),
+		latestMs: z.number(),
+		articles: z.int(),
+		outlets: z.int(),
+		copies: z.int(),
+		/** An upper bound, and to be shown as one. */
+		originsAtMost: z.int(),
+		contestedClaims: z.int(),
+		newestChange: z.object({ text: z.string(), atMs: z.number() }).optional(),
+		movedFigures: z
+			.array(z.object({ label: z.string(), from: z.string(), to: z.string(), kind: z.string() }))
+			.readonly(),
+		topics: z.array(z.string()).readonly(),
+		places: z.array(z.string()).readonly(),
+		why: z.string().describe("why the story stands where it stands"),
+	})
+	.openapi("StorySummary");
+
+export const storyListSchema = z
+	.object({
+		stories: z.array(storySummarySchema).readonly(),
+		next: z.string().optional().describe("pass as `cursor` for the next page"),
+	})
+	.openapi("StoryList");
+
+export const articleHeadSchema = z
+	.object({
+		id: z.string(),
+		title: z.string(),
+		url: z.string().optional(),
+		publisher: z.string(),
+		publishedMs: z.number(),
+		dateText: z.string(),
+	})
+	.openapi("ArticleHead");
+
+export const storyPageSchema = z
+	.object({
+		summary: storySummarySchema,
+		brief: briefSchema,
+		articles: z.array(articleHeadSchema).readonly(),
+		related: z.array(z.object({ id: z.string(), title: z.string(), why: z.string() })).readonly(),
+	})
+	.openapi("StoryPage");
+
+export type StorySummary = z.infer<typeof storySummarySchema>;
+export type StoryList = z.infer<typeof storyListSchema>;
+export type ArticleHead = z.infer<typeof articleHeadSchema>;
+export type StoryPage = z.infer<typeof storyPageSchema>;
