@@ -1,0 +1,121 @@
+// Articles with their copies, statements and traces, over SQLite.
+
+import type { Kysely } from "kysely";
+import type { Article } from "../../news/article.ts";
+import type { Copy } from "../../news/copy.ts";
+import type { SkipReason } from "../../news/skip.ts";
+import type { ArticleId } from "../../news/span.ts";
+import type { Statement } from "../../news/statement.ts";
+import type { StoryId } from "../../news/story.ts";
+import type { ArticleTable, PageId, RememberedArticle } from "../store.ts";
+import type { Schema } from "./schema.ts";
+
+/** The article table over SQLite. */
+export function makeArticleTable(db: Kysely<Schema>): ArticleTable {
+	return {
+		find: async (id) => {
+			const row = await db
+				.selectFrom("articles")
+				.select(["seq", "page_id", "body"])
+				.where("id", "=", id)
+				.executeTakeFirst();
+			if (row === undefined) return undefined;
+			const article = JSON.parse(row.body) as Article;
+			return { seq: row.seq, pageId: row.page_id as PageId, article };
+		},
+		findTextHashes: async (ids) => {
+			const rows = await db
+				.selectFrom("articles")
+				.select(["id", "text_hash"])
+				.where("id", "in", ids)
+				.execute();
+			return new Map(rows.map((row) => [row.id as ArticleId, row.text_hash]));
+		},
+		findStory: async (id) => {
+			const row = await db
+				.selectFrom("story_members")
+				.select("story_id")
+				.where("article_id", "=", id)
+				.executeTakeFirst();
+			return row?.story_id as StoryId | undefined;
+		},
+		listStatements: async (id) => {
+			const rows = await db
+				.selectFrom("statements")
+				.select("body")
+				.where("article_id", "=", id)
+				.orderBy("seq")
+				.execute();
+			return rows.map(({ body }) => JSON.parse(body) as Statement);
+		},
+		findCopy: async (id) => {
+			const row = await db
+				.selectFrom("copies")
+				.select("body")
+				.where("article_id", "=", id)
+				.executeTakeFirst();
+			return row && (JSON.parse(row.body) as Copy);
+		},
+		listCopies: (of) => listCopies(db, of),
+		listSkips: async (id) => {
+			const rows = await db
+				.selectFrom("skips")
+				.innerJoin("articles", "articles.page_id", "skips.page_id")
+				.select(["skips.stage", "skips.reason", "skips.detail"])
+				.where("articles.id", "=", id)
+				.execute();
+			return rows.map(({ stage, reason, detail }) => ({
+				stage,
+				skip: { skip: reason as SkipReason, detail },
+			}));
+		},
+		listRemembered: (limit) => listRemembered(db, limit),
+	};
+}
+
+async function listCopies(db: Kysely<Schema>, root: ArticleId): Promise<readonly Copy[]> {
+	const rows = await db
+		.selectFrom("copies")
+		.innerJoin("articles", "articles.id", "copies.article_id")
+		.select("copies.body")
+		.where("root_id", "=", root)
+		.orderBy("articles.seq")
+		.execute();
+	return rows.map(({ body }) => JSON.parse(body) as Copy);
+}
+
+async function* listRemembered(
+	db: Kysely<Schema>,
+	limit: number,
+): AsyncIterable<RememberedArticle> {
+	const oldest = await db
+		.selectFrom("articles")
+		.select("seq")
+		.orderBy("seq", "desc")
+		.offset(limit)
+		.limit(1)
+		.executeTakeFirst();
+	let after = oldest?.seq ?? 0;
+	for (;;) {
+		const rows = await db
+			.selectFrom("articles")
+			.innerJoin("traces", "traces.article_id", "articles.id")
+			.innerJoin("story_members", "story_members.article_id", "articles.id")
+			.leftJoin("copies", "copies.article_id", "articles.id")
+			.select(["articles.seq", "articles.id", "story_members.story_id", "copies.body"])
+			.select(["traces.fingerprint", "traces.profile"])
+			.where("articles.seq", ">", after)
+			.orderBy("articles.seq")
+			.limit(200)
+			.execute();
+		for (const { seq, id, story_id, body, fingerprint, profile } of rows) {
+			yield {
+				...{ seq, articleId: id as ArticleId, storyId: story_id as StoryId },
+				...{ copy: body === null ? undefined : (JSON.parse(body) as Copy) },
+				...{ traces: { fingerprint, profile } },
+			};
+			after = seq;
+		}
+		if (rows.length === 0) return;
+	}
+}

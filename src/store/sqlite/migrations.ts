@@ -1,0 +1,99 @@
+// The steps that make the tables, in order. A step that was released is never changed.
+
+/** The SQL of each format version; the first makes version 1. */
+export const migrations: readonly string[] = [
+	`
+CREATE TABLE settings (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+
+CREATE TABLE pages (
+	seq INTEGER PRIMARY KEY AUTOINCREMENT,
+	id TEXT NOT NULL UNIQUE,
+	url TEXT, path TEXT, media_type TEXT NOT NULL,
+	headers TEXT NOT NULL, hints TEXT NOT NULL, fetched_ms INTEGER NOT NULL,
+	encoding TEXT NOT NULL, bytes BLOB NOT NULL, size_bytes INTEGER NOT NULL,
+	article_id TEXT
+);
+CREATE INDEX pages_by_article ON pages (article_id) WHERE article_id IS NOT NULL;
+
+CREATE TABLE articles (
+	seq INTEGER PRIMARY KEY AUTOINCREMENT,
+	id TEXT NOT NULL UNIQUE,
+	page_id TEXT NOT NULL, title TEXT NOT NULL, publisher_key TEXT NOT NULL,
+	language TEXT NOT NULL, published_latest_ms INTEGER NOT NULL,
+	text_hash TEXT NOT NULL, body TEXT NOT NULL
+);
+CREATE INDEX articles_by_publisher ON articles (publisher_key, seq);
+
+CREATE TABLE traces (
+	article_id TEXT PRIMARY KEY, fingerprint BLOB NOT NULL, profile BLOB NOT NULL
+) WITHOUT ROWID;
+
+CREATE TABLE copies (
+	article_id TEXT PRIMARY KEY, of_id TEXT, root_id TEXT NOT NULL, body TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX copies_by_root ON copies (root_id);
+
+CREATE TABLE statements (
+	seq INTEGER PRIMARY KEY AUTOINCREMENT,
+	id TEXT NOT NULL UNIQUE,
+	article_id TEXT NOT NULL, speaker_key TEXT NOT NULL, stance TEXT NOT NULL, body TEXT NOT NULL
+);
+CREATE INDEX statements_by_article ON statements (article_id);
+CREATE INDEX statements_by_speaker ON statements (speaker_key, seq);
+
+CREATE TABLE stories (
+	seq INTEGER PRIMARY KEY AUTOINCREMENT,
+	id TEXT NOT NULL UNIQUE,
+	title TEXT NOT NULL, topline TEXT NOT NULL,
+	revision INTEGER NOT NULL, derived_revision INTEGER NOT NULL,
+	articles INTEGER NOT NULL, articles_derived INTEGER NOT NULL,
+	score REAL NOT NULL, first_ms INTEGER NOT NULL, latest_ms INTEGER NOT NULL,
+	summary TEXT, story TEXT, record TEXT, brief TEXT
+);
+CREATE INDEX stories_by_score ON stories (score, seq);
+CREATE INDEX stories_by_latest ON stories (latest_ms, seq);
+CREATE INDEX stories_stale ON stories (seq) WHERE revision > derived_revision;
+
+CREATE TABLE story_members (article_id TEXT PRIMARY KEY, story_id TEXT NOT NULL) WITHOUT ROWID;
+CREATE INDEX story_members_by_story ON story_members (story_id);
+
+CREATE TABLE story_terms (
+	story_id TEXT NOT NULL, kind TEXT NOT NULL, term TEXT NOT NULL,
+	PRIMARY KEY (kind, term, story_id)
+) WITHOUT ROWID;
+CREATE INDEX story_terms_by_story ON story_terms (story_id);
+
+CREATE TABLE story_merges (
+	from_id TEXT PRIMARY KEY, into_id TEXT NOT NULL, why TEXT NOT NULL, at_ms INTEGER NOT NULL
+) WITHOUT ROWID;
+
+CREATE TABLE skips (
+	page_id TEXT NOT NULL, stage TEXT NOT NULL, reason TEXT NOT NULL, detail TEXT NOT NULL,
+	at_ms INTEGER NOT NULL, PRIMARY KEY (page_id, stage)
+) WITHOUT ROWID;
+
+CREATE TABLE jobs (
+	seq INTEGER PRIMARY KEY AUTOINCREMENT,
+	id TEXT NOT NULL UNIQUE,
+	kind TEXT NOT NULL, key TEXT NOT NULL, state TEXT NOT NULL, tries INTEGER NOT NULL,
+	due_ms INTEGER NOT NULL, lease_until_ms INTEGER NOT NULL, error TEXT
+);
+CREATE INDEX jobs_by_state ON jobs (kind, state, seq);
+
+CREATE TABLE feeds (
+	url TEXT PRIMARY KEY, title TEXT, added_ms INTEGER NOT NULL, next_due_ms INTEGER NOT NULL,
+	last_visit_ms INTEGER, failures INTEGER NOT NULL, last_error TEXT, etag TEXT, last_modified TEXT
+) WITHOUT ROWID;
+CREATE INDEX feeds_by_due ON feeds (next_due_ms);
+
+CREATE VIRTUAL TABLE articles_fts USING fts5(
+	title, text, content='', contentless_delete=1, tokenize="porter unicode61 remove_diacritics 2"
+);
+CREATE VIRTUAL TABLE statements_fts USING fts5(
+	speaker, words, content='', contentless_delete=1, tokenize="porter unicode61 remove_diacritics 2"
+);
+`,
+];
+
+/** The format that this program writes. A data folder of a newer one is refused. */
+export const formatVersion = migrations.length;

@@ -1,0 +1,156 @@
+// The store in one SQLite file: write-ahead log, one writer, many readers.
+
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import Database from "better-sqlite3";
+import { Kysely, SqliteDialect, sql } from "kysely";
+import type { SettingTable, Store, StoreCounts } from "../store.ts";
+import { makeArticleTable } from "./article-rows.ts";
+import { exportRows, importRows } from "./export-rows.ts";
+import { makeFeedTable } from "./feed-rows.ts";
+import { makeJobTable } from "./job-rows.ts";
+import { migrate } from "./migrate.ts";
+import { makePageTable } from "./page-rows.ts";
+import { saveIntake } from "./save-intake.ts";
+import type { Schema } from "./schema.ts";
+import { makeSearchTable } from "./search-rows.ts";
+import { asStoreError } from "./sqlite-error.ts";
+import { makeStoryTable } from "./story-rows.ts";
+
+export type SqliteOptions = {
+	/** The folder that holds the store; it is made where there is none. */
+	readonly folder: string;
+	/** A limit on the size of the file, for tests of a full disk. */
+	readonly pagesMax?: number;
+};
+
+/** How long a writer waits for another process of the same folder, milliseconds. */
+const busyWaitMs = 10_000;
+
+/** Opens the store of a data folder. Throws a StoreError with a sentence where that cannot be. */
+export function openSqliteStore({ folder, pagesMax }: SqliteOptions): Store {
+	const database = openDatabase(folder);
+	if (pagesMax !== undefined) database.pragma(`max_page_count = ${pagesMax}`);
+	const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database }) });
+	return {
+		engine: "sqlite",
+		pages: withStoreErrors(makePageTable(db)),
+		articles: withStoreErrors(makeArticleTable(db)),
+		stories: withStoreErrors(makeStoryTable(db)),
+		jobs: withStoreErrors(makeJobTable(db)),
+		feeds: withStoreErrors(makeFeedTable(db)),
+		search: withStoreErrors(makeSearchTable(db)),
+		settings: withStoreErrors(makeSettingTable(db)),
+		...withStoreErrors({
+			saveIntake: (intake) => saveIntake(db, intake),
+			count: () => count(db),
+			check: async () => check(database),
+			exportRows: () => exportRows(db),
+			importRows: (rows) => importRows(db, rows),
+			close: () => db.destroy(),
+		} satisfies Partial<Store>),
+	};
+}
+
+function openDatabase(folder: string): Database.Database {
+	try {
+		mkdirSync(folder, { recursive: true });
+		const database = new Database(join(folder, "onrecord.sqlite"), { timeout: busyWaitMs });
+		try {
+			migrate(database);
+			database.pragma("journal_mode = WAL");
+			// In WAL mode NORMAL may lose the newest commits when the power fails; FULL loses none.
+			database.pragma("synchronous = FULL");
+			database.pragma("cache_size = -65536");
+			return database;
+		} catch (error) {
+			database.close();
+			throw error;
+		}
+	} catch (error) {
+		throw asStoreError(error);
+	}
+}
+
+type Table = Readonly<Record<string, (...args: never[]) => unknown>>;
+
+/** The same methods, with every rejection a StoreError. */
+function withStoreErrors<Methods extends Table>(methods: Methods): Methods {
+	const wrapped = Object.entries(methods).map(([name, method]) => [
+		name,
+		(...args: never[]) => {
+			const result = method(...args);
+			return result instanceof Promise
+				? result.catch((error: unknown) => {
+						throw asStoreError(error);
+					})
+				: result;
+		},
+	]);
+	return Object.fromEntries(wrapped) as Methods;
+}
+
+function makeSettingTable(db: Kysely<Schema>): SettingTable {
+	return {
+		find: async (key) => {
+			const row = await db
+				.selectFrom("settings")
+				.select("value")
+				.where("key", "=", key)
+				.executeTakeFirst();
+			return row?.value;
+		},
+		put: async (key, value) => {
+			await db
+				.insertInto("settings")
+				.values({ key, value })
+				.onConflict((conflict) => conflict.column("key").doUpdateSet({ value }))
+				.execute();
+		},
+	};
+}
+
+async function count(db: Kysely<Schema>): Promise<StoreCounts> {
+	const { rows } = await sql<StoreCounts>`SELECT
+		(SELECT count(*) FROM pages) AS pages,
+		(SELECT count(*) FROM articles) AS articles,
+		(SELECT count(*) FROM statements) AS statements,
+		(SELECT count(*) FROM copies) AS copies,
+		(SELECT count(*) FROM stories) AS stories,
+		(SELECT count(*) FROM skips) AS skips,
+		(SELECT count(*) FROM jobs WHERE state <> 'quarantined') AS jobs,
+		(SELECT count(*) FROM jobs WHERE state = 'quarantined') AS quarantined`.execute(db);
+	const [counts] = rows;
+	if (counts === undefined) throw new Error("A query of counts gave no row.");
+	return counts;
+}
+
+/** What must hold between the tables, each as a query that counts where it does not. */
+const invariants: readonly (readonly [string, string])[] = [
+	[
+		"SELECT count(*) AS n FROM articles a LEFT JOIN pages p ON p.id = a.page_id WHERE p.id IS NULL",
+		"articles have no page",
+	],
+	[
+		"SELECT count(*) AS n FROM articles a LEFT JOIN story_members m ON m.article_id = a.id WHERE m.story_id IS NULL",
+		"articles are in no story",
+	],
+	[
+		"SELECT count(*) AS n FROM story_members m LEFT JOIN stories s ON s.id = m.story_id WHERE s.id IS NULL",
+		"articles are in a story that does not exist",
+	],
+	[
+		"SELECT count(*) AS n FROM pages p WHERE p.article_id IS NULL AND NOT EXISTS (SELECT 1 FROM jobs WHERE key = p.id) AND NOT EXISTS (SELECT 1 FROM skips WHERE page_id = p.id)",
+		"pages have neither an article, nor a reason, nor a job",
+	],
+];
+
+function check(database: Database.Database): string[] {
+	const integrity = database.pragma("quick_check", { simple: true });
+	const problems = integrity === "ok" ? [] : [`The file is damaged: ${integrity}.`];
+	for (const [query, sentence] of invariants) {
+		const { n } = database.prepare(query).get() as { n: number };
+		if (n > 0) problems.push(`${n} ${sentence}.`);
+	}
+	return problems;
+}

@@ -1,0 +1,104 @@
+// The pages as they came, compressed, with the jobs that will take them in.
+
+import { gunzipSync, gzipSync } from "node:zlib";
+import type { Kysely } from "kysely";
+import type { Page } from "../../news/page.ts";
+import type { SkipReason } from "../../news/skip.ts";
+import type { ArticleId } from "../../news/span.ts";
+import type { StoryId } from "../../news/story.ts";
+import type { NewPage, PageId, PageTable } from "../store.ts";
+import { intakeJobId } from "./job-rows.ts";
+import type { PageRow, Schema } from "./schema.ts";
+
+/** The page table over SQLite. */
+export function makePageTable(db: Kysely<Schema>): PageTable {
+	return {
+		add: (pages, atMs) => addPages(db, pages, atMs),
+		find: async (id) => {
+			const row = await db.selectFrom("pages").selectAll().where("id", "=", id).executeTakeFirst();
+			return row === undefined ? undefined : readPage(row);
+		},
+		findOutcome: (id) => findOutcome(db, id),
+	};
+}
+
+async function addPages(
+	db: Kysely<Schema>,
+	pages: readonly NewPage[],
+	atMs: number,
+): Promise<ReadonlySet<PageId>> {
+	const added = new Set<PageId>();
+	await db.transaction().execute(async (trx) => {
+		for (const { id, page } of pages) {
+			const { numInsertedOrUpdatedRows } = await trx
+				.insertInto("pages")
+				.values(pageRow(id, page))
+				.onConflict((conflict) => conflict.doNothing())
+				.executeTakeFirst();
+			if (numInsertedOrUpdatedRows === 0n) continue;
+			added.add(id);
+			await trx
+				.insertInto("jobs")
+				.values({
+					...{ id: intakeJobId(id), kind: "intake", key: id, state: "waiting", tries: 0 },
+					...{ due_ms: atMs, lease_until_ms: 0, error: null },
+				})
+				.onConflict((conflict) => conflict.doNothing())
+				.execute();
+		}
+	});
+	return added;
+}
+
+function pageRow(id: PageId, page: Page): Omit<PageRow, "seq"> {
+	return {
+		id,
+		url: page.url ?? null,
+		path: page.path ?? null,
+		media_type: page.mediaType,
+		headers: JSON.stringify(page.headers),
+		hints: JSON.stringify(page.hints),
+		fetched_ms: page.fetchedMs,
+		encoding: "gzip",
+		bytes: gzipSync(page.bytes),
+		size_bytes: page.bytes.length,
+		article_id: null,
+	};
+}
+
+function readPage(row: { readonly [Name in keyof PageRow]: unknown } & StoredPageRow): Page {
+	return {
+		url: row.url ?? undefined,
+		path: row.path ?? undefined,
+		bytes: new Uint8Array(gunzipSync(row.bytes)),
+		mediaType: row.media_type,
+		headers: JSON.parse(row.headers) as Page["headers"],
+		hints: JSON.parse(row.hints) as Page["hints"],
+		fetchedMs: row.fetched_ms,
+	};
+}
+
+type StoredPageRow = Omit<PageRow, "seq">;
+
+async function findOutcome(db: Kysely<Schema>, id: PageId) {
+	const row = await db
+		.selectFrom("pages")
+		.leftJoin("story_members", "story_members.article_id", "pages.article_id")
+		.leftJoin("jobs", (join) => join.on("jobs.id", "=", intakeJobId(id)))
+		.select(["pages.article_id", "story_members.story_id", "jobs.error"])
+		.where("pages.id", "=", id)
+		.executeTakeFirst();
+	if (row === undefined) return undefined;
+	const skip = await db
+		.selectFrom("skips")
+		.select(["reason", "detail"])
+		.where("page_id", "=", id)
+		.where("stage", "=", "extract")
+		.executeTakeFirst();
+	return {
+		articleId: (row.article_id ?? undefined) as ArticleId | undefined,
+		storyId: (row.story_id ?? undefined) as StoryId | undefined,
+		skip: skip && { skip: skip.reason as SkipReason, detail: skip.detail },
+		error: row.error ?? undefined,
+	};
+}

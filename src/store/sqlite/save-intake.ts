@@ -1,0 +1,203 @@
+// One commit of the intake: articles with all that was found in them, and the end of their jobs.
+
+import { createHash } from "node:crypto";
+import { type Kysely, sql, type Transaction } from "kysely";
+import type { Article } from "../../news/article.ts";
+import type { Statement } from "../../news/statement.ts";
+import type { Intake, StoryMerge, TakenArticle } from "../store.ts";
+import type { Schema } from "./schema.ts";
+
+/** Saves everything or nothing. Every write is an upsert: a second delivery changes no row. */
+export async function saveIntake(db: Kysely<Schema>, intake: Intake): Promise<void> {
+	await db.transaction().execute(async (trx) => {
+		const touched = new Set<string>();
+		for (const taken of intake.articles) {
+			await saveArticle(trx, taken);
+			await saveStatements(trx, taken);
+			await saveCopy(trx, taken);
+			for (const id of await saveMember(trx, taken)) touched.add(id);
+			await saveSkip(trx, taken.pageId, "attribute", { skip: taken.attributionSkip, intake });
+		}
+		for (const page of intake.pages) {
+			await saveSkip(trx, page.pageId, "extract", { skip: page.skip, intake });
+			if (page.articleId !== undefined) await linkPage(trx, page.pageId, page.articleId);
+		}
+		for (const merge of intake.merges) {
+			await saveMerge(trx, merge, intake.atMs);
+			touched.delete(merge.from);
+			touched.add(merge.into);
+		}
+		await countMembers(trx, [...touched]);
+		const ended = [...intake.articles, ...intake.pages].map(({ jobId }) => jobId);
+		if (ended.length > 0) await trx.deleteFrom("jobs").where("id", "in", ended).execute();
+	});
+}
+
+/** The hash by which a second reading of an article tells that nothing changed. */
+export function textHash(article: Article): string {
+	return createHash("sha256").update(`${article.title}\n${article.text}`).digest("base64url");
+}
+
+async function saveArticle(trx: Transaction<Schema>, taken: TakenArticle): Promise<void> {
+	const { article, pageId, traces } = taken;
+	const values = {
+		page_id: pageId,
+		title: article.title,
+		publisher_key: article.publisher.key,
+		language: article.language,
+		published_latest_ms: shownMs(article),
+		text_hash: textHash(article),
+		body: JSON.stringify(article),
+	};
+	const { seq } = await trx
+		.insertInto("articles")
+		.values({ id: article.id, ...values })
+		.onConflict((conflict) => conflict.column("id").doUpdateSet(values))
+		.returning("seq")
+		.executeTakeFirstOrThrow();
+	await trx.deleteFrom("articles_fts").where("rowid", "=", seq).execute();
+	await trx
+		.insertInto("articles_fts")
+		.values({ rowid: seq, title: article.title, text: article.text })
+		.execute();
+	await trx
+		.insertInto("traces")
+		.values({ article_id: article.id, ...traces })
+		.onConflict((conflict) => conflict.column("article_id").doUpdateSet(traces))
+		.execute();
+	await linkPage(trx, pageId, article.id);
+}
+
+/** The time by which lists order: an unknown date counts as the day on which we got it. */
+function shownMs({ published, receivedMs }: Article): number {
+	return published.basis === "unknown" ? receivedMs : published.latestMs;
+}
+
+async function linkPage(trx: Transaction<Schema>, pageId: string, articleId: string) {
+	await trx.updateTable("pages").set({ article_id: articleId }).where("id", "=", pageId).execute();
+}
+
+async function saveStatements(
+	trx: Transaction<Schema>,
+	{ article, statements }: TakenArticle,
+): Promise<void> {
+	const old = await trx
+		.deleteFrom("statements")
+		.where("article_id", "=", article.id)
+		.returning("seq")
+		.execute();
+	if (old.length > 0) {
+		const rowids = old.map(({ seq }) => seq);
+		await trx.deleteFrom("statements_fts").where("rowid", "in", rowids).execute();
+	}
+	if (statements.length === 0) return;
+	const rows = statements.map((statement) => ({
+		...{ id: statement.id, article_id: article.id, speaker_key: statement.speaker.key },
+		...{ stance: statement.stance, body: JSON.stringify(statement) },
+	}));
+	const saved = await trx
+		.insertInto("statements")
+		.values(rows)
+		.onConflict((conflict) => conflict.column("id").doNothing())
+		.returning(["seq", "id"])
+		.execute();
+	const byId = new Map(statements.map((statement) => [String(statement.id), statement]));
+	const indexed = saved.flatMap(({ seq, id }) => {
+		const statement = byId.get(id);
+		return statement === undefined ? [] : [statementWords(seq, article, statement)];
+	});
+	if (indexed.length > 0) await trx.insertInto("statements_fts").values(indexed).execute();
+}
+
+/** The row of a statement in the full text index. */
+export function statementWords(rowid: number, article: Article, statement: Statement) {
+	const words = statement.content.map(({ start, end }) => article.text.slice(start, end));
+	return { rowid, speaker: statement.speaker.name, words: words.join(" ") };
+}
+
+async function saveCopy(trx: Transaction<Schema>, { article, copy }: TakenArticle) {
+	if (copy === undefined) {
+		await trx.deleteFrom("copies").where("article_id", "=", article.id).execute();
+		return;
+	}
+	const values = { of_id: copy.of ?? null, root_id: copy.root, body: JSON.stringify(copy) };
+	await trx
+		.insertInto("copies")
+		.values({ article_id: article.id, ...values })
+		.onConflict((conflict) => conflict.column("article_id").doUpdateSet(values))
+		.execute();
+}
+
+/** Puts the article into its story; gives the stories whose members changed. */
+async function saveMember(trx: Transaction<Schema>, taken: TakenArticle): Promise<string[]> {
+	const { article, storyId } = taken;
+	const atMs = shownMs(article);
+	await trx
+		.insertInto("stories")
+		.values({
+			...{ id: storyId, title: article.title, topline: "", revision: 0, derived_revision: 0 },
+			...{ articles: 0, articles_derived: 0, score: 0, first_ms: atMs, latest_ms: atMs },
+		})
+		.onConflict((conflict) => conflict.column("id").doNothing())
+		.execute();
+	const before = await trx
+		.selectFrom("story_members")
+		.select("story_id")
+		.where("article_id", "=", article.id)
+		.executeTakeFirst();
+	await trx
+		.insertInto("story_members")
+		.values({ article_id: article.id, story_id: storyId })
+		.onConflict((conflict) => conflict.column("article_id").doUpdateSet({ story_id: storyId }))
+		.execute();
+	return before === undefined ? [storyId] : [before.story_id, storyId];
+}
+
+async function saveMerge(trx: Transaction<Schema>, merge: StoryMerge, atMs: number) {
+	const { from, into, why } = merge;
+	await trx
+		.updateTable("story_members")
+		.set({ story_id: into })
+		.where("story_id", "=", from)
+		.execute();
+	await trx
+		.updateTable("story_merges")
+		.set({ into_id: into })
+		.where("into_id", "=", from)
+		.execute();
+	await trx
+		.insertInto("story_merges")
+		.values({ from_id: from, into_id: into, why, at_ms: atMs })
+		.onConflict((conflict) => conflict.column("from_id").doUpdateSet({ into_id: into, why }))
+		.execute();
+	await trx.deleteFrom("story_terms").where("story_id", "=", from).execute();
+	await trx.deleteFrom("stories").where("id", "=", from).execute();
+}
+
+async function countMembers(trx: Transaction<Schema>, ids: readonly string[]): Promise<void> {
+	if (ids.length === 0) return;
+	await trx
+		.updateTable("stories")
+		.set({
+			revision: sql`revision + 1`,
+			articles: sql`(SELECT count(*) FROM story_members WHERE story_id = stories.id)`,
+		})
+		.where("id", "in", ids)
+		.execute();
+	await trx.deleteFrom("stories").where("id", "in", ids).where("articles", "=", 0).execute();
+}
+
+async function saveSkip(
+	trx: Transaction<Schema>,
+	pageId: string,
+	stage: string,
+	{ skip, intake }: { skip: TakenArticle["attributionSkip"]; intake: Intake },
+): Promise<void> {
+	if (skip === undefined) return;
+	const values = { reason: skip.skip, detail: skip.detail, at_ms: intake.atMs };
+	await trx
+		.insertInto("skips")
+		.values({ page_id: pageId, stage, ...values })
+		.onConflict((conflict) => conflict.columns(["page_id", "stage"]).doUpdateSet(values))
+		.execute();
+}

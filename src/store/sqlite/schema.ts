@@ -1,0 +1,106 @@
+// The tables as Kysely knows them. Columns named `body` and `…_json` hold nouns as JSON.
+
+import type { Generated } from "kysely";
+
+export type Schema = {
+	settings: { key: string; value: string };
+	pages: PageRow;
+	articles: ArticleRow;
+	traces: { article_id: string; fingerprint: Uint8Array; profile: Uint8Array };
+	copies: CopyRow;
+	statements: StatementRow;
+	stories: StoryRow;
+	story_members: { article_id: string; story_id: string };
+	story_terms: { story_id: string; kind: string; term: string };
+	story_merges: { from_id: string; into_id: string; why: string; at_ms: number };
+	skips: { page_id: string; stage: string; reason: string; detail: string; at_ms: number };
+	jobs: JobRow;
+	feeds: FeedRow;
+	articles_fts: { rowid: number; title: string; text: string };
+	statements_fts: { rowid: number; speaker: string; words: string };
+};
+
+export type PageRow = {
+	seq: Generated<number>;
+	id: string;
+	url: string | null;
+	path: string | null;
+	media_type: string;
+	headers: string;
+	hints: string;
+	fetched_ms: number;
+	encoding: string;
+	bytes: Uint8Array;
+	size_bytes: number;
+	article_id: string | null;
+};
+
+export type ArticleRow = {
+	seq: Generated<number>;
+	id: string;
+	page_id: string;
+	title: string;
+	publisher_key: string;
+	language: string;
+	published_latest_ms: number;
+	text_hash: string;
+	body: string;
+};
+
+export type CopyRow = {
+	article_id: string;
+	of_id: string | null;
+	root_id: string;
+	body: string;
+};
+
+export type StatementRow = {
+	seq: Generated<number>;
+	id: string;
+	article_id: string;
+	speaker_key: string;
+	stance: string;
+	body: string;
+};
+
+export type StoryRow = {
+	seq: Generated<number>;
+	id: string;
+	title: string;
+	topline: string;
+	revision: number;
+	derived_revision: number;
+	articles: number;
+	articles_derived: number;
+	score: number;
+	first_ms: number;
+	latest_ms: number;
+	summary: string | null;
+	story: string | null;
+	record: string | null;
+	brief: string | null;
+};
+
+export type JobRow = {
+	seq: Generated<number>;
+	id: string;
+	kind: string;
+	key: string;
+	state: "waiting" | "leased" | "quarantined";
+	tries: number;
+	due_ms: number;
+	lease_until_ms: number;
+	error: string | null;
+};
+
+export type FeedRow = {
+	url: string;
+	title: string | null;
+	added_ms: number;
+	next_due_ms: number;
+	last_visit_ms: number | null;
+	failures: number;
+	last_error: string | null;
+	etag: string | null;
+	last_modified: string | null;
+};

@@ -1,0 +1,70 @@
+// Lists of stories, a page at a time.
+
+import { type Kysely, type SelectQueryBuilder, sql } from "kysely";
+import type { StoryFilter, StoryList, StorySummary } from "../store.ts";
+import { matchExpression } from "./match-expression.ts";
+import type { Schema, StoryRow } from "./schema.ts";
+
+/** Matches looked at when a list of stories is filtered by words. */
+const wordMatchesMax = 5000;
+
+/** The stories that pass the filter and have a record, best or newest first. */
+export async function listStories(db: Kysely<Schema>, filter: StoryFilter): Promise<StoryList> {
+	const column = filter.sort === "top" ? "score" : "latest_ms";
+	let query = db
+		.selectFrom("stories")
+		.select(["seq", "summary", "score", "latest_ms"])
+		.where("summary", "is not", null)
+		.orderBy(column, "desc")
+		.orderBy("seq", "desc")
+		.limit(filter.limit + 1);
+	const cursor = readCursor(filter.after);
+	if (cursor !== undefined) {
+		query = query.where(sql<boolean>`(${sql.ref(column)}, seq) < (${cursor.value}, ${cursor.seq})`);
+	}
+	if (filter.beforeMs !== undefined) query = query.where("latest_ms", "<", filter.beforeMs);
+	query = whereTerm(query, "topic", filter.topic);
+	query = whereTerm(query, "place", filter.place);
+	const match = filter.words === undefined ? undefined : matchExpression(filter.words);
+	if (match !== undefined) query = whereWords(query, match);
+	const rows = await query.execute();
+	const shown = rows.slice(0, filter.limit);
+	const last = rows.length > filter.limit ? shown.at(-1) : undefined;
+	return {
+		stories: shown.map(({ summary }) => JSON.parse(summary ?? "") as StorySummary),
+		next: last && `${last[column]}:${last.seq}`,
+	};
+}
+
+type StoryQuery = SelectQueryBuilder<
+	Schema,
+	"stories",
+	Pick<StoryRow, "summary" | "score" | "latest_ms"> & { seq: number }
+>;
+
+function whereTerm(query: StoryQuery, kind: string, term: string | undefined): StoryQuery {
+	if (term === undefined) return query;
+	return query.where("id", "in", (eb) =>
+		eb
+			.selectFrom("story_terms")
+			.select("story_id")
+			.where("kind", "=", kind)
+			.where("term", "=", term.toLowerCase()),
+	);
+}
+
+function whereWords(query: StoryQuery, match: string): StoryQuery {
+	return query.where(
+		sql<boolean>`id IN (
+			SELECT story_id FROM story_members WHERE article_id IN (
+				SELECT id FROM articles WHERE seq IN (
+					SELECT rowid FROM articles_fts WHERE articles_fts MATCH ${match}
+					ORDER BY rowid DESC LIMIT ${wordMatchesMax})))`,
+	);
+}
+
+/** The sort value and rowid after which the list goes on; undefined for a cursor of no list. */
+function readCursor(after: string | undefined): { value: number; seq: number } | undefined {
+	const [value = Number.NaN, seq = Number.NaN] = (after ?? "").split(":").map(Number);
+	return Number.isFinite(value) && Number.isFinite(seq) ? { value, seq } : undefined;
+}

@@ -1,0 +1,145 @@
+// Stories with their members and what was derived of them, over SQLite.
+
+import { type Kysely, sql } from "kysely";
+import type { Article } from "../../news/article.ts";
+import type { Brief } from "../../news/brief.ts";
+import type { StoryRecord } from "../../news/claim.ts";
+import type { Copy } from "../../news/copy.ts";
+import type { Statement } from "../../news/statement.ts";
+import type { Story, StoryId, StoryMaterial } from "../../news/story.ts";
+import {
+	type DerivedStory,
+	familiesSetting,
+	type StaleStory,
+	type StorySummary,
+	type StoryTable,
+} from "../store.ts";
+import type { Schema } from "./schema.ts";
+import { listStories } from "./story-list.ts";
+
+/** The story table over SQLite. */
+export function makeStoryTable(db: Kysely<Schema>): StoryTable {
+	return {
+		resolve: (id) => resolve(db, id),
+		getMaterial: (id) => getMaterial(db, id),
+		findDerived: (id) => findDerived(db, id),
+		listStale: (limit) => listStale(db, limit),
+		saveDerived: (derived) => saveDerived(db, derived),
+		list: (filter) => listStories(db, filter),
+	};
+}
+
+async function resolve(db: Kysely<Schema>, id: string): Promise<StoryId | undefined> {
+	const merge = await db
+		.selectFrom("story_merges")
+		.select("into_id")
+		.where("from_id", "=", id)
+		.executeTakeFirst();
+	const row = await db
+		.selectFrom("stories")
+		.select("id")
+		.where("id", "=", merge?.into_id ?? id)
+		.executeTakeFirst();
+	return row?.id as StoryId | undefined;
+}
+
+async function getMaterial(db: Kysely<Schema>, id: StoryId): Promise<StoryMaterial> {
+	const members = db.selectFrom("story_members").select("article_id").where("story_id", "=", id);
+	const articles = await db
+		.selectFrom("articles")
+		.select("body")
+		.where("id", "in", members)
+		.orderBy("seq")
+		.execute();
+	const statements = await db
+		.selectFrom("statements")
+		.innerJoin("articles", "articles.id", "statements.article_id")
+		.select("statements.body")
+		.where("statements.article_id", "in", members)
+		.orderBy("articles.seq")
+		.orderBy("statements.seq")
+		.execute();
+	const copies = await db
+		.selectFrom("copies")
+		.innerJoin("articles", "articles.id", "copies.article_id")
+		.select("copies.body")
+		.where("copies.article_id", "in", members)
+		.orderBy("articles.seq")
+		.execute();
+	const families = await db
+		.selectFrom("settings")
+		.select("value")
+		.where("key", "=", familiesSetting)
+		.executeTakeFirst();
+	return {
+		id,
+		articles: articles.map(({ body }) => JSON.parse(body) as Article),
+		statements: statements.map(({ body }) => JSON.parse(body) as Statement),
+		copies: copies.map(({ body }) => JSON.parse(body) as Copy),
+		families: families ? (JSON.parse(families.value) as StoryMaterial["families"]) : {},
+	};
+}
+
+async function findDerived(db: Kysely<Schema>, id: StoryId): Promise<DerivedStory | undefined> {
+	const row = await db
+		.selectFrom("stories")
+		.select(["derived_revision", "summary", "story", "record", "brief"])
+		.where("id", "=", id)
+		.executeTakeFirst();
+	if (row === undefined || row.summary === null) return undefined;
+	return {
+		revision: row.derived_revision,
+		story: JSON.parse(row.story ?? "") as Story,
+		record: JSON.parse(row.record ?? "") as StoryRecord,
+		brief: JSON.parse(row.brief ?? "") as Brief,
+		summary: JSON.parse(row.summary) as StorySummary,
+	};
+}
+
+async function listStale(db: Kysely<Schema>, limit: number): Promise<readonly StaleStory[]> {
+	const rows = await db
+		.selectFrom("stories")
+		.select(["id", "revision", "articles", "articles_derived"])
+		// The literal condition lets SQLite use the partial index.
+		.where(sql<boolean>`revision > derived_revision`)
+		.orderBy("seq")
+		.limit(limit)
+		.execute();
+	return rows.map((row) => ({
+		...{ id: row.id as StoryId, revision: row.revision, articles: row.articles },
+		articlesRecorded: row.articles_derived,
+	}));
+}
+
+async function saveDerived(db: Kysely<Schema>, derived: DerivedStory): Promise<void> {
+	const { revision, story, record, brief, summary } = derived;
+	await db.transaction().execute(async (trx) => {
+		const { numUpdatedRows } = await trx
+			.updateTable("stories")
+			.set({
+				...{ title: summary.title, topline: summary.topline ?? "", score: summary.score },
+				...{ derived_revision: revision, articles_derived: summary.articles },
+				...{ first_ms: summary.firstMs, latest_ms: summary.latestMs },
+				summary: JSON.stringify(summary),
+				story: JSON.stringify(story),
+				record: JSON.stringify(record),
+				brief: JSON.stringify(brief),
+			})
+			.where("id", "=", story.id)
+			.where("derived_revision", "<=", revision)
+			.executeTakeFirst();
+		if (numUpdatedRows === 0n) return;
+		await trx.deleteFrom("story_terms").where("story_id", "=", story.id).execute();
+		const terms = storyTerms(story);
+		if (terms.length > 0) await trx.insertInto("story_terms").values(terms).execute();
+	});
+}
+
+function storyTerms(story: Story): { story_id: string; kind: string; term: string }[] {
+	const { topics, places, names } = story;
+	return Object.entries({ topic: topics, place: places, name: names }).flatMap(([kind, terms]) =>
+		[...new Set(terms.map((term) => term.toLowerCase()))].map((term) => ({
+			...{ story_id: story.id, kind, term },
+		})),
+	);
+}

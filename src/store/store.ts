@@ -1,0 +1,235 @@
+// What the record is kept in: the contract that every engine fulfils. Plain values in and out.
+
+import type { Article } from "../news/article.ts";
+import type { Brief } from "../news/brief.ts";
+import type { StoryRecord } from "../news/claim.ts";
+import type { Copy } from "../news/copy.ts";
+import type { Page } from "../news/page.ts";
+import type { Skip } from "../news/skip.ts";
+import type { ArticleId } from "../news/span.ts";
+import type { Statement } from "../news/statement.ts";
+import type { Story, StoryId, StoryMaterial } from "../news/story.ts";
+import type { FeedTable } from "./feed-table.ts";
+import type { JobTable } from "./job-table.ts";
+
+/** The hash of a page's address and bytes: the same bytes from the same address are one page. */
+export type PageId = string & { readonly brand: "PageId" };
+
+export type NewPage = { readonly id: PageId; readonly page: Page };
+
+/** What was found in a page, ready to be saved together with the end of its job. */
+export type TakenArticle = {
+	readonly pageId: PageId;
+	readonly jobId: string;
+	readonly article: Article;
+	readonly statements: readonly Statement[];
+	/** Why there are no statements, where attribution gave no answer. */
+	readonly attributionSkip: Skip | undefined;
+	readonly copy: Copy | undefined;
+	readonly storyId: StoryId;
+	readonly traces: Traces;
+};
+
+/** What matching and clustering remember of an article, as bytes that only they can read. */
+export type Traces = { readonly fingerprint: Uint8Array; readonly profile: Uint8Array };
+
+/** A page without an article: with its reason, or one that told nothing new. */
+export type TakenPage = {
+	readonly pageId: PageId;
+	readonly jobId: string;
+	readonly skip: Skip | undefined;
+	readonly articleId: ArticleId | undefined;
+};
+
+/** Two stories that turned out to be one; the article ids of `from` move to `into`. */
+export type StoryMerge = { readonly from: StoryId; readonly into: StoryId; readonly why: string };
+
+/** All that one commit makes durable. Saving it twice changes nothing. */
+export type Intake = {
+	readonly articles: readonly TakenArticle[];
+	readonly pages: readonly TakenPage[];
+	readonly merges: readonly StoryMerge[];
+	readonly atMs: number;
+};
+
+/** An article as it is kept, with its place in the order of arrival. */
+export type StoredArticle = {
+	readonly seq: number;
+	readonly pageId: PageId;
+	readonly article: Article;
+};
+
+/** An article of the window that matching and clustering remember after a restart. */
+export type RememberedArticle = {
+	readonly seq: number;
+	readonly articleId: ArticleId;
+	readonly storyId: StoryId;
+	readonly copy: Copy | undefined;
+	readonly traces: Traces;
+};
+
+/** What a list of stories shows of one. */
+export type StorySummary = {
+	readonly id: StoryId;
+	readonly title: string;
+	readonly topline: string | undefined;
+	readonly articles: number;
+	readonly outlets: number;
+	readonly copies: number;
+	/** An upper bound over all the claims of the story. */
+	readonly originsAtMost: number;
+	readonly claims: number;
+	readonly contested: boolean;
+	/** The newest change of the record, in a sentence. */
+	readonly newestChange: { readonly text: string; readonly atMs: number } | undefined;
+	readonly movedFigures: readonly string[];
+	readonly topics: readonly string[];
+	readonly places: readonly string[];
+	readonly score: number;
+	readonly why: string;
+	readonly firstMs: number;
+	readonly latestMs: number;
+};
+
+/** All that is derived of a story, as of one revision of its material. */
+export type DerivedStory = {
+	readonly revision: number;
+	readonly story: Story;
+	readonly record: StoryRecord;
+	readonly brief: Brief;
+	readonly summary: StorySummary;
+};
+
+/** A story whose material changed after its record was made. */
+export type StaleStory = {
+	readonly id: StoryId;
+	readonly revision: number;
+	readonly articles: number;
+	/** How many articles it had when its record was last made; 0 where there is none. */
+	readonly articlesRecorded: number;
+};
+
+export type StoryFilter = {
+	readonly limit: number;
+	readonly sort: "top" | "latest";
+	/** The cursor of the page before, as the list gave it. */
+	readonly after?: string | undefined;
+	/** Only stories whose newest article is older than this, milliseconds UTC. */
+	readonly beforeMs?: number | undefined;
+	readonly topic?: string | undefined;
+	readonly place?: string | undefined;
+	/** Words of which the title or topline must have all. */
+	readonly words?: string | undefined;
+};
+
+export type StoryList = {
+	readonly stories: readonly StorySummary[];
+	/** Where the next page starts; undefined at the end. */
+	readonly next: string | undefined;
+};
+
+export type ArticleHit = {
+	readonly articleId: ArticleId;
+	readonly storyId: StoryId | undefined;
+	readonly title: string;
+	readonly publisher: string;
+	readonly text: string;
+	readonly latestMs: number;
+};
+
+export type StatementHit = {
+	readonly statement: Statement;
+	readonly storyId: StoryId | undefined;
+	readonly publisher: string;
+	readonly words: string;
+};
+
+export type StoreCounts = Readonly<
+	Record<
+		"pages" | "articles" | "statements" | "copies" | "stories" | "skips" | "jobs" | "quarantined",
+		number
+	>
+>;
+
+/** A line of an export: the table it belongs to and its columns, bytes as base64. */
+export type ExportedRow = {
+	readonly table: string;
+	readonly row: Readonly<Record<string, string | number | null>>;
+};
+
+export type PageTable = {
+	/** Keeps new pages with the jobs that will take them in; says which were new. Durable. */
+	readonly add: (pages: readonly NewPage[], atMs: number) => Promise<ReadonlySet<PageId>>;
+	readonly find: (id: PageId) => Promise<Page | undefined>;
+	/** What became of a page: its article, a reason, or nothing yet. */
+	readonly findOutcome: (id: PageId) => Promise<PageOutcome | undefined>;
+};
+
+export type PageOutcome = {
+	readonly articleId: ArticleId | undefined;
+	readonly storyId: StoryId | undefined;
+	readonly skip: Skip | undefined;
+	readonly error: string | undefined;
+};
+
+export type ArticleTable = {
+	readonly find: (id: ArticleId) => Promise<StoredArticle | undefined>;
+	/** The hash of the kept text of each of these articles that is known. */
+	readonly findTextHashes: (ids: readonly ArticleId[]) => Promise<ReadonlyMap<ArticleId, string>>;
+	readonly findStory: (id: ArticleId) => Promise<StoryId | undefined>;
+	readonly listStatements: (id: ArticleId) => Promise<readonly Statement[]>;
+	readonly findCopy: (id: ArticleId) => Promise<Copy | undefined>;
+	readonly listCopies: (of: ArticleId) => Promise<readonly Copy[]>;
+	readonly listSkips: (
+		id: ArticleId,
+	) => Promise<readonly { readonly stage: string; readonly skip: Skip }[]>;
+	/** The newest articles, oldest first, at most `limit`. */
+	readonly listRemembered: (limit: number) => AsyncIterable<RememberedArticle>;
+};
+
+export type StoryTable = {
+	/** The id under which a story lives on after merges; undefined for one never seen. */
+	readonly resolve: (id: string) => Promise<StoryId | undefined>;
+	readonly getMaterial: (id: StoryId) => Promise<StoryMaterial>;
+	readonly findDerived: (id: StoryId) => Promise<DerivedStory | undefined>;
+	readonly listStale: (limit: number) => Promise<readonly StaleStory[]>;
+	/** Saves what was derived, unless something newer is already there. */
+	readonly saveDerived: (derived: DerivedStory) => Promise<void>;
+	readonly list: (filter: StoryFilter) => Promise<StoryList>;
+};
+
+export type SearchTable = {
+	readonly articles: (words: string, limit: number) => Promise<readonly ArticleHit[]>;
+	readonly statements: (words: string, limit: number) => Promise<readonly StatementHit[]>;
+	readonly statementsBy: (speakerKey: string, limit: number) => Promise<readonly StatementHit[]>;
+};
+
+export type SettingTable = {
+	readonly find: (key: string) => Promise<string | undefined>;
+	readonly put: (key: string, value: string) => Promise<void>;
+};
+
+/** A store that is open. Every method rejects with a StoreError where the engine fails. */
+export type Store = {
+	readonly engine: "sqlite";
+	readonly pages: PageTable;
+	readonly articles: ArticleTable;
+	readonly stories: StoryTable;
+	readonly jobs: JobTable;
+	readonly feeds: FeedTable;
+	readonly search: SearchTable;
+	readonly settings: SettingTable;
+	/** Saves the results of stages and ends their jobs, in one transaction. */
+	readonly saveIntake: (intake: Intake) => Promise<void>;
+	readonly count: () => Promise<StoreCounts>;
+	/** Sentences about what is wrong with the store; none where all is well. */
+	readonly check: () => Promise<readonly string[]>;
+	/** Every row of every table but the indexes, tables in the order in which import needs them. */
+	readonly exportRows: () => AsyncIterable<ExportedRow>;
+	/** Writes exported rows back; a row that is already there is left as it is. */
+	readonly importRows: (rows: readonly ExportedRow[]) => Promise<number>;
+	readonly close: () => Promise<void>;
+};
+
+/** The key under which a setting may list the families of publishers: publisher key to family. */
+export const familiesSetting = "families";
