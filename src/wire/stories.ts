@@ -1,13 +1,13 @@
 // Stories as the front page and the story page get them.
 
 import { z } from "@hono/zod-openapi";
-import { briefSchema, lineSchema } from "./record.ts";
+import { briefSchema } from "./record.ts";
 
 export const storySummarySchema = z
 	.object({
 		id: z.string(),
 		title: z.string(),
-		topline: lineSchema.optional(),
+		topline: z.string().optional(),
 		firstMs: z.number(),
 		latestMs: z.number(),
 		articles: z.int(),
@@ -15,11 +15,11 @@ export const storySummarySchema = z
 		copies: z.int(),
 		/** An upper bound, and to be shown as one. */
 		originsAtMost: z.int(),
-		contestedClaims: z.int(),
+		claims: z.int(),
+		/** Whether any claim of the story is denied by somebody. */
+		contested: z.boolean(),
 		newestChange: z.object({ text: z.string(), atMs: z.number() }).optional(),
-		movedFigures: z
-			.array(z.object({ label: z.string(), from: z.string(), to: z.string(), kind: z.string() }))
-			.readonly(),
+		movedFigures: z.array(z.string()).readonly(),
 		topics: z.array(z.string()).readonly(),
 		places: z.array(z.string()).readonly(),
 		why: z.string().describe("why the story stands where it stands"),

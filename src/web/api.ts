@@ -1,0 +1,63 @@
+// The public API, as the application calls it. Types only from wire: no schema code is bundled.
+
+import type { ArticlePage } from "../wire/articles.ts";
+import type { FeedList, Run } from "../wire/intake.ts";
+import type { SearchResults } from "../wire/search.ts";
+import type { StoryList, StoryPage } from "../wire/stories.ts";
+import { texts } from "./texts.ts";
+
+/** The server's answer was an error; `detail` is a sentence for the reader. */
+export class ApiError extends Error {
+	readonly status: number;
+
+	constructor(status: number, detail: string) {
+		super(detail);
+		this.status = status;
+	}
+}
+
+async function call<Answer>(path: string, init?: RequestInit): Promise<Answer> {
+	const response = await fetch(`/api/v1${path}`, init).catch(() => {
+		throw new ApiError(0, texts.offline);
+	});
+	const body: unknown = await response.json().catch(() => ({}));
+	if (response.ok) return body as Answer;
+	const { detail } = body as { detail?: string };
+	throw new ApiError(response.status, detail ?? response.statusText);
+}
+
+function post<Answer>(path: string, value: unknown): Promise<Answer> {
+	return call(path, {
+		method: "POST",
+		headers: { "content-type": "application/json" },
+		body: JSON.stringify(value),
+	});
+}
+
+function query(values: Readonly<Record<string, string | undefined>>): string {
+	const set = Object.entries(values).filter(([, value]) => value !== undefined && value !== "");
+	return new URLSearchParams(set as [string, string][]).toString();
+}
+
+export type StoryFilter = {
+	readonly cursor?: string | undefined;
+	readonly topic?: string | undefined;
+	readonly place?: string | undefined;
+};
+
+export const api = {
+	stories: (filter: StoryFilter) => call<StoryList>(`/stories?${query(filter)}`),
+	story: (id: string) => call<StoryPage>(`/stories/${encodeURIComponent(id)}`),
+	article: (id: string) => call<ArticlePage>(`/articles/${encodeURIComponent(id)}`),
+	search: (words: string) => call<SearchResults>(`/search?${query({ q: words })}`),
+	readLinks: (links: readonly string[]) => post<Run>("/inputs", { links }),
+	readText: (text: string) => post<Run>("/inputs", { text }),
+	readExample: () => post<Run>("/example", {}),
+	run: (id: string) => call<Run>(`/runs/${encodeURIComponent(id)}`),
+	addFeed: (url: string) => post<FeedList>("/feeds", { url }),
+	readFiles(files: readonly File[]): Promise<Run> {
+		const body = new FormData();
+		for (const file of files) body.append("files", file, file.name);
+		return call("/files", { method: "POST", body });
+	},
+};

@@ -1,0 +1,32 @@
+// Times as a reader says them, in the reader's zone.
+
+const relative = new Intl.RelativeTimeFormat("en", { numeric: "auto" });
+const day = new Intl.DateTimeFormat("en", { day: "numeric", month: "short", year: "numeric" });
+const exact = new Intl.DateTimeFormat("en", { dateStyle: "full", timeStyle: "long" });
+const utcDay = new Intl.DateTimeFormat("en", {
+	day: "numeric",
+	month: "short",
+	year: "numeric",
+	timeZone: "UTC",
+});
+
+const hourMs = 60 * 60 * 1000;
+const dayMs = 24 * hourMs;
+
+/** "3 hours ago" within a week, else the day: "12 Mar 2025". */
+export function showTime(ms: number, nowMs: number): string {
+	const ago = nowMs - ms;
+	if (ago < 0 || ago > 7 * dayMs) return day.format(ms);
+	if (ago < dayMs) return relative.format(-Math.max(1, Math.round(ago / hourMs)), "hour");
+	return relative.format(-Math.round(ago / dayMs), "day");
+}
+
+/** The exact moment, for hover and screen readers. */
+export function showExactTime(ms: number): string {
+	return exact.format(ms);
+}
+
+/** An interval in days as told by the record, which keeps days in UTC: "3–7 Mar 2025". */
+export function showDays(earliestMs: number, latestMs: number): string {
+	return utcDay.formatRange(earliestMs, latestMs);
+}

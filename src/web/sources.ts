@@ -1,0 +1,42 @@
+// The numbers of a story's articles, shared by every line on its page.
+
+import { getContext, setContext } from "svelte";
+import type { StoryPage } from "../wire/stories.ts";
+
+export type Source = {
+	readonly number: number;
+	readonly publisher: string;
+	readonly dateText: string;
+	readonly copies: number;
+};
+
+type Sources = { readonly of: (articleId: string) => Source };
+
+const key = Symbol("sources");
+const unknown: Source = { number: 0, publisher: "", dateText: "", copies: 0 };
+
+/** Numbers the articles of a story in the order of its coverage, for the lines below. */
+export function setSources(pageOf: () => StoryPage): void {
+	let numbered: { page: StoryPage; sources: ReadonlyMap<string, Source> } | undefined;
+	setContext<Sources>(key, {
+		of(articleId) {
+			const page = pageOf();
+			if (numbered?.page !== page) numbered = { page, sources: numberSources(page) };
+			return numbered.sources.get(articleId) ?? unknown;
+		},
+	});
+}
+
+export function getSources(): Sources {
+	return getContext<Sources>(key);
+}
+
+function numberSources({ articles, brief }: StoryPage): ReadonlyMap<string, Source> {
+	const copies = new Map(brief.coverage.map((entry) => [entry.articleId, entry.copies.length]));
+	return new Map(
+		articles.map(({ id, publisher, dateText }, index) => [
+			id,
+			{ number: index + 1, publisher, dateText, copies: copies.get(id) ?? 0 },
+		]),
+	);
+}
