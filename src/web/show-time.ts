@@ -1,5 +1,8 @@
 // Times as a reader says them, in the reader's zone.
 
+import type { TimeRange } from "../wire/record.ts";
+import { texts } from "./texts.ts";
+
 const relative = new Intl.RelativeTimeFormat("en", { numeric: "auto" });
 const day = new Intl.DateTimeFormat("en", { day: "numeric", month: "short", year: "numeric" });
 const exact = new Intl.DateTimeFormat("en", { dateStyle: "full", timeStyle: "long" });
@@ -29,4 +32,13 @@ export function showExactTime(ms: number): string {
 /** An interval in days as told by the record, which keeps days in UTC: "3–7 Mar 2025". */
 export function showDays(earliestMs: number, latestMs: number): string {
 	return utcDay.formatRange(earliestMs, latestMs);
+}
+
+/** The date of an article: the day, an interval with "inferred", or that there is none. */
+export function showDate(range: TimeRange): string {
+	if (range.basis === "unknown" || range.latestMs - range.earliestMs > 366 * dayMs) {
+		return texts.undated;
+	}
+	const days = showDays(range.earliestMs, range.latestMs);
+	return range.basis === "inferred" ? texts.inferred(days) : days;
 }

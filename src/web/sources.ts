@@ -1,19 +1,20 @@
 // The numbers of a story's articles, shared by every line on its page.
 
 import { getContext, setContext } from "svelte";
+import type { TimeRange } from "../wire/record.ts";
 import type { StoryPage } from "../wire/stories.ts";
 
 export type Source = {
 	readonly number: number;
 	readonly publisher: string;
-	readonly dateText: string;
+	readonly published: TimeRange | undefined;
 	readonly copies: number;
 };
 
 type Sources = { readonly of: (articleId: string) => Source };
 
 const key = Symbol("sources");
-const unknown: Source = { number: 0, publisher: "", dateText: "", copies: 0 };
+const unknown: Source = { number: 0, publisher: "", published: undefined, copies: 0 };
 
 /** Numbers the articles of a story in the order of its coverage, for the lines below. */
 export function setSources(pageOf: () => StoryPage): void {
@@ -34,9 +35,9 @@ export function getSources(): Sources {
 function numberSources({ articles, brief }: StoryPage): ReadonlyMap<string, Source> {
 	const copies = new Map(brief.coverage.map((entry) => [entry.articleId, entry.copies.length]));
 	return new Map(
-		articles.map(({ id, publisher, dateText }, index) => [
+		articles.map(({ id, publisher, published }, index) => [
 			id,
-			{ number: index + 1, publisher, dateText, copies: copies.get(id) ?? 0 },
+			{ number: index + 1, publisher, published, copies: copies.get(id) ?? 0 },
 		]),
 	);
 }

@@ -27,6 +27,8 @@ export const texts = {
 	outlets: (count: number) => `${count} ${count === 1 ? "outlet" : "outlets"}`,
 	articles: (count: number) => `${count} ${count === 1 ? "article" : "articles"}`,
 	copies: (count: number) => `${count} ${count === 1 ? "copy" : "copies"}`,
+	undated: "undated",
+	inferred: (days: string) => `${days} (inferred)`,
 	singleOrigin: "single origin",
 	noVerdict: "Onrecord gives no verdict on truth. Counts of origins are upper bounds.",
 	story: {

@@ -12,7 +12,6 @@ export const articlePageSchema = z
 		blocks: z.array(z.object({ start: z.int(), end: z.int(), kind: z.string() })).readonly(),
 		language: z.string(),
 		published: timeRangeSchema,
-		dateText: z.string(),
 		bylines: z.array(z.string()).readonly(),
 		publisher: z.string(),
 		credits: z

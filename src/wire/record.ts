@@ -181,6 +181,7 @@ export const statementSchema = z
 	.openapi("Statement");
 
 export type Citation = z.infer<typeof citationSchema>;
+export type TimeRange = z.infer<typeof timeRangeSchema>;
 export type Line = z.infer<typeof lineSchema>;
 export type Speaker = z.infer<typeof speakerSchema>;
 export type Position = z.infer<typeof positionSchema>;

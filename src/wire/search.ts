@@ -12,8 +12,7 @@ export const searchResultsSchema = z
 					id: z.string(),
 					title: z.string(),
 					publisher: z.string(),
-					publishedMs: z.number(),
-					dateText: z.string(),
+					latestMs: z.number(),
 					snippet: z.string().describe("the found words stand between U+0001 and U+0002"),
 				}),
 			)

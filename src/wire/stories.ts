@@ -1,7 +1,7 @@
 // Stories as the front page and the story page get them.
 
 import { z } from "@hono/zod-openapi";
-import { briefSchema } from "./record.ts";
+import { briefSchema, timeRangeSchema } from "./record.ts";
 
 export const storySummarySchema = z
 	.object({
@@ -39,8 +39,7 @@ export const articleHeadSchema = z
 		title: z.string(),
 		url: z.string().optional(),
 		publisher: z.string(),
-		publishedMs: z.number(),
-		dateText: z.string(),
+		published: timeRangeSchema,
 	})
 	.openapi("ArticleHead");
 
