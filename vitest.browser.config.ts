@@ -1,0 +1,12 @@
+// The tests that drive the built product in Debian's Chromium: `npm run test:browser`.
+
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+	test: {
+		include: ["test/browser/**/*.test.ts"],
+		testTimeout: 120_000,
+		hookTimeout: 120_000,
+		fileParallelism: false,
+	},
+});
