@@ -71,6 +71,8 @@ export type Claim = {
 	readonly status: ClaimStatus;
 	readonly origins: OriginTree;
 	readonly evidence: readonly ClaimEvidence[];
+	/** Where a report itself says that the claim is not borne out ("lacked substantiation"). */
+	readonly caveats: readonly Citation[];
 	readonly relations: readonly ClaimRelation[];
 	readonly firstMs: number;
 	readonly latestMs: number;

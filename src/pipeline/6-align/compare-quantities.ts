@@ -1,0 +1,67 @@
+// Whether two told numbers count the same thing, and whether they can both hold.
+
+import type { Quantity } from "../../news/figure.ts";
+import { conceptsOf } from "./concepts.ts";
+import { stemOf } from "./stem.ts";
+import { readWords } from "./words.ts";
+
+/** Lower and upper bound of a value; an open end is infinite. */
+export type Bounds = { readonly low: number; readonly high: number };
+
+/** The bounds of a quantity; undefined where it names no value ("dozens" has bounds, "some" none). */
+export function boundsOf(quantity: Quantity): Bounds | undefined {
+	const { low, best, high } = quantity;
+	if (low === undefined && best === undefined && high === undefined) return undefined;
+	const exact = low === undefined && high === undefined ? best : undefined;
+	return {
+		low: exact ?? low ?? Number.NEGATIVE_INFINITY,
+		high: exact ?? high ?? Number.POSITIVE_INFINITY,
+	};
+}
+
+/** Whether both values can be true of the same thing at the same time. */
+export function canBothHold(a: Quantity, b: Quantity): boolean {
+	const first = boundsOf(a);
+	const second = boundsOf(b);
+	if (first === undefined || second === undefined) return true;
+	return first.low <= second.high && second.low <= first.high;
+}
+
+/** Whether two values lie so near that one is the other in round words: within 4%. */
+export function isRounding(a: Quantity, b: Quantity): boolean {
+	const x = centreOf(a);
+	const y = centreOf(b);
+	if (x === undefined || y === undefined || x === y) return x !== undefined && x === y;
+	return Math.abs(x - y) <= 0.04 * Math.max(Math.abs(x), Math.abs(y)) && x * y > 0 && isRound(x, y);
+}
+
+function isRound(x: number, y: number): boolean {
+	return [x, y].some((value) => digitsOf(value) <= 2);
+}
+
+/** Digits that are not closing zeros: 1,200 has two. */
+function digitsOf(value: number): number {
+	return String(Math.round(Math.abs(value))).replace(/0+$/, "").length;
+}
+
+/** The value itself, or the middle or the told end of its bounds. */
+export function centreOf({ low, best, high }: Quantity): number | undefined {
+	if (best !== undefined) return best;
+	if (low !== undefined && high !== undefined) return (low + high) / 2;
+	return low ?? high;
+}
+
+/** The thing counted, as a concept where its word has one: "troop" and "soldier" are one. */
+export function countedKeyOf(quantity: Quantity): string {
+	if (quantity.kind === "money" || quantity.kind === "percent") return quantity.unit.toLowerCase();
+	const head = stemOf(quantity.unit.toLowerCase());
+	return conceptsOf(head)[0] ?? head;
+}
+
+/** Keys of the words for what is counted. */
+export function countedWordsOf(quantity: Quantity): ReadonlySet<string> {
+	const words = readWords(quantity.counted, { start: 0, end: quantity.counted.length });
+	return new Set(
+		words.filter(({ kind }) => kind === "term" || kind === "name").map(({ key }) => key),
+	);
+}

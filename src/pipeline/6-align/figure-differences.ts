@@ -1,0 +1,101 @@
+// Why two values of one series differ.
+
+import type { DifferenceKind, Figure, FigureDifference } from "../../news/figure.ts";
+import { canBothHold, centreOf, isRounding } from "./compare-quantities.ts";
+
+/** Days after which a new value of the same speaker is for another time, not a revision. */
+const revisionDaysMax = 60;
+
+const dayMs = 24 * 60 * 60 * 1000;
+
+/**
+ * The differences of a series in order: for every figure, the one before it that was given by the
+ * same voice, and the one just before it by another. Equal values are no difference.
+ */
+export function explainDifferences(figures: readonly Figure[]): readonly FigureDifference[] {
+	return figures.flatMap((figure, to) => {
+		const earlier = partnersOf(figures, to);
+		return earlier.flatMap((from) => {
+			const before = figures[from];
+			if (before === undefined || isSame(before, figure)) return [];
+			return [{ from, to, ...explainDifference(before, figure) }];
+		});
+	});
+}
+
+function partnersOf(figures: readonly Figure[], to: number): readonly number[] {
+	const own = lastBefore(figures, to, (other, figure) => sameVoice(other, figure));
+	const others = lastBefore(figures, to, (other, figure) => !sameVoice(other, figure));
+	return [...new Set([own, others])].filter((at) => at >= 0).sort((a, b) => a - b);
+}
+
+function lastBefore(
+	figures: readonly Figure[],
+	to: number,
+	fits: (other: Figure, figure: Figure) => boolean,
+): number {
+	const figure = figures[to];
+	for (let at = to - 1; at >= 0; at--) {
+		const other = figures[at];
+		if (other !== undefined && figure !== undefined && fits(other, figure)) return at;
+	}
+	return -1;
+}
+
+function isSame(a: Figure, b: Figure): boolean {
+	const [x, y] = [a.quantity, b.quantity];
+	return x.low === y.low && x.best === y.best && x.high === y.high && a.modality === b.modality;
+}
+
+/** Whether two figures come from one voice: one speaker, or two of one side. */
+export function sameVoice(a: Figure, b: Figure): boolean {
+	if (a.speaker === undefined || b.speaker === undefined) return false;
+	if (a.speaker.key === b.speaker.key) return true;
+	return a.speaker.side !== undefined && a.speaker.side === b.speaker.side;
+}
+
+type Difference = { readonly kind: DifferenceKind; readonly why: string };
+
+function explainDifference(a: Figure, b: Figure): Difference {
+	if (a.modality !== b.modality) {
+		return {
+			kind: "expected-against-counted",
+			why: `one value is ${a.modality}, the other ${b.modality}`,
+		};
+	}
+	if (a.scope !== b.scope && a.scope !== undefined && b.scope !== undefined) {
+		return { kind: "different-scope", why: `one is for ${a.scope}, the other for ${b.scope}` };
+	}
+	if (isRounding(a.quantity, b.quantity)) {
+		return { kind: "rounding", why: "one is the other in round numbers" };
+	}
+	if (sameVoice(a, b)) return explainOwnChange(a, b);
+	if (canBothHold(a.quantity, b.quantity)) {
+		return { kind: "rounding", why: "the words of one leave room for the other" };
+	}
+	return explainOthers(a, b);
+}
+
+/** The same voice gives another value. */
+function explainOwnChange(a: Figure, b: Figure): Difference {
+	const days = Math.round((b.said.latestMs - a.said.latestMs) / dayMs);
+	if (isStatedApart(a, b) || days > revisionDaysMax) {
+		return { kind: "different-as-of", why: "the same speaker gives a value for another date" };
+	}
+	const x = centreOf(a.quantity) ?? 0;
+	const y = centreOf(b.quantity) ?? 0;
+	return { kind: "revision", why: `the same speaker ${y > x ? "raised" : "lowered"} the value` };
+}
+
+/** Two voices give values that cannot both hold for one time. */
+function explainOthers(a: Figure, b: Figure): Difference {
+	const apart = a.asOf.latestMs < b.asOf.earliestMs - dayMs;
+	return apart
+		? { kind: "different-as-of", why: "another speaker gives a value for a later date" }
+		: { kind: "conflict", why: "two speakers give different values for the same time" };
+}
+
+function isStatedApart(a: Figure, b: Figure): boolean {
+	const stated = a.asOf.basis === "stated" || b.asOf.basis === "stated";
+	return stated && a.asOf.latestMs < b.asOf.earliestMs && a.said.earliestMs !== a.asOf.earliestMs;
+}

@@ -1,0 +1,100 @@
+// What a denial that only points ("such accusations") is about.
+
+import type { Article } from "../../news/article.ts";
+import type { Statement } from "../../news/statement.ts";
+import { foldName } from "./fold-name.ts";
+import { type Gist, gistOf } from "./gist.ts";
+import { stemOf } from "./stem.ts";
+
+/** The statements that a pointing one is about, and how they were found. */
+export type Denied = { readonly statements: readonly Statement[]; readonly why: string };
+
+/** How far back a pointing word reaches, in characters: about three paragraphs. */
+const reachBack = 1200;
+
+/** Statements that one pointing word covers at most. */
+const deniedMax = 6;
+
+/**
+ * The statements of the same article that a pointing statement is about: those by others that
+ * stand before it in reach, first the ones whose speaker or subject it names ("the union's
+ * figure", "reports of Kellan involvement"), else the ones that speak of the party that denies.
+ * Undefined where nothing fits: then the record shows the words alone.
+ */
+export function findDenied(
+	pointing: Gist,
+	article: Article,
+	statements: readonly Statement[],
+): Denied | undefined {
+	const at = startOf(pointing.statement);
+	const candidates = statements
+		.filter((other) => canBeMeant(other, pointing.statement, at))
+		.map((other) => gistOf(other, article))
+		.filter(({ isAnaphoric, keys }) => !isAnaphoric && keys.length > 1);
+	const named = candidates.filter((other) => names(pointing, other));
+	const about = candidates.filter((other) => speaksOf(other, pointing.statement));
+	const found = [named, about, candidates].find((list) => list.length > 0);
+	if (found === undefined) return undefined;
+	const chosen = isPlural(pointing) ? found.slice(-deniedMax) : found.slice(-1);
+	return {
+		statements: chosen.map(({ statement }) => statement),
+		why: reasonOf(pointing, found === named, found === about),
+	};
+}
+
+/** Where a statement begins: its cue, speaker or content, whichever stands first. */
+export function startOf({ content, cue, speakerSpans }: Statement): number {
+	const starts = [...content, ...speakerSpans, ...(cue === undefined ? [] : [cue])];
+	return Math.min(...starts.map(({ start }) => start), Number.MAX_SAFE_INTEGER);
+}
+
+const cannotBeMeant: ReadonlySet<Statement["stance"]> = new Set([
+	"denies",
+	"doubts",
+	"declines-to-comment",
+	"does-not-deny",
+]);
+
+function canBeMeant(other: Statement, pointing: Statement, at: number): boolean {
+	if (other.id === pointing.id || cannotBeMeant.has(other.stance)) return false;
+	if (sameParty(other, pointing)) return false;
+	const distance = at - startOf(other);
+	return distance > 0 && distance <= reachBack;
+}
+
+function sameParty(a: Statement, b: Statement): boolean {
+	if (a.speaker.key === b.speaker.key) return true;
+	return a.speaker.side !== undefined && a.speaker.side === b.speaker.side;
+}
+
+/** Whether the pointing words name the other's speaker, role or subject. */
+function names(pointing: Gist, other: Gist): boolean {
+	if (pointing.keys.length === 0) return false;
+	const { name, role = "" } = other.statement.speaker;
+	const speakerKeys = new Set(keysOfName(`${name} ${role}`));
+	return pointing.keys.some((key) => speakerKeys.has(key) || other.keySet.has(key));
+}
+
+/** Whether the other statement speaks of the party that denies it. */
+function speaksOf(other: Gist, { speaker }: Statement): boolean {
+	const parties = [speaker.name, speaker.role ?? "", speaker.side ?? ""];
+	return keysOfName(parties.join(" ")).some((key) => other.keySet.has(key));
+}
+
+function keysOfName(name: string): readonly string[] {
+	return name
+		.split(/[\s,.]+/u)
+		.filter((word) => word.length > 2)
+		.flatMap((word) => [`@${foldName(word)}`, stemOf(word.toLowerCase())]);
+}
+
+function isPlural({ anaphors }: Gist): boolean {
+	return anaphors.some((word) => word.endsWith("s") && word !== "this") || anaphors.length === 0;
+}
+
+function reasonOf({ anaphors }: Gist, byName: boolean, byParty: boolean): string {
+	const word = anaphors[0] ?? "it";
+	if (byName) return `"${word}" points at what the article tells before it of the same subject`;
+	if (byParty) return `"${word}" points at what others said before it of the party that answers`;
+	return `"${word}" points at the statement before it`;
+}

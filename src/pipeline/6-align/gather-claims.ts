@@ -1,0 +1,126 @@
+// The statements of a story sorted into claims, pointing ones with what they point at.
+
+import type { Article } from "../../news/article.ts";
+import type { ArticleId, Citation } from "../../news/span.ts";
+import type { Statement, StatementId } from "../../news/statement.ts";
+import { findCaveats } from "./find-caveats.ts";
+import { findDenied } from "./find-denied.ts";
+import { type Gist, gistOf } from "./gist.ts";
+import { type Links, linkClaims } from "./link-claims.ts";
+
+/** A statement that was joined to a claim by what it points at. */
+export type Attached = { readonly gist: Gist; readonly why: string };
+
+/** The statements of one claim before anything is worked out from them. */
+export type ClaimGroup = {
+	readonly gists: readonly Gist[];
+	readonly attached: readonly Attached[];
+	readonly why: ReadonlyMap<StatementId, string>;
+	readonly caveats: readonly Citation[];
+};
+
+export type Gathered = {
+	readonly groups: readonly ClaimGroup[];
+	readonly links: Links;
+	/** Whether two statements are one speaker's words on one claim. */
+	readonly sameNews: (a: Statement, b: Statement) => boolean;
+};
+
+/** Sorts statements, given in order of their ids, into claims. */
+export function gatherClaims(
+	statements: readonly Statement[],
+	articles: ReadonlyMap<ArticleId, Article>,
+): Gathered {
+	const byArticle = groupByArticle(statements);
+	const wrapped = findWrapped(statements);
+	const gists = statements.flatMap((statement) => {
+		const article = articles.get(statement.articleId);
+		return article === undefined || wrapped.has(statement.id) ? [] : [gistOf(statement, article)];
+	});
+	const links = linkClaims(gists.filter(speaksForItself));
+	const groupAt = new Map<StatementId, number>();
+	for (const [at, { gists: members }] of links.clusters.entries()) {
+		for (const { statement } of members) groupAt.set(statement.id, at);
+	}
+	const attached = new Map<number, Attached[]>();
+	for (const gist of gists.filter((candidate) => !speaksForItself(candidate))) {
+		const article = articles.get(gist.statement.articleId);
+		if (article === undefined) continue;
+		attach(gist, findDenied(gist, article, byArticle.get(article.id) ?? []), groupAt, attached);
+	}
+	const caveats = gatherCaveats(articles, byArticle, groupAt);
+	const groups = links.clusters.map((cluster, at) => ({
+		gists: cluster.gists,
+		why: cluster.why,
+		attached: attached.get(at) ?? [],
+		caveats: caveats.get(at) ?? [],
+	}));
+	const sameNews = (a: Statement, b: Statement) =>
+		a.speaker.key === b.speaker.key &&
+		groupAt.get(a.id) !== undefined &&
+		groupAt.get(a.id) === groupAt.get(b.id);
+	return { groups, links, sameNews };
+}
+
+function groupByArticle(statements: readonly Statement[]): Map<ArticleId, readonly Statement[]> {
+	const groups = new Map<ArticleId, Statement[]>();
+	for (const statement of statements) {
+		const group = groups.get(statement.articleId);
+		if (group === undefined) groups.set(statement.articleId, [statement]);
+		else group.push(statement);
+	}
+	return groups;
+}
+
+/** Whether a statement has content that can be compared by itself. */
+function speaksForItself({ isAnaphoric, keys, statement }: Gist): boolean {
+	return !isAnaphoric && keys.length > 0 && statement.stance !== "declines-to-comment";
+}
+
+/** Share of a statement's content inside another's from which it only passes that one on. */
+const wrapShareMin = 0.6;
+
+/** Statements that only pass on the one inside them ("the AP said that the ministry claimed …"). */
+function findWrapped(statements: readonly Statement[]): ReadonlySet<StatementId> {
+	const byId = new Map(statements.map((statement) => [statement.id, statement]));
+	const wrapped = new Set<StatementId>();
+	for (const child of statements) {
+		const parent = child.parent === undefined ? undefined : byId.get(child.parent);
+		if (parent === undefined || parent.speaker.key === child.speaker.key) continue;
+		if (lengthOf(child) >= wrapShareMin * lengthOf(parent)) wrapped.add(parent.id);
+	}
+	return wrapped;
+}
+
+function lengthOf({ content }: Statement): number {
+	return content.reduce((sum, { start, end }) => sum + end - start, 0);
+}
+
+function attach(
+	gist: Gist,
+	denied: ReturnType<typeof findDenied>,
+	groupAt: ReadonlyMap<StatementId, number>,
+	attached: Map<number, Attached[]>,
+): void {
+	if (denied === undefined) return;
+	const groups = new Set(denied.statements.flatMap(({ id }) => groupAt.get(id) ?? []));
+	for (const at of groups) {
+		attached.set(at, [...(attached.get(at) ?? []), { gist, why: denied.why }]);
+	}
+}
+
+function gatherCaveats(
+	articles: ReadonlyMap<ArticleId, Article>,
+	byArticle: ReadonlyMap<ArticleId, readonly Statement[]>,
+	groupAt: ReadonlyMap<StatementId, number>,
+): ReadonlyMap<number, readonly Citation[]> {
+	const caveats = new Map<number, Citation[]>();
+	for (const article of articles.values()) {
+		for (const { words, statements } of findCaveats(article, byArticle.get(article.id) ?? [])) {
+			for (const at of new Set(statements.flatMap(({ id }) => groupAt.get(id) ?? []))) {
+				caveats.set(at, [...(caveats.get(at) ?? []), words]);
+			}
+		}
+	}
+	return caveats;
+}

@@ -1,0 +1,149 @@
+// What a statement says, in the form in which two statements are compared.
+
+import type { Article } from "../../news/article.ts";
+import type { Quantity } from "../../news/figure.ts";
+import type { Statement } from "../../news/statement.ts";
+import { anaphorModifiers, anaphorNouns } from "./anaphor.data.ts";
+import { conceptsOf } from "./concepts.ts";
+import { readNames, readWords, type Word } from "./words.ts";
+
+/** Whether the content is told as done, coming, possible or due. */
+export type Modality = "did" | "will" | "could" | "should";
+
+export type Gist = {
+	readonly statement: Statement;
+	/** The content in its own words, its parts joined by one blank. */
+	readonly content: string;
+	/** Keys of the words that carry the content, each once, in order. */
+	readonly keys: readonly string[];
+	readonly keySet: ReadonlySet<string>;
+	/** For every concept the first key that stands for it. */
+	readonly concepts: ReadonlyMap<string, string>;
+	/** The names among the keys. */
+	readonly names: readonly string[];
+	/** Keys of names before the first verb-like word, to tell who acts on whom. */
+	readonly order: readonly string[];
+	readonly quantities: readonly Quantity[];
+	/** The days and longer dates told in the content; not durations, not "now". */
+	readonly dates: readonly { readonly earliestMs: number; readonly latestMs: number }[];
+	/** 1 where the speaker stands for the content as worded without its negation, else -1. */
+	readonly sign: 1 | -1;
+	readonly negated: boolean;
+	readonly modality: Modality;
+	/** Nouns that only point at what others said ("such accusations"). */
+	readonly anaphors: readonly string[];
+	/** The content holds nothing but pointing nouns and judging words. */
+	readonly isAnaphoric: boolean;
+};
+
+const stanceSign: Partial<Record<Statement["stance"], -1>> = {
+	denies: -1,
+	doubts: -1,
+	retracts: -1,
+};
+const namesByArticle = new WeakMap<Article, ReadonlySet<string>>();
+const gistByStatement = new WeakMap<Statement, Gist>();
+
+/**
+ * The gist of a statement of an article. Kept with the statement, which never changes; the same
+ * statement gives the same gist.
+ */
+export function gistOf(statement: Statement, article: Article): Gist {
+	const known = gistByStatement.get(statement);
+	if (known !== undefined) return known;
+	const gist = readGist(statement, article);
+	gistByStatement.set(statement, gist);
+	return gist;
+}
+
+function readGist(statement: Statement, article: Article): Gist {
+	const spans = statement.content.slice(0, contentPartsMax);
+	const words = spans.flatMap((span) => readWords(article.text, span, namesIn(article)));
+	const anaphors = words.filter((word) => anaphorNouns.has(word.form.toLowerCase()));
+	const telling = words.filter(({ kind }) => kind === "name" || kind === "term");
+	const own = telling.filter(({ form }) => !pointsOrJudges(form));
+	const keys = [...new Set([...own, ...genericsOf(words)].map(({ key }) => key))];
+	return {
+		statement,
+		content: spans.map(({ start, end }) => article.text.slice(start, end)).join(" "),
+		keys,
+		keySet: new Set(keys),
+		concepts: conceptsIn(own),
+		names: keys.filter((key) => key.startsWith("@")),
+		order: telling.map(({ key }) => key),
+		quantities: statement.figures,
+		dates: datesIn(statement),
+		sign: signOf(statement),
+		negated: statement.negated,
+		modality: modalityOf(statement, words),
+		anaphors: anaphors.map(({ form }) => form.toLowerCase()),
+		isAnaphoric: anaphors.length > 0 && own.filter(({ kind }) => kind === "term").length === 0,
+	};
+}
+
+/** Parts of one scattered quotation that are read. */
+const contentPartsMax = 12;
+
+function namesIn(article: Article): ReadonlySet<string> {
+	const known = namesByArticle.get(article) ?? readNames(article.text);
+	namesByArticle.set(article, known);
+	return known;
+}
+
+function pointsOrJudges(form: string): boolean {
+	const lower = form.toLowerCase();
+	return anaphorNouns.has(lower) || anaphorModifiers.has(lower);
+}
+
+/** Generic words count only where nothing better is said ("it is too early"). */
+function genericsOf(words: readonly Word[]): readonly Word[] {
+	return words.filter(({ kind, form }) => kind === "generic" && !pointsOrJudges(form));
+}
+
+function conceptsIn(words: readonly Word[]): ReadonlyMap<string, string> {
+	const concepts = new Map<string, string>();
+	for (const { key, kind } of words) {
+		if (kind !== "term") continue;
+		for (const concept of conceptsOf(key)) {
+			if (!concepts.has(concept)) concepts.set(concept, key);
+		}
+	}
+	return concepts;
+}
+
+function signOf(statement: Statement): 1 | -1 {
+	const stance = stanceSign[statement.stance] ?? 1;
+	return statement.negated === (stance === 1) ? -1 : 1;
+}
+
+function datesIn(statement: Statement): Gist["dates"] {
+	return statement.times.flatMap(({ earliestMs, latestMs, value }) =>
+		earliestMs === undefined || latestMs === undefined || !/^\d{4}/.test(value)
+			? []
+			: [{ earliestMs, latestMs }],
+	);
+}
+
+const couldWords = new Set(["could", "may", "might", "possibly", "perhaps", "potentially"]);
+const willWords = new Set([
+	"will",
+	"would",
+	"shall",
+	"eventually",
+	"plans",
+	"planned",
+	"expects",
+	"expected",
+	"expect",
+	"intends",
+]);
+const shouldWords = new Set(["should", "must", "ought"]);
+
+function modalityOf(statement: Statement, words: readonly Word[]): Modality {
+	if (statement.stance === "demands") return "should";
+	const forms = words.map(({ form }) => form.toLowerCase());
+	if (forms.some((form) => shouldWords.has(form))) return "should";
+	if (statement.conditional || forms.some((form) => couldWords.has(form))) return "could";
+	if (statement.stance === "promises" || statement.stance === "predicts") return "will";
+	return forms.some((form) => willWords.has(form)) ? "will" : "did";
+}

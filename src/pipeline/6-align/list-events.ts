@@ -1,0 +1,183 @@
+// The changes of a record, by the time at which each became known.
+
+import type { Article } from "../../news/article.ts";
+import type { Claim, ClaimEvent, ClaimEventKind } from "../../news/claim.ts";
+import type { FigureSeries } from "../../news/figure.ts";
+import type { Citation } from "../../news/span.ts";
+import { type ClaimMember, cite, citeStatement, isAgainst, isFor } from "./claim-member.ts";
+import { compareText } from "./link-claims.ts";
+
+/** The members of a claim in order of time. */
+export type ClaimHistory = { readonly claim: Claim; readonly members: readonly ClaimMember[] };
+
+type Change = {
+	readonly kind: ClaimEventKind;
+	readonly member: ClaimMember;
+	readonly text: string;
+};
+
+/** All events of a story: of its claims, its figures, and corrections in its articles. */
+export function listEvents(
+	histories: readonly ClaimHistory[],
+	series: readonly FigureSeries[],
+	articles: readonly { readonly article: Article; readonly atMs: number }[],
+): readonly ClaimEvent[] {
+	const events = [
+		...histories.flatMap(eventsOfClaim),
+		...series.flatMap(eventsOfSeries),
+		...articles.flatMap(({ article, atMs }) => corrections(article, atMs)),
+	];
+	return events.sort(
+		(a, b) =>
+			a.atMs - b.atMs ||
+			compareText(a.kind, b.kind) ||
+			compareText(a.claimId ?? a.seriesId ?? "", b.claimId ?? b.seriesId ?? "") ||
+			compareText(a.text, b.text),
+	);
+}
+
+function eventsOfClaim({ claim, members }: ClaimHistory): readonly ClaimEvent[] {
+	const byTime = [...members].sort(
+		(a, b) => a.atMs - b.atMs || compareText(a.statement.id, b.statement.id),
+	);
+	const changes = [
+		...firstOf(byTime, "new-claim", isFor),
+		...firstOf(byTime, "first-denial", isAgainst),
+		...secondOrigin(claim, byTime),
+		...namedSource(byTime),
+		...changedPositions(byTime),
+		...published(byTime),
+	];
+	return changes.map(({ kind, member, text }) => ({
+		kind,
+		claimId: claim.id,
+		seriesId: undefined,
+		atMs: member.atMs,
+		words: citeStatement(member.statement, member.article),
+		text,
+	}));
+}
+
+const firstText: Partial<Record<ClaimEventKind, string>> = {
+	"new-claim": "is the first on record to say it",
+	"first-denial": "is the first to deny it",
+};
+
+function firstOf(
+	members: readonly ClaimMember[],
+	kind: ClaimEventKind,
+	fits: (stance: ClaimMember["stance"]) => boolean,
+): readonly Change[] {
+	const member = members.find(({ stance }) => fits(stance));
+	if (member === undefined) return [];
+	return [{ kind, member, text: `${member.statement.speaker.name} ${firstText[kind] ?? ""}` }];
+}
+
+/** The member by which a second origin came to stand behind the claim. */
+function secondOrigin(claim: Claim, members: readonly ClaimMember[]): readonly Change[] {
+	const originOf = new Map(
+		claim.origins.origins.flatMap(({ key, statementIds }) =>
+			statementIds.map((id) => [id, key] as const),
+		),
+	);
+	const asserting = members.filter(({ statement }) => originOf.has(statement.id));
+	const first = asserting[0];
+	if (first === undefined) return [];
+	const key = originOf.get(first.statement.id);
+	const member = asserting.find(({ statement }) => originOf.get(statement.id) !== key);
+	if (member === undefined) return [];
+	const text = `${member.statement.speaker.name} is a second origin, at most`;
+	return [{ kind: "second-origin", member, text }];
+}
+
+/** The first named speaker for what only unnamed ones said before. */
+function namedSource(members: readonly ClaimMember[]): readonly Change[] {
+	const asserting = members.filter(({ stance }) => isFor(stance));
+	const [first] = asserting;
+	if (first === undefined || first.statement.speaker.kind !== "unnamed") return [];
+	const member = asserting.find(({ statement }) => statement.speaker.kind !== "unnamed");
+	if (member === undefined || member.atMs === first.atMs) return [];
+	const text = `${member.statement.speaker.name} says by name what an unnamed source said before`;
+	return [{ kind: "named-source", member, text }];
+}
+
+function changedPositions(members: readonly ClaimMember[]): readonly Change[] {
+	const changes: Change[] = [];
+	const last = new Map<string, ClaimMember>();
+	for (const member of members) {
+		const { key, name } = member.statement.speaker;
+		const before = last.get(key);
+		const turned = before !== undefined && isFor(before.stance) !== isFor(member.stance);
+		const firm = isFor(member.stance) || isAgainst(member.stance);
+		if (turned && before.atMs < member.atMs && firm) {
+			const text = `${name} ${before.stance} it before and ${member.stance} it now`;
+			changes.push({ kind: "changed-position", member, text });
+		}
+		if (firm) last.set(key, member);
+	}
+	return changes;
+}
+
+const primary: ReadonlySet<string> = new Set(["satellite-imagery", "documents", "video", "data"]);
+
+function published(members: readonly ClaimMember[]): readonly Change[] {
+	const shows = ({ statement }: ClaimMember) =>
+		statement.evidence.find(({ kind }) => primary.has(kind));
+	const member = members.find((candidate) => isFor(candidate.stance) && shows(candidate));
+	if (member === undefined || member.atMs === members[0]?.atMs) return [];
+	const kind = shows(member)?.kind.replace("-", " ") ?? "evidence";
+	return [
+		{
+			kind: "evidence-published",
+			member,
+			text: `${member.statement.speaker.name} is the first to cite ${kind}`,
+		},
+	];
+}
+
+function eventsOfSeries(series: FigureSeries): readonly ClaimEvent[] {
+	return series.differences.flatMap(({ from, to, kind, why }) => {
+		const [before, after] = [series.figures[from], series.figures[to]];
+		if (before === undefined || after === undefined || kind === "rounding") return [];
+		const [x, y] = [
+			told(before.words.words, before.quantity),
+			told(after.words.words, after.quantity),
+		];
+		return [
+			{
+				kind: "figure-changed" as const,
+				claimId: undefined,
+				seriesId: series.id,
+				atMs: after.said.latestMs,
+				words: after.words,
+				text: `${series.label}: ${x} → ${y} (${kind.replaceAll("-", " ")}: ${why})`,
+			},
+		];
+	});
+}
+
+function told(
+	fallback: string,
+	{ best, low, high, approx }: FigureSeries["figures"][number]["quantity"],
+): string {
+	const value = best ?? low ?? high;
+	if (value === undefined) return fallback;
+	const digits = String(value).replace(/\B(?=(\d{3})+(?!\d))/g, ",");
+	return approx === undefined ? digits : `${approx} ${digits}`;
+}
+
+function corrections(article: Article, atMs: number): readonly ClaimEvent[] {
+	return article.blocks
+		.filter(({ kind }) => kind === "correction")
+		.map((block) => {
+			const words: Citation = cite(article, block);
+			return {
+				kind: "correction" as const,
+				claimId: undefined,
+				seriesId: undefined,
+				atMs,
+				words,
+				text: `${article.publisher.name} corrects "${article.title}"`,
+			};
+		});
+}

@@ -1,0 +1,33 @@
+// How much a word tells about which claim a statement makes, within one story.
+
+import { conceptsOf } from "./concepts.ts";
+import type { Gist } from "./gist.ts";
+import { genericWords } from "./light.data.ts";
+
+/** The weight of a key in this story, from about 0.2 (in every statement) to about 3. */
+export type KeyWeights = (key: string) => number;
+
+/** Weight of a word that fits every statement, against one with a meaning of its own. */
+const genericShare = 0.3;
+
+/**
+ * Inverse document frequency over the distinct contents of a story: words that all its statements
+ * share tell nothing. Small stories are eased towards equal weights.
+ */
+export function weighKeys(gists: readonly Gist[]): KeyWeights {
+	const counts = new Map<string, number>();
+	for (const { keys } of gists) {
+		for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+	}
+	const total = gists.length + 8;
+	const weights = new Map<string, number>();
+	for (const [key, count] of counts) {
+		const share = isGeneric(key) ? genericShare : 1;
+		weights.set(key, share * Math.min(3, 0.2 + 0.5 * Math.log(total / (count + 1))));
+	}
+	return (key) => weights.get(key) ?? 1;
+}
+
+function isGeneric(key: string): boolean {
+	return genericWords.has(key) && conceptsOf(key).length === 0;
+}
