@@ -2,7 +2,7 @@
 
 import type { ClaimStatus } from "../../news/claim.ts";
 import { type ClaimMember, isAgainst, isFor } from "./claim-member.ts";
-import { foldName } from "./fold-name.ts";
+import { partyKeys } from "./party-keys.ts";
 
 /**
  * The status of a claim from who stands where; never true or false. `isSuperseded` says that a
@@ -36,12 +36,8 @@ function takesBack(denial: ClaimMember, asserting: readonly ClaimMember[]): bool
 
 /** Whether the party that denies is named in what is claimed. */
 function isAccused({ statement }: ClaimMember, members: readonly ClaimMember[]): boolean {
-	const { name, role = "", side = "" } = statement.speaker;
-	const keys = `${name} ${role} ${side}`
-		.split(/[\s,.]+/u)
-		.filter((word) => /^\p{Lu}/u.test(word) || word === side)
-		.map((word) => `@${foldName(word)}`);
+	const keys = partyKeys(statement.speaker);
 	return members.some(
-		({ gist, stance }) => isFor(stance) && keys.some((key) => gist.keySet.has(key)),
+		({ gist, stance }) => isFor(stance) && [...keys].some((key) => gist.keySet.has(key)),
 	);
 }

@@ -3,9 +3,9 @@
 import type { Article } from "../../news/article.ts";
 import type { Citation } from "../../news/span.ts";
 import type { Statement } from "../../news/statement.ts";
+import { sentenceAround } from "../../text/sentence-around.ts";
 import { cite } from "./claim-member.ts";
 import { startOf } from "./find-denied.ts";
-import { sentenceAround } from "./sentence-around.ts";
 
 /** A report's own words that a statement is not borne out, and the statements that it follows. */
 export type Caveat = {

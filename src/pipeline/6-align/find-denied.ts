@@ -2,8 +2,8 @@
 
 import type { Article } from "../../news/article.ts";
 import type { Statement } from "../../news/statement.ts";
-import { foldName } from "./fold-name.ts";
 import { type Gist, gistOf } from "./gist.ts";
+import { partyKeys } from "./party-keys.ts";
 import { stemOf } from "./stem.ts";
 
 /** The statements that a pointing one is about, and how they were found. */
@@ -71,21 +71,24 @@ function sameParty(a: Statement, b: Statement): boolean {
 function names(pointing: Gist, other: Gist): boolean {
 	if (pointing.keys.length === 0) return false;
 	const { name, role = "" } = other.statement.speaker;
-	const speakerKeys = new Set(keysOfName(`${name} ${role}`));
+	const speakerKeys = new Set([
+		...partyKeys(other.statement.speaker),
+		...stemsOf(`${name} ${role}`),
+	]);
 	return pointing.keys.some((key) => speakerKeys.has(key) || other.keySet.has(key));
 }
 
 /** Whether the other statement speaks of the party that denies it. */
 function speaksOf(other: Gist, { speaker }: Statement): boolean {
-	const parties = [speaker.name, speaker.role ?? "", speaker.side ?? ""];
-	return keysOfName(parties.join(" ")).some((key) => other.keySet.has(key));
+	return [...partyKeys(speaker)].some((key) => other.keySet.has(key));
 }
 
-function keysOfName(name: string): readonly string[] {
+function stemsOf(name: string): readonly string[] {
 	return name
+		.toLowerCase()
 		.split(/[\s,.]+/u)
 		.filter((word) => word.length > 2)
-		.flatMap((word) => [`@${foldName(word)}`, stemOf(word.toLowerCase())]);
+		.map(stemOf);
 }
 
 function isPlural({ anaphors }: Gist): boolean {

@@ -2,8 +2,8 @@
 
 import type { Article } from "../../news/article.ts";
 import type { FigureFlag } from "../../news/figure.ts";
+import { sentenceAround } from "../../text/sentence-around.ts";
 import { cite } from "./claim-member.ts";
-import { sentenceAround } from "./sentence-around.ts";
 
 const numberWords: ReadonlyMap<string, number> = new Map(
 	"zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty"

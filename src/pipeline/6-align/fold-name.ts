@@ -1,7 +1,5 @@
 // Names to keys, so that a country and its people, or two spellings of a person, meet.
 
-const nations: ReadonlyMap<string, string> = new Map();
-
 /**
  * The key of one capitalised word: lower case without accents and without the endings that make
  * a people of a country ("Velmara" and "Velmaran" both give "velmar") or that spellings differ in
@@ -13,8 +11,6 @@ export function foldName(word: string): string {
 		.replace(/\p{M}/gu, "")
 		.toLowerCase()
 		.replace(/['’]s?$/u, "");
-	const nation = nations.get(plain);
-	if (nation !== undefined) return nation;
 	if (plain.length < 5) return plain;
 	const spelled = plain.replace(/(?:iyy|iy|yy|ij|y)$/, "i");
 	const base = spelled.replace(/(?:ians?|eans?|ans?|ese|ish|ia|ea|[aeio])$/, "");

@@ -5,11 +5,11 @@ import type { Figure, Quantity } from "../../news/figure.ts";
 import type { Span } from "../../news/span.ts";
 import type { Statement } from "../../news/statement.ts";
 import type { TimeRange } from "../../news/time-range.ts";
+import { sentenceAround } from "../../text/sentence-around.ts";
 import { cite } from "./claim-member.ts";
 import { countedKeyOf } from "./compare-quantities.ts";
 import { conceptsOf } from "./concepts.ts";
 import { aspectByWord, modalityByWord } from "./figure-aspect.data.ts";
-import { sentenceAround } from "./sentence-around.ts";
 import { readWords, type Word } from "./words.ts";
 
 /** A figure with what it is grouped by. */

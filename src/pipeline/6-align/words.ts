@@ -1,6 +1,7 @@
 // The words of a stretch of text, as the comparison of statements needs them.
 
 import type { Span } from "../../news/span.ts";
+import { countryNamed } from "../../text/speakers/find-side.ts";
 import { foldName } from "./fold-name.ts";
 import { genericWords, stopWords } from "./light.data.ts";
 import { stemOf } from "./stem.ts";
@@ -37,7 +38,40 @@ export function readWords(
 		const isName = looksLikeName(form, () => names.has(form) || !opens(text, start));
 		words.push({ start, end: start + form.length, form, ...classify(form, isName) });
 	}
-	return words;
+	return joinCountries(words);
+}
+
+/** Longest name of a country or its government, in words. */
+const countryWordsMax = 4;
+
+/** Words that stand for one country ("North Koreans", "Pyongyang") as one name with its code. */
+function joinCountries(words: readonly Word[]): readonly Word[] {
+	const joined: Word[] = [];
+	let at = 0;
+	for (let word = words[at]; word !== undefined; word = words[at]) {
+		const run = countryAt(words, at);
+		joined.push(run?.word ?? word);
+		at += run?.length ?? 1;
+	}
+	return joined;
+}
+
+function countryAt(
+	words: readonly Word[],
+	at: number,
+): { readonly word: Word; readonly length: number } | undefined {
+	const first = words[at];
+	if (first === undefined || !/^\p{Lu}/u.test(first.form)) return undefined;
+	for (let length = Math.min(countryWordsMax, words.length - at); length > 0; length--) {
+		const run = words.slice(at, at + length);
+		const form = run.map((word) => word.form).join(" ");
+		const country = countryNamed(form) ?? countryNamed(`${form}.`);
+		const last = run.at(-1);
+		if (country === undefined || last === undefined) continue;
+		const key = `@=${country.code}`;
+		return { word: { start: first.start, end: last.end, form, key, kind: "name" }, length };
+	}
+	return undefined;
 }
 
 /** The capitalised words of a text that stand inside a sentence, where a capital means a name. */

@@ -1,6 +1,6 @@
 // The sentence that a place of a text stands in, by its marks alone.
 
-import type { Span } from "../../news/span.ts";
+import type { Span } from "../news/span.ts";
 
 /** Longest stretch taken as one sentence, to either side. */
 const reachCharsMax = 500;
