@@ -1,0 +1,102 @@
+// The base form of a word, from its form and tag.
+
+import { irregularDegrees, irregularPlurals, irregularVerbs } from "./lemmas.data.ts";
+
+/** Lemmas of forms that no rule gives, by {@link lemmaKey}; learned from the treebanks. */
+export type LemmaExceptions = ReadonlyMap<string, string>;
+
+/** Which rules apply to a tag: nouns, verbs, comparisons, the rest. */
+function rulesOf(tag: string): string {
+	if (tag.startsWith("V")) return tag === "VBD" || tag === "VBN" ? "VBD" : tag;
+	if (tag === "NNS") return tag;
+	if (tag === "JJR" || tag === "RBR") return "JJR";
+	if (tag === "JJS" || tag === "RBS") return "JJS";
+	return tag.startsWith("NNP") ? "NNP" : tag;
+}
+
+/** Key of a form with a tag in the exceptions. */
+export function lemmaKey(form: string, tag: string): string {
+	return `${form.toLowerCase().replaceAll("’", "'")} ${rulesOf(tag)}`;
+}
+
+function readIrregular(): ReadonlyMap<string, string> {
+	const lemmas = new Map<string, string>();
+	for (const verb of irregularVerbs.split(",")) {
+		const [base = "", past = "", participle = ""] = verb.split(" ");
+		for (const form of participle.split("/")) lemmas.set(`${form} VBD`, base);
+		lemmas.set(`${past} VBD`, base);
+	}
+	lemmas.set("saw VBD", "see");
+	lemmas.set("lay VBD", "lie");
+	for (const pair of irregularPlurals.split(",")) {
+		const [form = "", base = ""] = pair.split(" ");
+		lemmas.set(`${form} NNS`, base);
+	}
+	for (const pair of irregularDegrees.split(",")) {
+		const [form = "", base = ""] = pair.split(" ");
+		lemmas.set(`${form} JJR`, base);
+		lemmas.set(`${form} JJS`, base);
+	}
+	return lemmas;
+}
+
+const irregular = readIrregular();
+
+/** Gives a stem back the letter that an ending took ("mov-ed", "stopp-ed"). */
+function restore(stem: string): string {
+	if (/(.)\1$/.test(stem)) return /(?:ll|ss|zz|ff|ee)$/.test(stem) ? stem : stem.slice(0, -1);
+	if (/[aeiouy]/.test(stem) === false) return `${stem}e`;
+	if (
+		/(?:[cvuz]|[^aeiou]l|[aeiou]s|[nlr][sg]|dg|[aiou]g|iat|[^e]at|[aiou]r|[^aeiou]i[dnpkmt]|[aou][km]|rs|[aou]d|u[tn]|ot|[^aeiouwx][aio]p|ib|ob|y[pz])$/.test(
+			stem,
+		)
+	) {
+		return restoreVowel(stem);
+	}
+	return stem;
+}
+
+/** Adds the silent e, save after stems of two vowels ("look", "train") and unstressed ends. */
+function restoreVowel(stem: string): string {
+	if (/[aeiou]{2}[^aeioucvsuz]$/.test(stem)) return stem;
+	if (/(?:it|er|or|ion|om|al|el|ar|ad|od|op|im|ip|in|id|at|ut|ur|um|un|og|ag|ik|ot)$/.test(stem)) {
+		return /(?:^[^aeiou]*[aeiou][^aeiou]$|[a-z]{2,}at$|ud$|ut$|ur$|in$|id$|od$|um$|or$|ar$)/.test(
+			stem,
+		) && !/(?:at|er|or|ar|it|in|um|om)$/.test(stem.length > 4 ? stem.replace(/at$/, "") : "")
+			? `${stem}e`
+			: stem;
+	}
+	return `${stem}e`;
+}
+
+function pluralBase(form: string): string {
+	if (/[^aeiou]ies$/.test(form) && form.length > 4) return `${form.slice(0, -3)}y`;
+	if (/(?:ss|sh|ch|x|zz|[^aeiou]o)es$/.test(form)) return form.slice(0, -2);
+	if (/(?:ss|us|is)$/.test(form) || !form.endsWith("s")) return form;
+	return form.slice(0, -1);
+}
+
+function ruleLemma(form: string, rules: string): string {
+	if (rules === "NNS" || rules === "VBZ") return pluralBase(form);
+	if (rules === "VBD") {
+		if (/[^aeiou]ied$/.test(form)) return `${form.slice(0, -3)}y`;
+		return form.endsWith("ed") && form.length > 3 ? restore(form.slice(0, -2)) : form;
+	}
+	if (rules === "VBG")
+		return form.endsWith("ing") && form.length > 4 ? restore(form.slice(0, -3)) : form;
+	if (rules === "JJR" || rules === "JJS") {
+		const stem = form.replace(rules === "JJR" ? /e?r$/ : /e?st$/, "");
+		if (stem.endsWith("i")) return `${stem.slice(0, -1)}y`;
+		return /([bdgmnpt])\1$/.test(stem) ? stem.slice(0, -1) : stem;
+	}
+	return form;
+}
+
+/** The lemma as the treebanks write it: lower case, but names keep their capitals. */
+export function findLemma(form: string, tag: string, exceptions: LemmaExceptions): string {
+	const key = lemmaKey(form, tag);
+	const known = exceptions.get(key) ?? irregular.get(key);
+	if (known !== undefined) return known;
+	if (tag.startsWith("NNP")) return form;
+	return ruleLemma(form.toLowerCase(), rulesOf(tag));
+}

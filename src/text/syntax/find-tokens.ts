@@ -1,0 +1,290 @@
+// Cuts a stretch of text without white space into words and marks, as Universal Dependencies does.
+
+import {
+	abbreviations,
+	capitalAbbreviations,
+	cliticEnds,
+	faces,
+	joinedPrefixes,
+	numberAbbreviations,
+	splitSeconds,
+	splitWords,
+	unitEnds,
+} from "./tokens.data.ts";
+
+/** What stands after the stretch, which decides about a full stop. */
+export type After = {
+	readonly isDigit: boolean;
+	readonly isLower: boolean;
+	readonly isEnd: boolean;
+};
+
+/** Takes the place of each token in the text. */
+type Emit = (start: number, end: number) => void;
+
+/** No word is longer; what is longer is cut here. */
+const tokenLengthMax = 200;
+
+const wordStart = /[\p{L}\p{N}\p{M}_]/u;
+const addressStart = /^(?:https?:\/\/|www\.|ftp:\/\/)/i;
+const mailLike = /^[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}$/;
+const domainLike =
+	/^(?:[a-z0-9-]{2,63}\.){1,4}(?:com|org|net|edu|gov|co|uk|info|io|tv|int|mil|eu)(?:\/\S*)?$/i;
+const fileLike = /^[\w-]{2,60}\.(?:doc|docx|xls|xlsx|pdf|ppt|txt|html|htm|jpg|png|gif|zip)$/i;
+const closing = /["'”’»)\]}>.,;:!?…]/;
+
+/** Emits the tokens of `text` from `start` to `end`, which holds no white space, in order. */
+export function findTokens(
+	text: string,
+	start: number,
+	end: number,
+	to: { readonly after: After; readonly emit: Emit },
+): void {
+	for (let from = start; from < end; from += tokenLengthMax * 5) {
+		const until = Math.min(end, from + tokenLengthMax * 5);
+		findInStretch(text, from, until, to);
+	}
+}
+
+function findInStretch(
+	text: string,
+	start: number,
+	end: number,
+	to: { readonly after: After; readonly emit: Emit },
+): void {
+	const stretch = text.slice(start, end);
+	if (faces.has(stretch)) {
+		to.emit(start, end);
+		return;
+	}
+	let at = start;
+	while (at < end) {
+		if (at === start || !isWordAt(text, at - 1)) {
+			const whole = addressEnd(text, at, end);
+			if (whole > at) {
+				to.emit(at, whole);
+				at = whole;
+				continue;
+			}
+		}
+		at = isWordAt(text, at) ? emitWord(text, at, end, to) : emitMark(text, at, end, to.emit);
+	}
+}
+
+function isWordAt(text: string, at: number): boolean {
+	const code = text.charCodeAt(at);
+	if (code < 128) {
+		return (
+			(code >= 97 && code <= 122) ||
+			(code >= 65 && code <= 90) ||
+			(code >= 48 && code <= 57) ||
+			code === 95
+		);
+	}
+	return wordStart.test(String.fromCodePoint(text.codePointAt(at) ?? 32));
+}
+
+function isDigitAt(text: string, at: number): boolean {
+	const code = text.charCodeAt(at);
+	return code >= 48 && code <= 57;
+}
+
+/** Where an address that begins at `at` ends; `at` where none begins. */
+function addressEnd(text: string, at: number, end: number): number {
+	const rest = text.slice(at, end);
+	if (rest.length < 4 || !/[.@/]/.test(rest)) return at;
+	let length = rest.length;
+	while (length > 0 && closing.test(rest[length - 1] as string)) length--;
+	const core = rest.slice(0, length);
+	const isAddress =
+		addressStart.test(core) || mailLike.test(core) || domainLike.test(core) || fileLike.test(core);
+	return isAddress ? at + length : at;
+}
+
+/** Emits a mark or a run of equal marks; returns where it ends. */
+function emitMark(text: string, at: number, end: number, emit: Emit): number {
+	const first = text[at] as string;
+	if ((first === "'" || first === "’") && at + 1 < end) {
+		const long = cliticAt(text, at, end);
+		if (long > at) {
+			emit(at, long);
+			return long;
+		}
+	}
+	let until = at + (isPairAt(text, at) ? 2 : 1);
+	if ("!?".includes(first)) {
+		while (until < end && "!?".includes(text[until] as string)) until++;
+	} else if (".-*=_~#<>+`'|•—–".includes(first)) {
+		while (until < end && text[until] === first) until++;
+		if ((first === "'" || first === "`") && until - at > 2) until = at + 2;
+	} else if (first === "@" || first === "#") {
+		while (until < end && isWordAt(text, until)) until++;
+	} else if (isPairAt(text, at)) {
+		until = emojiEnd(text, at, end);
+	}
+	if (first === "#" && isWordAt(text, at + 1) && !isDigitAt(text, at + 1)) {
+		while (until < end && isWordAt(text, until)) until++;
+	}
+	const stop = Math.min(until, at + tokenLengthMax);
+	emit(at, stop);
+	return stop;
+}
+
+function isPairAt(text: string, at: number): boolean {
+	const high = text.charCodeAt(at);
+	const low = text.charCodeAt(at + 1);
+	return high >= 0xd800 && high < 0xdc00 && low >= 0xdc00 && low < 0xe000;
+}
+
+/** A pictograph with its joiners and variants is one token. */
+function emojiEnd(text: string, at: number, end: number): number {
+	let until = at + 2;
+	while (until < end && until - at < 20) {
+		const code = text.charCodeAt(until);
+		if (code === 0x200d || code === 0xfe0f) until++;
+		else if (isPairAt(text, until) && text.charCodeAt(until - 1) === 0x200d) until += 2;
+		else break;
+	}
+	return Math.min(until, end);
+}
+
+/** Where "'s", "'ll" or "'90s" ends that begins at `at`; `at` where none begins. */
+function cliticAt(text: string, at: number, end: number): number {
+	let until = at + 1;
+	while (until < end && until - at < 5 && isWordAt(text, until)) until++;
+	if (until < end && isWordAt(text, until)) return at;
+	const part = text.slice(at + 1, until).toLowerCase();
+	if (cliticEnds.has(part) || part === "em" || part === "cause" || part === "til") return until;
+	return /^\d0s$/.test(part) ? until : at;
+}
+
+type Word = { readonly start: number; readonly end: number };
+
+/** Emits the word that begins at `at`, with its parts; returns where it ends. */
+function emitWord(
+	text: string,
+	at: number,
+	end: number,
+	to: { readonly after: After; readonly emit: Emit },
+): number {
+	let until = at;
+	const limit = Math.min(end, at + tokenLengthMax);
+	while (until < limit) {
+		if (isWordAt(text, until)) until += isPairAt(text, until) ? 2 : 1;
+		else if (until + 1 < limit && isWordAt(text, until + 1) && joins(text, at, until, limit))
+			until++;
+		else break;
+	}
+	if (until > limit) until = limit;
+	if (
+		text[until] === "." &&
+		until < end &&
+		keepsStop(text, { start: at, end: until }, end, to.after)
+	)
+		until++;
+	emitParts(text, { start: at, end: until }, to.emit);
+	return until;
+}
+
+/** Whether the mark at `at`, between two word characters, belongs to the word from `start`. */
+function joins(text: string, start: number, at: number, end: number): boolean {
+	const mark = text[at] as string;
+	const digits = isDigitAt(text, at - 1) && isDigitAt(text, at + 1);
+	if (mark === ".") return joinsAtStop(text, start, at, digits);
+	if (mark === ",") return digits && /^\d{3}(?!\d)/.test(text.slice(at + 1, Math.min(end, at + 6)));
+	if (mark === ":" || mark === "/") return digits;
+	if (mark === "&")
+		return /[A-Z]/.test(text[at - 1] as string) && /[A-Z]/.test(text[at + 1] as string);
+	if (mark === "'" || mark === "’") return !digits;
+	if (mark === "-") return joinsAtHyphen(text, start, at, end);
+	return mark === "­" || mark === "‑";
+}
+
+function joinsAtStop(text: string, start: number, at: number, digits: boolean): boolean {
+	if (digits) return true;
+	const isShortBefore = at - start === 1 || text[at - 2] === ".";
+	if (isShortBefore) return true;
+	const next = text[at + 1] as string;
+	return (
+		next === next.toLowerCase() &&
+		!isDigitAt(text, at + 1) &&
+		at - start < 5 &&
+		text[at + 2] === "."
+	);
+}
+
+function joinsAtHyphen(text: string, start: number, at: number, end: number): boolean {
+	const left = text.slice(start, at);
+	let until = at + 1;
+	while (until < end && isWordAt(text, until)) until++;
+	const right = text.slice(at + 1, until);
+	if (joinedPrefixes.has(left.toLowerCase())) return true;
+	if (/^\d+$/.test(left) && /^\d+$/.test(right))
+		return text[until] === "-" && isDigitAt(text, until + 1);
+	if (/^\d+-\d+/.test(left)) return /^\d+$/.test(right);
+	return isNamePair(left, right);
+}
+
+/** A given name of two syllables, the second one small ("Yong-hyun"). */
+function isNamePair(left: string, right: string): boolean {
+	if (!/^\p{Lu}\p{Ll}{1,5}$/u.test(left) || !/^\p{Ll}{2,6}$/u.test(right)) return false;
+	return (
+		!splitSeconds.has(right) &&
+		!/(?:ed|ing|er|ly|like|style|age|wide)$/.test(right) &&
+		nameSyllable.test(right) &&
+		nameSyllable.test(left.toLowerCase())
+	);
+}
+
+/** One syllable as Korean and Chinese names have it in Latin letters. */
+const nameSyllable = /^(?:[bcdfghjklmnpqrstwxyz]{0,2}|ch|sh|zh)[aeiouy]{1,3}(?:n|ng|k|l|m|p|h|r)?$/;
+
+/** Whether a full stop at `word.end` belongs to the word. */
+function keepsStop(text: string, word: Word, end: number, after: After): boolean {
+	const form = text.slice(word.start, word.end);
+	let rest = word.end + 1;
+	while (rest < end && closing.test(text[rest] as string)) rest++;
+	const isLast = rest >= end;
+	if (text[word.end + 1] === ".") return false;
+	if (/^\p{Lu}$/u.test(form)) return !(after.isEnd && isLast);
+	if (/^(?:\p{L}\.)+\p{L}{1,2}$/u.test(form)) return true;
+	if (!isLast) return text[word.end + 1] === "," && abbreviations.has(form.toLowerCase());
+	const lower = form.toLowerCase();
+	if (!abbreviations.has(lower)) return false;
+	if (after.isEnd) return lower === "etc" || lower.includes(".");
+	if (numberAbbreviations.has(lower))
+		return (
+			after.isDigit ||
+			(capitalAbbreviations.has(lower) && form !== lower && lower.length > 2 && !after.isLower)
+		);
+	if (capitalAbbreviations.has(lower)) return form !== lower && !after.isLower;
+	return true;
+}
+
+/** Emits a word, parted from its clitics and units. */
+function emitParts(text: string, word: Word, emit: Emit): void {
+	const form = text.slice(word.start, word.end);
+	const lower = form.toLowerCase();
+	const cut = splitWords.get(lower) ?? cliticCut(lower) ?? unitCut(lower);
+	if (cut === undefined || cut <= 0 || cut >= form.length) {
+		emit(word.start, word.end);
+		return;
+	}
+	emitParts(text, { start: word.start, end: word.start + cut }, emit);
+	emit(word.start + cut, word.end);
+}
+
+/** Length of what stands before "n't" or an apostrophe's clitic. */
+function cliticCut(lower: string): number | undefined {
+	if (/n['’]t$/.test(lower)) return lower.length - 3;
+	const mark = Math.max(lower.lastIndexOf("'"), lower.lastIndexOf("’"));
+	if (mark < 1) return undefined;
+	return cliticEnds.has(lower.slice(mark + 1)) ? mark : undefined;
+}
+
+/** Length of the number before a unit ("5pm"). */
+function unitCut(lower: string): number | undefined {
+	if (!/^\d/.test(lower) || /\d$/.test(lower)) return undefined;
+	const number = /^\d[\d.,:]*/.exec(lower)?.[0] ?? "";
+	return unitEnds.has(lower.slice(number.length).replaceAll(".", "")) ? number.length : undefined;
+}
