@@ -2,7 +2,7 @@
 
 import { readFile } from "node:fs/promises";
 import { join, normalize } from "node:path";
-import type { Hono } from "hono";
+import type { OpenAPIHono } from "@hono/zod-openapi";
 
 const mediaTypes: Readonly<Record<string, string>> = {
 	css: "text/css; charset=utf-8",
@@ -14,7 +14,7 @@ const mediaTypes: Readonly<Record<string, string>> = {
 };
 
 /** Serves the files below `folder`; an address that is no file gets the application's page. */
-export function serveWebFiles(app: Hono, folder: string): void {
+export function serveWebFiles(app: OpenAPIHono, folder: string): void {
 	app.get("*", async (context) => {
 		const path = normalize(decodeURIComponent(context.req.path));
 		const extension = /\.(\w+)$/.exec(path)?.[1];

@@ -1,6 +1,7 @@
 // The public API, as the application calls it. Types only from wire: no schema code is bundled.
 
 import type { ArticlePage } from "../wire/articles.ts";
+import type { ClaimPage, SpeakerPage } from "../wire/claims.ts";
 import type { FeedList, Run } from "../wire/intake.ts";
 import type { SearchResults } from "../wire/search.ts";
 import type { StoryList, StoryPage } from "../wire/stories.ts";
@@ -48,6 +49,9 @@ export type StoryFilter = {
 export const api = {
 	stories: (filter: StoryFilter) => call<StoryList>(`/stories?${query(filter)}`),
 	story: (id: string) => call<StoryPage>(`/stories/${encodeURIComponent(id)}`),
+	claim: (id: string, claim: string) =>
+		call<ClaimPage>(`/stories/${encodeURIComponent(id)}/claims/${encodeURIComponent(claim)}`),
+	speaker: (key: string) => call<SpeakerPage>(`/speakers/${encodeURIComponent(key)}`),
 	article: (id: string) => call<ArticlePage>(`/articles/${encodeURIComponent(id)}`),
 	search: (words: string) => call<SearchResults>(`/search?${query({ q: words })}`),
 	readLinks: (links: readonly string[]) => post<Run>("/inputs", { links }),

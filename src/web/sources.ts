@@ -1,8 +1,8 @@
 // The numbers of a story's articles, shared by every line on its page.
 
 import { getContext, setContext } from "svelte";
-import type { TimeRange } from "../wire/record.ts";
-import type { StoryPage } from "../wire/stories.ts";
+import type { CoverageEntry, TimeRange } from "../wire/record.ts";
+import type { ArticleHead } from "../wire/stories.ts";
 
 export type Source = {
 	readonly number: number;
@@ -11,14 +11,19 @@ export type Source = {
 	readonly copies: number;
 };
 
+type Numbered = {
+	readonly articles: readonly ArticleHead[];
+	readonly coverage?: readonly CoverageEntry[];
+};
+
 type Sources = { readonly of: (articleId: string) => Source };
 
 const key = Symbol("sources");
 const unknown: Source = { number: 0, publisher: "", published: undefined, copies: 0 };
 
 /** Numbers the articles of a story in the order of its coverage, for the lines below. */
-export function setSources(pageOf: () => StoryPage): void {
-	let numbered: { page: StoryPage; sources: ReadonlyMap<string, Source> } | undefined;
+export function setSources(pageOf: () => Numbered): void {
+	let numbered: { page: Numbered; sources: ReadonlyMap<string, Source> } | undefined;
 	setContext<Sources>(key, {
 		of(articleId) {
 			const page = pageOf();
@@ -32,8 +37,8 @@ export function getSources(): Sources {
 	return getContext<Sources>(key);
 }
 
-function numberSources({ articles, brief }: StoryPage): ReadonlyMap<string, Source> {
-	const copies = new Map(brief.coverage.map((entry) => [entry.articleId, entry.copies.length]));
+function numberSources({ articles, coverage }: Numbered): ReadonlyMap<string, Source> {
+	const copies = new Map((coverage ?? []).map((entry) => [entry.articleId, entry.copies.length]));
 	return new Map(
 		articles.map(({ id, publisher, published }, index) => [
 			id,

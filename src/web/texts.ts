@@ -27,6 +27,7 @@ export const texts = {
 	outlets: (count: number) => `${count} ${count === 1 ? "outlet" : "outlets"}`,
 	articles: (count: number) => `${count} ${count === 1 ? "article" : "articles"}`,
 	copies: (count: number) => `${count} ${count === 1 ? "copy" : "copies"}`,
+	contested: (count: number) => `${count} contested ${count === 1 ? "claim" : "claims"}`,
 	undated: "undated",
 	inferred: (days: string) => `${days} (inferred)`,
 	singleOrigin: "single origin",
@@ -97,6 +98,24 @@ export const texts = {
 		data: "data",
 		"none-given": "no evidence given",
 	} as Readonly<Record<string, string>>,
+	claim: {
+		title: "Claim",
+		positions: "Who stands where",
+		origins: "Where it comes from",
+		voices: "voices",
+		evidence: "Evidence named",
+		relations: "Other claims",
+		joined: "Why these statements are one claim",
+		relation: {
+			narrower: "narrower",
+			broader: "broader",
+			contradicts: "contradicts",
+			updates: "updates",
+		} as Readonly<Record<string, string>>,
+	},
+	speaker: {
+		statements: (count: number) => `${count} ${count === 1 ? "statement" : "statements"} on record`,
+	},
 	article: {
 		original: "Read the original",
 		statements: (count: number) => `${count} ${count === 1 ? "statement" : "statements"} marked`,

@@ -18,6 +18,7 @@ export const runSchema = z
 		duplicates: z.int(),
 		skipped: z.int(),
 		failed: z.int(),
+		storiesLeft: z.int().describe("stories whose record is still to be made"),
 		/** One sentence for each input that was not read, at most 200 of them. */
 		notes: z.array(z.string()).readonly(),
 		stories: z.array(z.string()).readonly(),

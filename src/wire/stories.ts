@@ -1,13 +1,13 @@
 // Stories as the front page and the story page get them.
 
 import { z } from "@hono/zod-openapi";
-import { briefSchema, timeRangeSchema } from "./record.ts";
+import { briefSchema, lineSchema, timeRangeSchema } from "./record.ts";
 
 export const storySummarySchema = z
 	.object({
 		id: z.string(),
 		title: z.string(),
-		topline: z.string().optional(),
+		topline: lineSchema.optional(),
 		firstMs: z.number(),
 		latestMs: z.number(),
 		articles: z.int(),
@@ -16,10 +16,11 @@ export const storySummarySchema = z
 		/** An upper bound, and to be shown as one. */
 		originsAtMost: z.int(),
 		claims: z.int(),
-		/** Whether any claim of the story is denied by somebody. */
-		contested: z.boolean(),
+		contestedClaims: z.int(),
 		newestChange: z.object({ text: z.string(), atMs: z.number() }).optional(),
-		movedFigures: z.array(z.string()).readonly(),
+		movedFigures: z
+			.array(z.object({ label: z.string(), from: z.string(), to: z.string(), kind: z.string() }))
+			.readonly(),
 		topics: z.array(z.string()).readonly(),
 		places: z.array(z.string()).readonly(),
 		why: z.string().describe("why the story stands where it stands"),

@@ -1,0 +1,34 @@
+// A story as its page shows it: the brief, the heads of its articles, what it is related to.
+
+import type { StoryPage } from "../wire/stories.ts";
+import { findStory } from "./find-story.ts";
+import { listArticleHeads } from "./list-article-heads.ts";
+import type { Workspace } from "./workspace.ts";
+
+/** The page of a story, by its id or by one that it had before a merge; undefined for none. */
+export async function getStoryPage(
+	workspace: Workspace,
+	id: string,
+): Promise<StoryPage | undefined> {
+	const found = await findStory(workspace, id);
+	if (found === undefined) return undefined;
+	const { summary, brief, record, story } = found.derived;
+	return {
+		summary,
+		brief,
+		articles: listArticleHeads(found.material.articles, record, brief),
+		related: await nameRelated(story.related, workspace.store),
+	};
+}
+
+async function nameRelated(
+	related: readonly { readonly id: string; readonly why: string }[],
+	store: Workspace["store"],
+): Promise<StoryPage["related"]> {
+	const named = related.map(async ({ id, why }) => {
+		const storyId = await store.stories.resolve(id);
+		const found = storyId === undefined ? undefined : await store.stories.findDerived(storyId);
+		return found === undefined ? [] : [{ id: found.story.id, title: found.summary.title, why }];
+	});
+	return (await Promise.all(named)).flat();
+}

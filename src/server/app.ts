@@ -1,0 +1,70 @@
+// The HTTP surface: the API below /api/v1, its document, and the web application.
+
+import { OpenAPIHono } from "@hono/zod-openapi";
+import { bodyLimit } from "hono/body-limit";
+import { compress } from "hono/compress";
+import type { Workspace } from "../actions/workspace.ts";
+import { guardOrigin, securityHeaders } from "./guard.ts";
+import { problemResponse, refuse } from "./problem-response.ts";
+import { addArticleRoutes } from "./routes/article-routes.ts";
+import { addIntakeRoutes } from "./routes/intake-routes.ts";
+import { addRecordRoutes } from "./routes/record-routes.ts";
+import { addSearchRoutes } from "./routes/search-routes.ts";
+import { addStoryRoutes } from "./routes/story-routes.ts";
+import { serveWebFiles } from "./web-files.ts";
+
+/** The largest upload, all files of one request together. Larger archives are for `onrecord read`. */
+const bodyBytesMax = 256 * 1024 * 1024;
+
+export type AppOptions = {
+	/** The host name that the server listens on, besides the loopback names. */
+	readonly host: string;
+	/** The folder of the built web application. */
+	readonly webFolder: string;
+};
+
+/** The application over an open workspace. Every error leaves as problem+json. */
+export function createApp(workspace: Workspace, { host, webFolder }: AppOptions): OpenAPIHono {
+	const app = new OpenAPIHono();
+	app.use(securityHeaders);
+	app.use(guardOrigin(host));
+	app.use(compress());
+	app.use(
+		"/api/*",
+		bodyLimit({
+			maxSize: bodyBytesMax,
+			onError: () => {
+				throw refuse(413, "That is more than 256 MB. Use `onrecord read` for large archives.");
+			},
+		}),
+	);
+	app.route("/api/v1", createApi(workspace));
+	app.all("/api/*", () => {
+		throw refuse(404, "There is no such address. /api/v1/openapi.json lists those there are.");
+	});
+	serveWebFiles(app, webFolder);
+	app.onError((error, context) => problemResponse(context, error));
+	return app;
+}
+
+function createApi(workspace: Workspace): OpenAPIHono {
+	const api = new OpenAPIHono({
+		defaultHook: (result) => {
+			if (result.success) return;
+			const [issue] = result.error.issues;
+			throw refuse(400, `${issue?.path.join(".") ?? ""}: ${issue?.message ?? "not valid"}.`);
+		},
+	});
+	addStoryRoutes(api, workspace);
+	addArticleRoutes(api, workspace);
+	addRecordRoutes(api, workspace);
+	addSearchRoutes(api, workspace);
+	addIntakeRoutes(api, workspace);
+	api.doc31("/openapi.json", {
+		openapi: "3.1.0",
+		info: { title: "Onrecord", version: "1", license: { name: "Apache-2.0" } },
+		servers: [{ url: "/api/v1" }],
+	});
+	api.onError((error, context) => problemResponse(context, error));
+	return api;
+}

@@ -1,0 +1,39 @@
+// Claims and speakers.
+
+import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
+import { getClaimPage } from "../../actions/get-claim-page.ts";
+import { getSpeakerPage } from "../../actions/get-speaker-page.ts";
+import type { Workspace } from "../../actions/workspace.ts";
+import { claimPageSchema, speakerPageSchema } from "../../wire/claims.ts";
+import { answers } from "../answers.ts";
+import { refuse } from "../problem-response.ts";
+
+const claimRoute = createRoute({
+	method: "get",
+	path: "/stories/{id}/claims/{claim}",
+	summary: "A claim: who takes which position, and the tree of its origins",
+	request: { params: z.object({ id: z.string().max(200), claim: z.string().max(200) }) },
+	responses: answers(claimPageSchema, "The claim"),
+});
+
+const speakerRoute = createRoute({
+	method: "get",
+	path: "/speakers/{key}",
+	summary: "What a speaker said, newest first",
+	request: { params: z.object({ key: z.string().max(300) }) },
+	responses: answers(speakerPageSchema, "The speaker"),
+});
+
+export function addRecordRoutes(app: OpenAPIHono, workspace: Workspace): void {
+	app.openapi(claimRoute, async (context) => {
+		const { id, claim } = context.req.valid("param");
+		const page = await getClaimPage(workspace, id, claim);
+		if (page === undefined) throw refuse(404, "There is no such claim in this story.");
+		return context.json(page, 200);
+	});
+	app.openapi(speakerRoute, async (context) => {
+		const page = await getSpeakerPage(workspace, context.req.valid("param").key);
+		if (page === undefined) throw refuse(404, "Nobody of this key is on record.");
+		return context.json(page, 200);
+	});
+}

@@ -1,0 +1,61 @@
+// A claim with the tree of its origins, and everything that one speaker said.
+
+import { z } from "@hono/zod-openapi";
+import {
+	citationSchema,
+	originTreeSchema,
+	positionSchema,
+	speakerSchema,
+	timeRangeSchema,
+} from "./record.ts";
+import { articleHeadSchema } from "./stories.ts";
+
+const storyHead = z.object({ id: z.string(), title: z.string() });
+
+export const claimPageSchema = z
+	.object({
+		id: z.string(),
+		story: storyHead,
+		wording: citationSchema,
+		status: z.string(),
+		positions: z.array(positionSchema).readonly(),
+		origins: originTreeSchema,
+		evidence: z
+			.array(z.object({ kind: z.string(), by: speakerSchema, words: citationSchema.optional() }))
+			.readonly(),
+		relations: z
+			.array(
+				z.object({
+					id: z.string(),
+					kind: z.string(),
+					why: z.string(),
+					wording: citationSchema,
+				}),
+			)
+			.readonly(),
+		/** Each statement that was joined to the claim, with the reason. */
+		joined: z.array(z.object({ words: citationSchema, why: z.string() })).readonly(),
+		articles: z.array(articleHeadSchema).readonly(),
+	})
+	.openapi("ClaimPage");
+
+export const speakerPageSchema = z
+	.object({
+		speaker: speakerSchema,
+		statements: z
+			.array(
+				z.object({
+					id: z.string(),
+					words: citationSchema,
+					stance: z.string(),
+					said: timeRangeSchema,
+					publisher: z.string(),
+					story: storyHead.optional(),
+				}),
+			)
+			.readonly(),
+	})
+	.openapi("SpeakerPage");
+
+export type ClaimPage = z.infer<typeof claimPageSchema>;
+export type SpeakerPage = z.infer<typeof speakerPageSchema>;

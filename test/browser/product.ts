@@ -1,0 +1,56 @@
+// Starts the built product and a browser, for the tests that use both.
+
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type Browser, chromium } from "playwright-core";
+
+export type Product = {
+	readonly address: string;
+	readonly dataFolder: string;
+	readonly stop: () => Promise<void>;
+};
+
+const root = join(import.meta.dirname, "../..");
+
+/** Serves a data folder (a new one where none is given) on a free port. */
+export async function startProduct(
+	dataFolder = mkdtempSync(join(tmpdir(), "onrecord-test-")),
+	port = "0",
+): Promise<Product> {
+	const child = spawn(
+		process.execPath,
+		[join(root, "dist/main.js"), "serve", "--data", dataFolder, "--port", port],
+		{ cwd: root, stdio: ["ignore", "pipe", "inherit"] },
+	);
+	const address = await readAddress(child);
+	const ended = new Promise((resolve) => child.once("close", resolve));
+	return {
+		address,
+		dataFolder,
+		stop: async () => {
+			child.kill("SIGINT");
+			await ended;
+		},
+	};
+}
+
+export function openBrowser(): Promise<Browser> {
+	return chromium.launch({
+		executablePath: "/usr/bin/chromium",
+		args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking"],
+	});
+}
+
+function readAddress(child: ChildProcess): Promise<string> {
+	return new Promise((resolve, reject) => {
+		let printed = "";
+		child.stdout?.on("data", (chunk: Buffer) => {
+			printed += chunk.toString();
+			const address = /http:\/\/\S+?:\d+/.exec(printed)?.[0];
+			if (address !== undefined) resolve(address);
+		});
+		child.once("close", () => reject(new Error(`The server ended: ${printed}`)));
+	});
+}
