@@ -9,7 +9,9 @@ export type CopyRelation =
 	| "blended"
 	| "brief"
 	| "update"
-	| "excerpt";
+	| "excerpt"
+	/** Only a credit line tells it: the original has not come in (see `ghost`). */
+	| "credited";
 
 /** The relation of an article to the earlier one whose text it repeats. */
 export type Copy = {

@@ -6,4 +6,10 @@ import type { PipeStage } from "./run-pipe.ts";
 type StageMaker = (options: { readonly explain: boolean }) => Promise<PipeStage>;
 
 /** By the name that the command line takes. */
-export const pipeStages: Readonly<Record<string, StageMaker>> = {};
+export const pipeStages: Readonly<Record<string, StageMaker>> = {
+	extract: async (options) => (await import("./extract.ts")).makeExtractStage(options),
+	feed: async () => (await import("./feed.ts")).makeFeedStage(),
+	times: async () => (await import("./times.ts")).makeTimesStage(),
+	cluster: async (options) => (await import("./cluster.ts")).makeClusterStage(options),
+	match: async (options) => (await import("./match.ts")).makeMatchStage(options),
+};

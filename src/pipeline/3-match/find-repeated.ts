@@ -1,0 +1,71 @@
+// The remembered article that a newcomer repeats most of.
+
+import { gap } from "../../text/shingles.ts";
+import type { FamiliesOfCopies, Held } from "./families-of-copies.ts";
+import type { Fingerprint } from "./fingerprint-article.ts";
+import { type Comparable, compareWords, makeComparable } from "./shared-words.ts";
+import { familiesMax, type ShingleIndex } from "./shingle-index.ts";
+import type { Repeated } from "./write-copy.ts";
+
+/** The most families that a newcomer is compared with. */
+const comparedFamiliesMax = 4;
+
+/** The families that share most shingles with an article, and its words without common phrases. */
+export function findCandidates(
+	fingerprint: Fingerprint,
+	index: ShingleIndex,
+): { candidates: number[]; comparable: Comparable } {
+	const { hashes } = fingerprint;
+	const hits = new Map<number, number>();
+	const common = new Uint8Array(hashes.length);
+	const found: number[] = [];
+	for (let at = 0; at < hashes.length; at++) {
+		const hash = hashes[at] ?? gap;
+		if (hash === gap) continue;
+		if (index.find(hash, found) >= familiesMax) {
+			common.fill(1, Math.max(0, at - 1), at + 2);
+			continue;
+		}
+		for (const family of found) hits.set(family, (hits.get(family) ?? 0) + 1);
+	}
+	const candidates = [...hits]
+		.filter(([, count]) => count >= 2)
+		.sort((a, b) => b[1] - a[1] || a[0] - b[0])
+		.slice(0, comparedFamiliesMax)
+		.map(([family]) => family);
+	return { candidates, comparable: makeComparable(hashes, common) };
+}
+
+/** Shares within this of the best are equal: the earliest of them is taken. */
+const equalShare = 0.02;
+
+/** A parent with a later clock must be the better one by this share. */
+const latePenaltyShare = 0.15;
+
+function latePenalty(newcomer: Fingerprint, held: Held): number {
+	if (newcomer.publishedMs === undefined || held.publishedMs === undefined) return 0;
+	return held.publishedMs > newcomer.publishedMs ? latePenaltyShare : 0;
+}
+
+/** The nearest of the candidates' articles; undefined where there are none. */
+export function findRepeated(
+	fingerprint: Fingerprint,
+	comparable: Comparable,
+	candidates: readonly number[],
+	families: FamiliesOfCopies,
+): Repeated | undefined {
+	let best: Repeated | undefined;
+	let bestScore = 0;
+	for (const family of candidates) {
+		for (const held of families.members(family)) {
+			if (held.articleId === fingerprint.articleId) continue;
+			const shared = compareWords(comparable, held.hashes);
+			const score = shared.ofLater + 0.3 * shared.ofEarlier - latePenalty(fingerprint, held);
+			if (best === undefined || score > bestScore + equalShare) {
+				best = { held, shared };
+				bestScore = score;
+			}
+		}
+	}
+	return best;
+}

@@ -1,0 +1,77 @@
+// Which families of copies hold a shingle: two generations, so that old articles age out.
+
+/** A shingle held by this many families is a phrase of the trade, not a sign of copying. */
+export const familiesMax = 6;
+
+type Table = { keys: Uint32Array; families: Int32Array; used: number };
+
+/** Finds families by shingle; bounded, because `age` drops what is older than two generations. */
+export class ShingleIndex {
+	private young = makeTable(1 << 14);
+	private old = makeTable(16);
+
+	/** Adds a family to a shingle, unless it is there or the shingle has `familiesMax` already. */
+	add(hash: number, family: number): void {
+		if (this.young.used * 2 > this.young.keys.length) this.young = grown(this.young);
+		insert(this.young, hash, family);
+	}
+
+	/** Puts the families of a shingle in `into` and gives their number. */
+	find(hash: number, into: number[]): number {
+		into.length = 0;
+		collect(this.young, hash, into);
+		collect(this.old, hash, into);
+		return into.length;
+	}
+
+	/** Starts a new generation; the one before the last is forgotten. */
+	age(): void {
+		this.old = this.young;
+		this.young = makeTable(1 << 14);
+	}
+}
+
+function makeTable(size: number): Table {
+	return { keys: new Uint32Array(size), families: new Int32Array(size), used: 0 };
+}
+
+function insert(table: Table, hash: number, family: number): void {
+	const mask = table.keys.length - 1;
+	let at = slotOf(hash, mask);
+	let held = 0;
+	while (table.keys[at] !== 0) {
+		if (table.keys[at] === hash) {
+			if (table.families[at] === family) return;
+			held++;
+			if (held >= familiesMax) return;
+		}
+		at = (at + 1) & mask;
+	}
+	table.keys[at] = hash;
+	table.families[at] = family;
+	table.used++;
+}
+
+function collect(table: Table, hash: number, into: number[]): void {
+	const mask = table.keys.length - 1;
+	let at = slotOf(hash, mask);
+	while (table.keys[at] !== 0) {
+		const family = table.families[at];
+		if (table.keys[at] === hash && family !== undefined && !into.includes(family))
+			into.push(family);
+		at = (at + 1) & mask;
+	}
+}
+
+function grown(table: Table): Table {
+	const larger = makeTable(table.keys.length * 2);
+	for (let at = 0; at < table.keys.length; at++) {
+		const hash = table.keys[at];
+		if (hash !== undefined && hash !== 0) insert(larger, hash, table.families[at] ?? 0);
+	}
+	return larger;
+}
+
+function slotOf(hash: number, mask: number): number {
+	return (Math.imul(hash, 0x9e3779b1) >>> 7) & mask;
+}
