@@ -19,6 +19,8 @@ export type TimeRange = {
 	readonly latestMs: number;
 	readonly basis: DateBasis;
 	readonly why: string;
+	/** The day as the source tells it, in its own time zone ("2024-10-16"), where it tells one. */
+	readonly statedDay?: string;
 };
 
 /** A date or duration told in a text, with its TimeML value ("2024-10-23", "P3D", "PRESENT_REF"). */

@@ -1,0 +1,262 @@
+// HTML to a tree of what matters. Takes htmlparser2's tokens; never recurses, never throws.
+
+import { Tokenizer, type TokenizerCallbacks } from "htmlparser2";
+import {
+	type AttributeName,
+	type HtmlNode,
+	inlineTags,
+	keptAttributes,
+	voidTags,
+} from "./html-node.ts";
+
+/** How deep the tree may get. What is nested deeper hangs on the last level, text in order. */
+export const depthMax = 300;
+
+/** How many elements are kept; the text of further ones stays in the last one. */
+export const elementsMax = 1_000_000;
+
+/** A page as a tree, with the contents of its data scripts. */
+export type ParsedHtml = {
+	readonly root: HtmlNode;
+	/** The contents of `<script type="application/ld+json">`, in order. */
+	readonly jsonLd: readonly string[];
+};
+
+/**
+ * Parses HTML of any quality. Left-out end tags are put in as browsers do for paragraphs, list
+ * items, table cells and links; an end tag without a start is ignored. Scripts, styles, templates
+ * and drawings are dropped, comments too.
+ */
+export function parseHtml(html: string): ParsedHtml {
+	const builder = new TreeBuilder(html);
+	const tokenizer = new Tokenizer({ decodeEntities: false }, builder);
+	tokenizer.write(html);
+	tokenizer.end();
+	return { root: builder.root, jsonLd: builder.jsonLd };
+}
+
+/** The text with its HTML entities decoded; text without `&` is returned as it is. */
+export function decodeEntities(text: string): string {
+	if (!text.includes("&")) return text;
+	const parts: string[] = [];
+	const ignore = () => {};
+	// In a text without "<" the tokenizer meets nothing but text and entities.
+	const safe = text.includes("<") ? text.replaceAll("<", "&lt;") : text;
+	const tokenizer = new Tokenizer(
+		{ decodeEntities: true },
+		{
+			...noCallbacks(ignore),
+			ontext: (start, end) => parts.push(safe.slice(start, end)),
+			ontextentity: (code) => parts.push(String.fromCodePoint(code)),
+		},
+	);
+	tokenizer.write(safe);
+	tokenizer.end();
+	return parts.join("");
+}
+
+function noCallbacks(ignore: () => void): TokenizerCallbacks {
+	return {
+		onattribdata: ignore,
+		onattribentity: ignore,
+		onattribend: ignore,
+		onattribname: ignore,
+		oncdata: ignore,
+		onclosetag: ignore,
+		oncomment: ignore,
+		ondeclaration: ignore,
+		onend: ignore,
+		onopentagend: ignore,
+		onopentagname: ignore,
+		onprocessinginstruction: ignore,
+		onselfclosingtag: ignore,
+		ontext: ignore,
+		ontextentity: ignore,
+	};
+}
+
+const kept: ReadonlySet<string> = new Set(keptAttributes);
+
+/** Elements that are read past with everything in them. */
+const droppedTags: ReadonlySet<string> = new Set([
+	"script",
+	"style",
+	"svg",
+	"math",
+	"template",
+	"noembed",
+	"noframes",
+	"object",
+	"applet",
+	"canvas",
+	"iframe",
+	"select",
+	"datalist",
+	"textarea",
+	"map",
+]);
+
+/** By opening tag: the open elements that it ends, if only inline elements stand between. */
+const endsOpen: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+	[
+		[
+			"p",
+			"address article aside blockquote center details dir div dl fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr main menu nav ol p pre section table ul",
+		],
+		["li", "li"],
+		["dt", "dt dd"],
+		["dd", "dt dd"],
+		["tr", "tr tbody tfoot thead"],
+		["td", "td th tr tbody tfoot thead"],
+		["th", "td th tr tbody tfoot thead"],
+		["a", "a"],
+		["option", "option optgroup"],
+	]
+		.flatMap(([ended = "", by = ""]) => by.split(" ").map((tag): [string, string] => [tag, ended]))
+		.reduce(
+			(map, [tag, ended]) => map.set(tag, new Set([...(map.get(tag) ?? []), ended])),
+			new Map<string, Set<string>>(),
+		),
+);
+
+class TreeBuilder implements TokenizerCallbacks {
+	readonly root: HtmlNode;
+	readonly jsonLd: string[] = [];
+	private readonly html: string;
+	private readonly stack: HtmlNode[];
+	/** How many elements are open below the deepest level kept. */
+	private overflow = 0;
+	private elements = 0;
+	/** The element being read past, and how many of its name are open in it. */
+	private dropped: string | undefined;
+	private droppedDepth = 0;
+	private tag = "";
+	private attributes: Partial<Record<AttributeName, string>> = {};
+	private attribute: AttributeName | undefined;
+	private attributeValue = "";
+
+	constructor(html: string) {
+		this.html = html;
+		this.root = { tag: "#root", attributes: {}, children: [], parent: undefined, order: 0 };
+		this.stack = [this.root];
+	}
+
+	ontext(start: number, end: number): void {
+		if (this.dropped === undefined) {
+			this.top().children.push(decodeEntities(this.html.slice(start, end)));
+		} else if (this.dropped === "script" && this.isJsonLd()) {
+			this.jsonLd.push(this.html.slice(start, end));
+		}
+	}
+
+	ontextentity(): void {}
+	onattribentity(): void {}
+	oncomment(): void {}
+	ondeclaration(): void {}
+	onprocessinginstruction(): void {}
+	onend(): void {}
+
+	oncdata(start: number, end: number, endOffset: number): void {
+		if (this.dropped === undefined)
+			this.top().children.push(this.html.slice(start, end - endOffset));
+	}
+
+	onopentagname(start: number, end: number): void {
+		this.tag = this.html.slice(start, end).toLowerCase();
+		this.attributes = {};
+		this.attribute = undefined;
+	}
+
+	onattribname(start: number, end: number): void {
+		const name = this.html.slice(start, end).toLowerCase();
+		this.attribute = kept.has(name) ? (name as AttributeName) : undefined;
+		this.attributeValue = "";
+	}
+
+	onattribdata(start: number, end: number): void {
+		if (this.attribute !== undefined) this.attributeValue += this.html.slice(start, end);
+	}
+
+	onattribend(): void {
+		if (this.attribute !== undefined && this.attributes[this.attribute] === undefined) {
+			this.attributes[this.attribute] = decodeEntities(this.attributeValue);
+		}
+		this.attribute = undefined;
+	}
+
+	onselfclosingtag(end: number): void {
+		if (this.dropped !== undefined || !droppedTags.has(this.tag) || this.tag === "script") {
+			this.onopentagend(end);
+		}
+	}
+
+	onopentagend(_end: number): void {
+		const tag = this.tag;
+		if (this.dropped !== undefined) {
+			if (tag === this.dropped) this.droppedDepth++;
+			return;
+		}
+		if (droppedTags.has(tag)) {
+			this.dropped = tag;
+			this.droppedDepth = 1;
+			return;
+		}
+		const ends = endsOpen.get(tag);
+		if (ends !== undefined) this.endImplied(ends);
+		this.open(tag);
+	}
+
+	onclosetag(start: number, end: number): void {
+		const tag = this.html.slice(start, end).toLowerCase();
+		if (this.dropped !== undefined) {
+			if (tag === this.dropped && --this.droppedDepth === 0) this.dropped = undefined;
+			return;
+		}
+		if (this.overflow > 0 && !voidTags.has(tag)) {
+			this.overflow--;
+			return;
+		}
+		for (let i = this.stack.length - 1; i > 0; i--) {
+			if (this.stack[i]?.tag === tag) {
+				this.stack.length = i;
+				return;
+			}
+		}
+	}
+
+	private top(): HtmlNode {
+		return this.stack.at(-1) ?? this.root;
+	}
+
+	private isJsonLd(): boolean {
+		return this.attributes.type?.toLowerCase().includes("ld+json") === true;
+	}
+
+	private open(tag: string): void {
+		if (this.elements >= elementsMax) return;
+		const parent = this.top();
+		const node: HtmlNode = {
+			tag,
+			attributes: this.attributes,
+			children: [],
+			parent,
+			order: ++this.elements,
+		};
+		parent.children.push(node);
+		if (voidTags.has(tag)) return;
+		if (this.stack.length < depthMax) this.stack.push(node);
+		else this.overflow++;
+	}
+
+	private endImplied(ends: ReadonlySet<string>): void {
+		if (this.overflow > 0) return;
+		for (let i = this.stack.length - 1; i > 0; i--) {
+			const tag = this.stack[i]?.tag ?? "";
+			if (ends.has(tag)) {
+				this.stack.length = i;
+				return;
+			}
+			if (!inlineTags.has(tag)) return;
+		}
+	}
+}
