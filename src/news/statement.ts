@@ -38,12 +38,14 @@ export type EvidenceKind =
 
 export type Evidence = { readonly kind: EvidenceKind; readonly span: Span | undefined };
 
+/** A document is something published that speaks itself: "the report", "a poll", "a lawsuit". */
 export type SpeakerKind =
 	| "person"
 	| "office"
 	| "organisation"
 	| "country"
 	| "outlet"
+	| "document"
 	| "unnamed"
 	| "group";
 

@@ -9,6 +9,7 @@ type StageMaker = (options: { readonly explain: boolean }) => Promise<PipeStage>
 export const pipeStages: Readonly<Record<string, StageMaker>> = {
 	extract: async (options) => (await import("./extract.ts")).makeExtractStage(options),
 	feed: async () => (await import("./feed.ts")).makeFeedStage(),
+	attribute: async (options) => (await import("./attribute.ts")).makeAttributeStage(options),
 	times: async () => (await import("./times.ts")).makeTimesStage(),
 	cluster: async (options) => (await import("./cluster.ts")).makeClusterStage(options),
 	match: async (options) => (await import("./match.ts")).makeMatchStage(options),

@@ -3,6 +3,10 @@
 import type { Article } from "../../news/article.ts";
 import type { Skip } from "../../news/skip.ts";
 import type { Attribution } from "../../news/statement.ts";
+import { buildStatements } from "./build-statements.ts";
+import { findAttributions } from "./find-attributions.ts";
+import { joinFreeQuotes } from "./free-quotes.ts";
+import { readArticle } from "./read-article.ts";
 
 /**
  * The statements of an article, in the order of their content.
@@ -17,5 +21,8 @@ export function attributeStatements(article: Article): Attribution | Skip {
 			detail: `Attribution reads English; this article is in "${article.language}".`,
 		};
 	}
-	return { statements: [], problems: [] };
+	const reading = readArticle(article);
+	const found = reading.scenes.flatMap(findAttributions);
+	const drafts = joinFreeQuotes(reading.text, found, reading.quotes);
+	return { statements: buildStatements(article, reading, drafts), problems: [] };
 }

@@ -1,0 +1,88 @@
+// `onrecord pipe attribute`: a text to who said what in it.
+
+import type { Article } from "../../news/article.ts";
+import type { ArticleId, Span } from "../../news/span.ts";
+import type { Statement } from "../../news/statement.ts";
+import type { TimeRange } from "../../news/time-range.ts";
+import { attributeStatements } from "../../pipeline/4-attribute/attribute-statements.ts";
+import type { PipeStage } from "./run-pipe.ts";
+
+const dayMs = 24 * 60 * 60 * 1000;
+
+/** Makes the filter: `{doc, text, date?, title?}` in, `{doc, claims}` out; see docs/pipe.md. */
+export function makeAttributeStage({ explain }: { readonly explain: boolean }): PipeStage {
+	return (input) => {
+		const { doc, id, text, date, title } = input;
+		if (typeof text !== "string") throw new TypeError("The line has no text.");
+		const named = { doc: doc ?? id };
+		const answer = attributeStatements(makeArticle({ doc: named.doc, text, date, title }));
+		if ("skip" in answer) return { ...named, claims: [], skip: answer.skip };
+		const { statements } = answer;
+		const indexes = new Map(statements.map(({ id: statementId }, index) => [statementId, index]));
+		const claims = statements.map((statement) => ({
+			...claimOf(statement),
+			parent: statement.parent === undefined ? null : (indexes.get(statement.parent) ?? null),
+			...(explain ? { rule: statement.rule, statement } : {}),
+		}));
+		return { ...named, claims };
+	};
+}
+
+function claimOf(statement: Statement): object {
+	const { speaker, speakerSpans, cue, content, stance, certainty, evidence, via, quote } =
+		statement;
+	return {
+		source: speakerSpans.map(pair),
+		cue: cue === undefined ? null : pair(cue),
+		content: content.map(pair),
+		who: speaker.name,
+		stance,
+		certainty,
+		evidence: evidence[0]?.kind ?? "none-given",
+		via: via.map(({ speaker: link }) => link.name),
+		quote,
+	};
+}
+
+function pair({ start, end }: Span): [number, number] {
+	return [start, end];
+}
+
+type Input = {
+	readonly doc: unknown;
+	readonly text: string;
+	readonly date: unknown;
+	readonly title: unknown;
+};
+
+function makeArticle({ doc, text, date, title }: Input): Article {
+	return {
+		id: String(doc ?? "") as ArticleId,
+		url: undefined,
+		title: typeof title === "string" ? title : "",
+		text,
+		blocks: [],
+		language: "en",
+		published: publishedOn(date),
+		modified: undefined,
+		bylines: [],
+		publisher: { key: "", name: "" },
+		credits: [],
+		section: undefined,
+		topics: [],
+		related: [],
+		images: [],
+		removed: [],
+		problems: [],
+		receivedMs: 0,
+	};
+}
+
+function publishedOn(date: unknown): TimeRange {
+	const ms = typeof date === "string" ? Date.parse(date.slice(0, 10)) : Number.NaN;
+	if (Number.isNaN(ms)) {
+		return { earliestMs: 0, latestMs: 0, basis: "unknown", why: "the line gives no date" };
+	}
+	const why = "the date of the line";
+	return { earliestMs: ms, latestMs: ms + dayMs - 1, basis: "metadata", why };
+}

@@ -1,0 +1,90 @@
+// The words that attribute, ready for look-up by lemma and by any of their forms.
+
+import type { Stance } from "../../news/statement.ts";
+import { adjectiveCueLines } from "./adjective-cues.data.ts";
+import { irregularForms, otherCueForms } from "./cue-forms.data.ts";
+import { documentNouns, nounCueLines } from "./noun-cues.data.ts";
+import { verbCueLines } from "./verb-cues.data.ts";
+
+/** One way in which a word attributes. Frames are explained in verb-cues.data.ts. */
+export type CueEntry = {
+	readonly lemma: string;
+	/** The words after the first, for cues of several words ("point out"). */
+	readonly particles: readonly string[];
+	readonly stance: Stance;
+	readonly frames: string;
+	/** Prepositions that bring the content in ("warned of"). */
+	readonly prepositions: readonly string[];
+	/** Prepositions whose phrase ends a content that begins with the object ("accused Oda of"). */
+	readonly endings: readonly string[];
+};
+
+type Lexicon = ReadonlyMap<string, readonly CueEntry[]>;
+
+/** Verbs by lemma; for "pointed out" under "point". */
+export const verbCues: Lexicon = readLines(verbCueLines);
+
+/** Nouns by lemma. */
+export const nounCues: Lexicon = readLines(withFrames(nounCueLines));
+
+/** Adjectives by lemma. */
+export const adjectiveCues: Lexicon = readLines(withFrames(adjectiveCueLines));
+
+/** Nouns that name something written, said or shown, and so can speak themselves. */
+export const documentWords: ReadonlySet<string> = new Set(words(documentNouns));
+
+/**
+ * Every form in which a cue can stand in a text, lower case: a sentence with none of them and no
+ * quotation mark holds no attribution and need not be parsed.
+ */
+export const cueForms: ReadonlySet<string> = new Set([
+	...[...verbCues.keys()].flatMap(verbForms),
+	...[...nounCues.keys()].flatMap((noun) => [noun, ...pluralForms(noun)]),
+	...adjectiveCues.keys(),
+	...words(otherCueForms),
+]);
+
+function words(text: string): string[] {
+	return text.split(/\s+/).filter((word) => word !== "");
+}
+
+function withFrames(lines: string): string {
+	return lines
+		.split("\n")
+		.map((line) => line.replace(" ", " - "))
+		.join("\n");
+}
+
+function readLines(lines: string): Map<string, CueEntry[]> {
+	const lexicon = new Map<string, CueEntry[]>();
+	for (const line of lines.split("\n").filter((text) => text.trim() !== "")) {
+		const [stance = "", spec = "", ...cues] = words(line);
+		for (const cue of cues) {
+			const [lemma = "", ...particles] = cue.split("_");
+			const entry = { lemma, particles, stance: stance as Stance, ...readSpec(spec) };
+			lexicon.set(lemma, [...(lexicon.get(lemma) ?? []), entry]);
+		}
+	}
+	return lexicon;
+}
+
+function readSpec(spec: string): Pick<CueEntry, "frames" | "prepositions" | "endings"> {
+	const rest = words(spec.slice(1).replaceAll(/[:+]/g, " "));
+	if (spec.startsWith(":")) return { frames: "", prepositions: rest, endings: [] };
+	if (spec.startsWith("+")) return { frames: "", prepositions: [], endings: rest };
+	const [frames = ""] = spec.split(":");
+	return { frames, prepositions: [], endings: [] };
+}
+
+function pluralForms(noun: string): string[] {
+	if (noun.endsWith("y")) return [`${noun.slice(0, -1)}ies`];
+	return [`${noun}s`, `${noun}es`];
+}
+
+function verbForms(verb: string): string[] {
+	const stem = verb.replace(/e$/, "");
+	const doubled = `${verb}${verb.at(-1)}`;
+	const forms = [verb, ...pluralForms(verb), `${verb}s`, `${stem}ed`, `${stem}ing`, `${verb}ing`];
+	forms.push(`${doubled}ed`, `${doubled}ing`, `${verb.slice(0, -1)}ied`);
+	return [...forms, ...words(irregularForms[verb] ?? "")];
+}

@@ -1,0 +1,47 @@
+// Words that tell what a statement rests on.
+
+import type { EvidenceKind } from "../../news/statement.ts";
+
+/** Patterns by kind of evidence, the most telling first; for words beside a cue or in a source. */
+export const evidencePatterns: readonly { readonly kind: EvidenceKind; readonly words: RegExp }[] =
+	[
+		{ kind: "satellite-imagery", words: /\bsatellite (?:imag\w+|photo\w*|pictures?|data)\b/iu },
+		{
+			kind: "intelligence",
+			words: /\b(?:intelligence|intercept(?:s|ed)?|spy agency|spies|wiretaps?)\b/iu,
+		},
+		{
+			kind: "video",
+			words:
+				/\b(?:videos?|footage|photos?|photographs?|livestream|recordings?|CCTV|dashcam|bodycam)\b/iu,
+		},
+		{
+			kind: "documents",
+			words:
+				/\b(?:documents?|memos?|memorandum|(?:court |legal )?filings?|court papers|records|letters?|e-?mails?|indictment|lawsuit|complaint|affidavit|transcripts?|leaked|contracts?|diary|cables?|dossier|court documents|ruling|warrant)\b/iu,
+		},
+		{
+			kind: "data",
+			words:
+				/\b(?:polls?|surveys?|data|statistics|figures|census|stud(?:y|ies)|research|analysis|measurements?|sensors?|results|audit|tests?|readings)\b/iu,
+		},
+		{
+			kind: "eyewitness",
+			words:
+				/\b(?:eye-?witness(?:es)?|witness(?:es|ed)?|bystanders?|survivors?|residents?|onlookers?)\b/iu,
+		},
+		{
+			kind: "official-statement",
+			words:
+				/\b(?:(?:in|issued|released) (?:a|an|the|its|his|her|their)(?: \w+){0,2} (?:statements?|announcement|communiqu[eé]|decree|notice|declaration)|press release|news release|press conference|news conference|press briefing|news briefing|statement)\b/iu,
+		},
+		{
+			kind: "other-media",
+			words:
+				/\b(?:(?:local|state|foreign|news|media) (?:media|outlets?|reports?|television|TV|newspapers?)|newspapers?|media reports?|news agency|broadcaster|interview)\b/iu,
+		},
+	];
+
+/** A source that is officials without a name. */
+export const unnamedOfficials =
+	/\b(?:officials?|sources?|person|people) (?:familiar|close|with knowledge|briefed|who|speaking|said)|\b(?:officials?|sources?|insiders?|aides?)\b/iu;

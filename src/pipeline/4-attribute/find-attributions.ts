@@ -1,0 +1,29 @@
+// All attributions of a sentence, by every kind of cue, the likeliest kept where two share words.
+
+import { findAdjectiveAttributions } from "./adjective-attributions.ts";
+import type { Draft } from "./draft.ts";
+import { findNounAttributions } from "./noun-attributions.ts";
+import { findPhraseAttributions } from "./phrase-attributions.ts";
+import type { Scene } from "./scene.ts";
+import { findVerbAttributions } from "./verb-attributions.ts";
+
+/** The attributions of a sentence in the order of their cues. */
+export function findAttributions(scene: Scene): Draft[] {
+	const found = [
+		...findVerbAttributions(scene),
+		...findPhraseAttributions(scene),
+		...findNounAttributions(scene),
+		...findAdjectiveAttributions(scene),
+	].sort((a, b) => a.cue.start - b.cue.start);
+	return found.filter((draft) => !isHedgeOfAnother(draft, found));
+}
+
+/** "Reportedly" inside another's words is their hedge, not a claim of its own. */
+function isHedgeOfAnother(draft: Draft, found: readonly Draft[]): boolean {
+	if (draft.rule !== "adverb") return false;
+	return found.some(
+		(other) =>
+			other !== draft &&
+			other.content.some((span) => span.start <= draft.cue.start && span.end >= draft.cue.end),
+	);
+}

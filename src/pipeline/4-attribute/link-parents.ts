@@ -1,0 +1,68 @@
+// Links statements that stand inside others: parents, and the chain a claim came through.
+
+import type { Statement, Via } from "../../news/statement.ts";
+
+/** How many statements back a parent is looked for: a bound on the work per statement. */
+const nearStatements = 40;
+
+/** The longest chain that is followed. */
+const linksMax = 5;
+
+/**
+ * Statements with `parent` and `via` set. A statement's parent is the smallest other one whose
+ * content holds its cue and its source; a parent by another speaker is a link of the chain.
+ */
+export function linkParents(statements: readonly Statement[]): Statement[] {
+	const parents = new Map(
+		statements.map((statement, index) => [statement, parentOf(statements, statement, index)]),
+	);
+	return statements.map((statement) => {
+		const parent = parents.get(statement);
+		if (parent === undefined) return statement;
+		return { ...statement, parent: parent.id, via: chainOf(parents, statement) };
+	});
+}
+
+function parentOf(
+	statements: readonly Statement[],
+	inner: Statement,
+	index: number,
+): Statement | undefined {
+	let best: Statement | undefined;
+	const from = Math.max(0, index - nearStatements);
+	for (const outer of statements.slice(from, index + nearStatements)) {
+		if (outer === inner || !holds(outer, inner) || holds(inner, outer)) continue;
+		if (best === undefined || lengthOf(outer) < lengthOf(best)) best = outer;
+	}
+	return best;
+}
+
+function holds(outer: Statement, inner: Statement): boolean {
+	const { cue } = inner;
+	if (cue === undefined) return false;
+	return [cue, ...inner.speakerSpans].every((span) =>
+		outer.content.some(({ start, end }) => start <= span.start && end >= span.end),
+	);
+}
+
+function lengthOf(statement: Statement): number {
+	return statement.content.reduce((sum, { start, end }) => sum + end - start, 0);
+}
+
+function chainOf(
+	parents: ReadonlyMap<Statement, Statement | undefined>,
+	statement: Statement,
+): Via[] {
+	const chain: Via[] = [];
+	const seen = new Set([statement.speaker.key]);
+	let parent = parents.get(statement);
+	for (let hop = 0; hop < linksMax && parent !== undefined; hop++) {
+		const [span] = parent.speakerSpans;
+		if (span !== undefined && !seen.has(parent.speaker.key)) {
+			chain.push({ speaker: parent.speaker, span });
+			seen.add(parent.speaker.key);
+		}
+		parent = parents.get(parent);
+	}
+	return chain;
+}

@@ -1,0 +1,111 @@
+// Attributions whose cue is a noun: "the claim that", "a warning about", "its denial of".
+
+import { nounCues } from "./cue-lexicon.ts";
+import type { Draft, SourcePhrase } from "./draft.ts";
+import { givingVerbs, nounPrepositions } from "./noun-frames.data.ts";
+import { wholeQuotes } from "./quoted-content.ts";
+import type { Scene } from "./scene.ts";
+import {
+	childrenOf,
+	childWith,
+	rangeBelow,
+	type SentenceTree,
+	type TokenRange,
+	tokenAt,
+} from "./sentence-tree.ts";
+import { contentSpan } from "./text-ranges.ts";
+import { findVerbSource, phraseOf } from "./verb-source.ts";
+
+type NounContent = { readonly range: TokenRange; readonly rule: string };
+
+/** The attributions that the nouns of a sentence make. */
+export function findNounAttributions(scene: Scene): Draft[] {
+	const drafts: Draft[] = [];
+	scene.tree.tokens.forEach((token, index) => {
+		if (!/^NNS?$/.test(token.tag)) return;
+		const entry = nounCues.get(token.lemma.toLowerCase())?.[0];
+		if (entry === undefined) return;
+		const draft = attributeNoun(scene, index, entry.stance);
+		if (draft !== undefined) drafts.push(draft);
+	});
+	return drafts;
+}
+
+function attributeNoun(scene: Scene, noun: number, stance: Draft["stance"]): Draft | undefined {
+	const { tree } = scene;
+	const content = contentOfNoun(tree, noun);
+	if (content === undefined) return undefined;
+	const giver = givingVerb(tree, noun);
+	const source =
+		nounSource(tree, noun) ?? (giver === undefined ? undefined : findVerbSource(tree, giver));
+	if (source === undefined && content.rule === "preposition") return undefined;
+	const span = contentSpan(tree, content.range);
+	if (span === undefined) return undefined;
+	return {
+		tree,
+		cueToken: noun,
+		cue: { start: tokenAt(tree, giver ?? noun).start, end: tokenAt(tree, noun).end },
+		stance,
+		source,
+		content: [wholeQuotes(scene, span)],
+		rule: `noun-${content.rule}`,
+	};
+}
+
+function contentOfNoun(tree: SentenceTree, noun: number): NounContent | undefined {
+	for (const child of childrenOf(tree, noun)) {
+		if (child < noun) continue;
+		const content = clauseOf(tree, child) ?? phraseBelow(tree, child);
+		if (content !== undefined) return content;
+	}
+	return copulaContent(tree, noun);
+}
+
+function clauseOf(tree: SentenceTree, child: number): NounContent | undefined {
+	const { relation } = tokenAt(tree, child);
+	if (!/^(?:acl|ccomp|xcomp|advcl)$/.test(relation)) return undefined;
+	const mark = childWith(tree, child, "mark");
+	const below = rangeBelow(tree, child);
+	const word = mark === undefined ? "" : tokenAt(tree, mark).lemma;
+	if (word === "that") return { range: { ...below, first: (mark ?? child) + 1 }, rule: "clause" };
+	return word === "to" ? { range: below, rule: "infinitive" } : undefined;
+}
+
+function phraseBelow(tree: SentenceTree, child: number): NounContent | undefined {
+	const { relation } = tokenAt(tree, child);
+	if (!/^(?:nmod|obl|acl)/.test(relation)) return undefined;
+	const marker = childWith(tree, child, "case", "mark");
+	if (marker === undefined || !nounPrepositions.has(tokenAt(tree, marker).lemma)) return undefined;
+	return { range: { ...rangeBelow(tree, child), first: marker + 1 }, rule: "preposition" };
+}
+
+/** "His warning was that …": the clause that the noun is said to be. */
+function copulaContent(tree: SentenceTree, noun: number): NounContent | undefined {
+	const { head, relation } = tokenAt(tree, noun);
+	if (relation !== "nsubj" || head < noun || childWith(tree, head, "cop") === undefined) {
+		return undefined;
+	}
+	const mark = childWith(tree, head, "mark");
+	if (mark === undefined || tokenAt(tree, mark).lemma !== "that") return undefined;
+	return { range: { first: mark + 1, last: rangeBelow(tree, head).last }, rule: "copula" };
+}
+
+function nounSource(tree: SentenceTree, noun: number): SourcePhrase | undefined {
+	const owner = childWith(tree, noun, "nmod:poss");
+	if (owner !== undefined) return phraseOf(tree, owner);
+	const giver = childrenOf(tree, noun).find((child) => {
+		const marker = childWith(tree, child, "case");
+		return marker !== undefined && /^(?:by|from)$/.test(tokenAt(tree, marker).lemma);
+	});
+	if (giver === undefined) return undefined;
+	const phrase = phraseOf(tree, giver);
+	const marker = childWith(tree, giver, "case") ?? phrase.range.first;
+	return { ...phrase, range: { ...phrase.range, first: Math.max(phrase.range.first, marker + 1) } };
+}
+
+/** The verb that gives the noun its speaker: "issued a warning", "has denied claims" is none. */
+function givingVerb(tree: SentenceTree, noun: number): number | undefined {
+	const { head, relation } = tokenAt(tree, noun);
+	if (relation !== "obj" || head < 0) return undefined;
+	return givingVerbs.has(tokenAt(tree, head).lemma) ? head : undefined;
+}

@@ -1,0 +1,84 @@
+// Contents before their cue: "…," she said; … , she said, …
+
+import type { Span } from "../../news/span.ts";
+import type { SourcePhrase } from "./draft.ts";
+import { quoteBefore } from "./quoted-content.ts";
+import type { Scene } from "./scene.ts";
+import {
+	childrenOf,
+	rangeBelow,
+	type SentenceTree,
+	type TokenRange,
+	tokenAt,
+} from "./sentence-tree.ts";
+import { contentSpan, joinSpans } from "./text-ranges.ts";
+import { verbClause } from "./verb-clause.ts";
+
+type Cue = { readonly verb: number; readonly source: SourcePhrase | undefined };
+
+const verbTag = /^(?:VB|MD)/;
+const closesLeft = /^[,”"’'?!—–-]+$|^''$/u;
+
+/**
+ * The words before an attribution, with those behind it where it stands in their middle.
+ * Undefined where the words before are no clause and no quotation.
+ */
+export function preposedContent(
+	scene: Scene,
+	cue: Cue,
+): { readonly spans: readonly Span[]; readonly rule: string } | undefined {
+	const { tree } = scene;
+	const clause = verbClause(tree, cue.verb, cue.source);
+	if (clause.first === 0) {
+		const quote = quoteBefore(scene, clause);
+		return quote === undefined || clause.first > 0
+			? undefined
+			: { spans: [quote, ...behind(scene, cue, clause)], rule: "preposed-quotation" };
+	}
+	if (!closesLeft.test(tokenAt(tree, clause.first - 1).form)) return undefined;
+	const quote = quoteBefore(scene, clause);
+	const left = leftRange(tree, cue.verb, clause);
+	if (quote === undefined && !holdsVerb(tree, left)) return undefined;
+	const leftSpan = contentSpan(tree, left);
+	if (leftSpan === undefined) return undefined;
+	const start = quote === undefined ? leftSpan.start : Math.min(quote.start, leftSpan.start);
+	const end = quote === undefined ? leftSpan.end : Math.max(quote.end, leftSpan.end);
+	const spans = joinSpans([{ start, end }, ...behind(scene, cue, clause)]);
+	return { spans, rule: quote === undefined ? "preposed-clause" : "preposed-quotation" };
+}
+
+function leftRange(tree: SentenceTree, verb: number, clause: TokenRange): TokenRange {
+	const { head, relation } = tokenAt(tree, verb);
+	const last = clause.first - 1;
+	if (relation === "parataxis" && head >= 0 && head < verb) {
+		const first = rangeBelow(tree, head).first;
+		return { first: first <= 3 ? 0 : first, last };
+	}
+	return { first: 0, last };
+}
+
+function holdsVerb(tree: SentenceTree, range: TokenRange): boolean {
+	for (let at = range.first; at <= range.last; at++) {
+		if (verbTag.test(tokenAt(tree, at).tag)) return true;
+	}
+	return false;
+}
+
+/** What follows an attribution in the middle and goes on with the words before it. */
+function behind(scene: Scene, cue: Cue, clause: TokenRange): Span[] {
+	const { tree } = scene;
+	const next = tokenAt(tree, clause.last + 1).form;
+	if (next !== "," && !/^[—–-]+$/.test(next)) return [];
+	const first = clause.last + 2;
+	const opened = scene.quotes.find((quote) => {
+		const gap = quote.start - tokenAt(tree, clause.last + 1).end;
+		return gap >= 0 && gap <= 1;
+	});
+	if (opened !== undefined) return [opened];
+	const hanging = childrenOf(tree, cue.verb).some(
+		(child) => child > clause.last && rangeBelow(tree, child).first <= first,
+	);
+	if (hanging) return [];
+	const span = contentSpan(tree, { first, last: tree.tokens.length - 1 });
+	return span === undefined ? [] : [span];
+}

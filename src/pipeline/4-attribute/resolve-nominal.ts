@@ -1,0 +1,78 @@
+// Tells whom "the spokesman", "the Ukrainian president" or "the ministry" means.
+
+import type { SpeakerRef } from "../../news/statement.ts";
+import type { Token } from "../../text/sentence.ts";
+import { findCountry } from "../../text/speakers/find-side.ts";
+import { roleNouns } from "../../text/speakers/titles.data.ts";
+import type { Person } from "./people.ts";
+import { organisationNouns } from "./source-words.data.ts";
+import { namedRef, personRef } from "./speaker-refs.ts";
+import type { SpeakerState } from "./speaker-state.ts";
+
+const reachCharsMax = 2500;
+
+/** The speaker that a definite description means; undefined where it is not sure. */
+export function resolveNominal(
+	state: SpeakerState,
+	words: string,
+	head: Token,
+): SpeakerRef | undefined {
+	const definite = /^(?:the|this|that)\s/iu.test(words) || /^\p{Lu}.*['’]s\s/u.test(words);
+	if (!definite) return undefined;
+	const lemma = head.lemma.toLowerCase();
+	if (roleNouns.has(lemma)) return personByRole(state, words, head);
+	if (organisationNouns.has(lemma)) return organisationByNoun(state, lemma, head.start);
+	return undefined;
+}
+
+/** The person whose role holds every word of the description; the last named of several. */
+function personByRole(state: SpeakerState, words: string, head: Token): SpeakerRef | undefined {
+	const wanted = contentWords(words);
+	const fitting = state.people.filter((person) => {
+		const mention = person.mentions[0];
+		return mention !== undefined && mention.start < head.start && fits(person, wanted);
+	});
+	const recent = fitting.filter(
+		(person) => lastBefore(person, head.start) > head.start - reachCharsMax,
+	);
+	const [only] = recent.length > 0 ? recent : fitting;
+	if (only === undefined) return undefined;
+	if (recent.length <= 1) return personRef(only);
+	const spoke = state.past.findLast((past) =>
+		recent.some((person) => person.name === past.ref.name),
+	);
+	return spoke?.ref;
+}
+
+function lastBefore(person: Person, at: number): number {
+	return person.mentions.findLast((mention) => mention.start < at)?.start ?? -1;
+}
+
+function fits(person: Person, wanted: readonly string[]): boolean {
+	const role = new Set(contentWords(person.role ?? ""));
+	if (person.side !== undefined) role.add(person.side);
+	return wanted.length > 0 && wanted.every((word) => role.has(word));
+}
+
+/** Lower-case words that mean something, a country as its code. */
+function contentWords(words: string): string[] {
+	const found = words.replaceAll(/['’]s\b/gu, "").match(/[\p{L}.-]+/gu) ?? [];
+	const kept = found.filter((word) => !/^(?:the|this|that|a|an|of|for|former|then)$/iu.test(word));
+	return kept.map((word) => findCountry(word)?.code ?? word.toLowerCase());
+}
+
+/** The last organisation whose name or description holds the noun, or the last that spoke. */
+function organisationByNoun(
+	state: SpeakerState,
+	lemma: string,
+	at: number,
+): SpeakerRef | undefined {
+	const named = state.organisations.findLast(
+		({ name, start }) =>
+			start < at && at - start < reachCharsMax && name.toLowerCase().split(" ").includes(lemma),
+	);
+	if (named !== undefined) return namedRef(named.name);
+	const last = state.past.at(-1);
+	const fits = last !== undefined && /^(?:organisation|outlet|country)$/.test(last.ref.kind);
+	return fits && at - last.at < reachCharsMax / 4 ? last.ref : undefined;
+}

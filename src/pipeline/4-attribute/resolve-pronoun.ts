@@ -1,0 +1,105 @@
+// Tells whom a pronoun means among the speakers and people named before it.
+
+import type { SpeakerRef } from "../../news/statement.ts";
+import type { Gender, Person } from "./people.ts";
+import { personRef } from "./speaker-refs.ts";
+import type { SpeakerState } from "./speaker-state.ts";
+
+/** How far back a pronoun may reach, characters. */
+const reachCharsMax = 1200;
+
+const genders: ReadonlyMap<string, Gender> = new Map([
+	["he", "male"],
+	["him", "male"],
+	["his", "male"],
+	["she", "female"],
+	["her", "female"],
+]);
+
+/** Whether a word is a pronoun that can stand for a speaker. */
+export function isPronoun(word: string): boolean {
+	return genders.has(word.toLowerCase()) || /^(?:they|it|its|their|them)$/iu.test(word);
+}
+
+/**
+ * The speaker that a pronoun at a place means; undefined where nobody fits or two fit alike.
+ *
+ * "He" and "she" mean the person of that gender who was last the subject or speaker; a person of
+ * unknown gender fits both. "It" and "they" mean the last speaker that is no single person.
+ */
+export function resolvePronoun(
+	state: SpeakerState,
+	word: string,
+	at: number,
+): SpeakerRef | undefined {
+	const gender = genders.get(word.toLowerCase());
+	if (gender === undefined) return lastCollective(state, at);
+	const person = lastPerson(state, gender, at);
+	return person === undefined ? undefined : personRef(person);
+}
+
+function lastCollective(state: SpeakerState, at: number): SpeakerRef | undefined {
+	const last = state.past.findLast((past) => past.at < at);
+	if (last === undefined || at - last.at > reachCharsMax / 2) return undefined;
+	return last.ref.kind === "person" ? undefined : last.ref;
+}
+
+type Candidate = { readonly person: Person; readonly at: number; readonly score: number };
+
+function lastPerson(state: SpeakerState, gender: Gender, at: number): Person | undefined {
+	const sentenceStart = startOfSentence(state.text, at);
+	const candidates = state.people
+		.filter((person) => person.gender === undefined || person.gender === gender)
+		.flatMap((person) => candidateOf(state, { person, gender, at, sentenceStart }) ?? [])
+		.sort((a, b) => b.score - a.score || b.at - a.at);
+	const [best, next] = candidates;
+	if (best === undefined) return undefined;
+	const unsure =
+		next !== undefined && next.score === best.score && best.person.gender === undefined;
+	return unsure ? undefined : best.person;
+}
+
+type Place = {
+	readonly person: Person;
+	readonly gender: Gender;
+	readonly at: number;
+	readonly sentenceStart: number;
+};
+
+/** Recent speakers first, then who opened the sentence before, then who was named last. */
+function candidateOf(state: SpeakerState, place: Place): Candidate | undefined {
+	const { person, gender, at, sentenceStart } = place;
+	const mention = person.mentions.findLast(({ start }) => start < at);
+	const spoke = state.past.findLast(
+		(past) => past.at < at && past.ref.kind === "person" && past.ref.name === person.name,
+	);
+	const last = Math.max(mention?.start ?? -1, spoke?.at ?? -1);
+	if (last < 0 || at - last > reachCharsMax) return undefined;
+	let score = -sentencesBetween(state.text, last, sentenceStart) * 2;
+	if (person.gender === gender) score += 2;
+	if (spoke !== undefined && spoke === state.past.findLast((past) => past.at < at)) score += 3;
+	if (mention !== undefined && opensSentence(state.text, mention.start)) score += 2;
+	return { person, at: last, score };
+}
+
+function startOfSentence(text: string, at: number): number {
+	const before = text.slice(Math.max(0, at - 600), at);
+	const stop = Math.max(
+		before.lastIndexOf(". "),
+		before.lastIndexOf("\n"),
+		before.lastIndexOf("” "),
+	);
+	return stop < 0 ? Math.max(0, at - before.length) : at - before.length + stop + 1;
+}
+
+function sentencesBetween(text: string, from: number, to: number): number {
+	if (from >= to) return 0;
+	return (text.slice(from, to).match(/[.!?]["”’)]*\s|\n\n/gu) ?? []).length + 1;
+}
+
+function opensSentence(text: string, at: number): boolean {
+	const before = text.slice(Math.max(0, at - 60), at);
+	const stop = /[.!?]["”’)]*\s+|\n/u;
+	const tail = before.split(stop).at(-1) ?? before;
+	return tail.length < 45 && !/[,;]/u.test(tail);
+}

@@ -1,0 +1,94 @@
+// Tells who a source phrase means: a person of the article, a name, or only a description.
+
+import type { SpeakerRef } from "../../news/statement.ts";
+import { findCountry } from "../../text/speakers/find-side.ts";
+import type { SourcePhrase } from "./draft.ts";
+import type { Person } from "./people.ts";
+import { resolveNominal } from "./resolve-nominal.ts";
+import { isPronoun, resolvePronoun } from "./resolve-pronoun.ts";
+import { childrenOf, childWith, type SentenceTree, spanOf, tokenAt } from "./sentence-tree.ts";
+import { describedRef, namedRef, nobodyRef, personRef } from "./speaker-refs.ts";
+import type { SpeakerState } from "./speaker-state.ts";
+import { phraseOf } from "./verb-source.ts";
+
+/** A source phrase and the sentence that it stands in. */
+export type PlacedSource = { readonly tree: SentenceTree; readonly source: SourcePhrase };
+
+/**
+ * The speaker that a source phrase means. A pronoun or description that cannot be told for sure
+ * stays a description, unresolved. No source at all is nobody's.
+ */
+export function resolveSpeaker(state: SpeakerState, placed: PlacedSource | undefined): SpeakerRef {
+	if (placed === undefined) return nobodyRef(state.articleId);
+	const { tree, source } = placed;
+	const head = tokenAt(tree, source.head);
+	if (/^(?:who|which|that)$/iu.test(head.form)) return resolveRelative(state, placed);
+	const words = state.text.slice(...startEnd(tree, source));
+	if (isPronoun(head.form)) {
+		return (
+			resolvePronoun(state, head.form, head.start) ??
+			describedRef(state.articleId, head.form, head.form)
+		);
+	}
+	const person = personIn(state.people, tree, source);
+	if (person !== undefined) return personRef(person);
+	if (head.tag.startsWith("NNP")) return namedRef(properName(state.text, tree, source));
+	const apposed = childWith(tree, source.head, "appos");
+	if (apposed !== undefined && tokenAt(tree, apposed).tag.startsWith("NNP")) {
+		return namedRef(properName(state.text, tree, phraseOf(tree, apposed)));
+	}
+	return resolveNominal(state, words, head) ?? describedRef(state.articleId, words, head.lemma);
+}
+
+function startEnd(tree: SentenceTree, source: SourcePhrase): [number, number] {
+	const { start, end } = spanOf(tree, source.range);
+	return [start, end];
+}
+
+/** "Who" and "which" mean the noun before their clause. */
+function resolveRelative(state: SpeakerState, placed: PlacedSource): SpeakerRef {
+	const { tree, source } = placed;
+	let at = tokenAt(tree, source.head).head;
+	for (let hop = 0; hop < 4 && at >= 0; hop++) {
+		const { relation, head } = tokenAt(tree, at);
+		if (relation.startsWith("acl") && head >= 0) {
+			const antecedent = phraseOf(tree, head);
+			const looping = /^(?:who|which|that)$/iu.test(tokenAt(tree, head).form);
+			if (!looping) return resolveSpeaker(state, { tree, source: antecedent });
+		}
+		at = head;
+	}
+	return nobodyRef(state.articleId);
+}
+
+/** The person whose name is the phrase's main word or stands beside it. */
+function personIn(
+	people: readonly Person[],
+	tree: SentenceTree,
+	source: SourcePhrase,
+): Person | undefined {
+	const heads = [source.head, ...besideHead(tree, source.head)];
+	for (const head of heads) {
+		const { start, end } = tokenAt(tree, head);
+		const found = people.find((person) =>
+			person.mentions.some((mention) => mention.start <= start && mention.end >= end),
+		);
+		if (found !== undefined) return found;
+	}
+	return undefined;
+}
+
+function besideHead(tree: SentenceTree, head: number): number[] {
+	return childrenOf(tree, head).filter(
+		(child) => /^(?:appos|flat|compound)/.test(tokenAt(tree, child).relation) && child > head,
+	);
+}
+
+/** The proper name inside a phrase, without what is said of it behind a comma. */
+function properName(text: string, tree: SentenceTree, source: SourcePhrase): string {
+	const { start, end } = spanOf(tree, source.range);
+	const words = text.slice(start, end).replaceAll(/\s+/gu, " ");
+	const [name = words] = words.split(/,\s|\s\(|;|\s[—–-]\s/u);
+	const country = findCountry(name);
+	return country !== undefined && name.length <= country.country.length + 4 ? name : name.trim();
+}

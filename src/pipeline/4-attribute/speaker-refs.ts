@@ -1,0 +1,63 @@
+// Makes speakers out of people, names and descriptions.
+
+import type { SpeakerKind, SpeakerRef } from "../../news/statement.ts";
+import { countryNamed, findSide } from "../../text/speakers/find-side.ts";
+import { describedKey, organisationKey, personKey } from "../../text/speakers/speaker-key.ts";
+import { documentWords } from "./cue-lexicon.ts";
+import { isRoleNoun, type Person } from "./people.ts";
+import { groupNouns, outletNames, outletWords, unnamedNouns } from "./source-words.data.ts";
+
+/** The speaker for a person of the article. */
+export function personRef(person: Person): SpeakerRef {
+	const { name, role, side } = person;
+	return { key: personKey(name), name, kind: "person", role, side, resolved: true };
+}
+
+/** The speaker for a name that is no person's: a country, an outlet, an organisation. */
+export function namedRef(name: string): SpeakerRef {
+	const bare = name.replace(/^the\s+/iu, "").replace(/['’]s?$/u, "");
+	const country = countryNamed(bare);
+	const side = findSide(bare);
+	const key = organisationKey(bare);
+	if (country !== undefined && country.kind !== "institution") {
+		return { key, name: bare, kind: "country", role: undefined, side, resolved: true };
+	}
+	const kind = isOutlet(bare) ? "outlet" : "organisation";
+	return { key, name: bare, kind, role: undefined, side, resolved: true };
+}
+
+/** Whether a name is an outlet's or a news agency's. */
+export function isOutlet(name: string): boolean {
+	const words = name.split(/\s+/);
+	if (outletNames.has(name) || outletNames.has(words[0] ?? "")) return true;
+	return outletWords.has((words.at(-1) ?? "").toLowerCase());
+}
+
+/** The speaker for words that name nobody: it has a key of this article only. */
+export function describedRef(articleId: string, words: string, headLemma: string): SpeakerRef {
+	const kind = describedKind(words, headLemma.toLowerCase());
+	const name = words.replaceAll(/\s+/gu, " ").trim();
+	const side = findSide(name);
+	return { key: describedKey(articleId, name), name, kind, role: undefined, side, resolved: false };
+}
+
+/** The speaker of a claim that is told of nobody ("reportedly"). */
+export function nobodyRef(articleId: string): SpeakerRef {
+	return {
+		key: describedKey(articleId, ""),
+		name: "",
+		kind: "unnamed",
+		role: undefined,
+		side: undefined,
+		resolved: false,
+	};
+}
+
+function describedKind(words: string, head: string): SpeakerKind {
+	if (documentWords.has(head)) return "document";
+	if (unnamedNouns.has(head)) return "unnamed";
+	if (groupNouns.has(head)) return "group";
+	const definite = /^(?:the|its|their|our|his|her)\b/iu.test(words) || /['’]s\s/u.test(words);
+	if (isRoleNoun(head)) return definite ? "office" : "unnamed";
+	return /^\p{Lu}/u.test(words) ? "organisation" : "group";
+}

@@ -1,0 +1,38 @@
+// Words that turn the stance of a cue.
+
+/** Verbs that refuse what hangs on them. */
+export const refusalVerbs: ReadonlySet<string> = new Set(["decline", "refuse", "fail", "avoid"]);
+
+/** Verbs that, negated or refused, tell that somebody did not comment. */
+export const commentVerbs: ReadonlySet<string> = new Set(
+	`say comment elaborate confirm disclose reveal specify discuss respond reply answer identify name
+	explain speak tell clarify address state provide give mention acknowledge detail`.split(/\s+/),
+);
+
+/** Words that call something false. */
+export const denialPhrases: readonly string[] = [
+	"fake news",
+	"baseless",
+	"groundless",
+	"unfounded",
+	"fabricat",
+	"not true",
+	"untrue",
+	"no truth",
+	"nonsense",
+	"a lie",
+	"lies",
+	"false",
+	"a hoax",
+	"propaganda",
+	"without foundation",
+	"without basis",
+	"without merit",
+	"had nothing to do with",
+	"rumor",
+	"rumour",
+	"misinformation",
+	"disinformation",
+	"smear",
+	"slander",
+];

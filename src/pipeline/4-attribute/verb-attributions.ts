@@ -1,0 +1,70 @@
+// Attributions whose cue is a verb.
+
+import type { CueEntry } from "./cue-lexicon.ts";
+import { verbCues } from "./cue-lexicon.ts";
+import type { Draft } from "./draft.ts";
+import type { Scene } from "./scene.ts";
+import { childrenOf, rangeBelow, type SentenceTree, spanOf, tokenAt } from "./sentence-tree.ts";
+import { findVerbContent } from "./verb-content.ts";
+import { findVerbSource } from "./verb-source.ts";
+
+/** The attributions that the verbs of a sentence make. */
+export function findVerbAttributions(scene: Scene): Draft[] {
+	const drafts: Draft[] = [];
+	scene.tree.tokens.forEach((token, index) => {
+		if (!token.tag.startsWith("VB")) return;
+		const entries = matchEntries(scene.tree, index);
+		if (entries.length === 0) return;
+		const draft = attributeVerb(scene, index, entries);
+		if (draft !== undefined) drafts.push(draft);
+	});
+	return drafts;
+}
+
+function attributeVerb(
+	scene: Scene,
+	verb: number,
+	entries: readonly CueEntry[],
+): Draft | undefined {
+	const { tree } = scene;
+	const source = findVerbSource(tree, verb);
+	const content = findVerbContent(scene, { verb, entries, source });
+	if (content === undefined) return undefined;
+	const longest = entries.reduce((best, entry) =>
+		entry.particles.length > best.particles.length ? entry : best,
+	);
+	const first = firstOfCue(tree, verb);
+	return {
+		tree,
+		cueToken: verb,
+		cue: spanOf(tree, { first, last: verb + longest.particles.length }),
+		stance: longest.stance,
+		source,
+		content: content.spans,
+		rule: `verb-${content.rule}`,
+	};
+}
+
+/** The first of the auxiliaries and negations that stand right before the verb. */
+function firstOfCue(tree: SentenceTree, verb: number): number {
+	let first = verb;
+	const before = childrenOf(tree, verb).filter((child) => child < verb);
+	for (const child of [...before].reverse()) {
+		const { relation } = tokenAt(tree, child);
+		if (!/^(?:aux|advmod)/.test(relation) || rangeBelow(tree, child).last !== first - 1) break;
+		first = rangeBelow(tree, child).first;
+	}
+	return first;
+}
+
+/** The entries of a verb, those with particles only where the particles follow. */
+function matchEntries(tree: SentenceTree, verb: number): CueEntry[] {
+	const entries = verbCues.get(tokenAt(tree, verb).lemma.toLowerCase()) ?? [];
+	const matching = entries.filter((entry) =>
+		entry.particles.every(
+			(particle, offset) => tokenAt(tree, verb + 1 + offset).form.toLowerCase() === particle,
+		),
+	);
+	const phrasal = matching.filter((entry) => entry.particles.length > 0);
+	return phrasal.length > 0 ? phrasal : matching;
+}
