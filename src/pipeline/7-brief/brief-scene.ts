@@ -1,0 +1,51 @@
+// A story and its record with look-ups, as every part of a brief reads them.
+
+import type { Article } from "../../news/article.ts";
+import type { StoryRecord } from "../../news/claim.ts";
+import type { ArticleId, Citation, Span } from "../../news/span.ts";
+import type { Statement, StatementId } from "../../news/statement.ts";
+import type { StoryMaterial } from "../../news/story.ts";
+import type { TimeRange } from "../../news/time-range.ts";
+
+export type BriefScene = {
+	readonly material: StoryMaterial;
+	readonly record: StoryRecord;
+	readonly articles: ReadonlyMap<ArticleId, Article>;
+	readonly statements: ReadonlyMap<StatementId, Statement>;
+	/** Article ids of copies: their words are told through their originals. */
+	readonly repeats: ReadonlySet<ArticleId>;
+};
+
+/** The look-ups of a story. */
+export function openScene(material: StoryMaterial, record: StoryRecord): BriefScene {
+	const articles = new Map(material.articles.map((article) => [article.id, article]));
+	const repeats = material.copies
+		.filter(
+			({ of, relation }) =>
+				of !== undefined && articles.has(of) && relation !== "excerpt" && relation !== "update",
+		)
+		.map(({ articleId }) => articleId);
+	return {
+		material,
+		record,
+		articles,
+		statements: new Map(material.statements.map((statement) => [statement.id, statement])),
+		repeats: new Set(repeats),
+	};
+}
+
+/** The date of an article: inferred where its page gives none. */
+export function dateOf({ record }: BriefScene, article: Article): TimeRange {
+	return record.inferredDates[article.id] ?? article.published;
+}
+
+/** The words of an article at a span. */
+export function cite(article: Article, { start, end }: Span): Citation {
+	return { articleId: article.id, start, end, words: article.text.slice(start, end) };
+}
+
+/** Order of texts by code unit, the same on every machine. */
+export function compareText(a: string, b: string): number {
+	if (a === b) return 0;
+	return a < b ? -1 : 1;
+}

@@ -1,0 +1,53 @@
+// What the reports themselves say is not known.
+
+import type { Article } from "../../news/article.ts";
+import type { Line } from "../../news/brief.ts";
+import { sentenceAround } from "../../text/sentence-around.ts";
+import { type BriefScene, compareText, dateOf } from "./brief-scene.ts";
+import { checkLine } from "./check-line.ts";
+import { chooseLines } from "./choose-lines.ts";
+import { lineOf, tellStatement } from "./tell-statement.ts";
+
+const unknownPattern =
+	/\b(?:(?:is|was|are|were|remain(?:s|ed)?|still|not|it['’]s|not yet|immediately|somewhat|yet)\s+(?:not\s+|n['’]t\s+)?(?:immediately\s+|yet\s+|entirely\s+|fully\s+|somewhat\s+)?(?:unclear|unknown|uncertain|clear|known|certain|undetermined|unconfirmed)|unspecified|undisclosed|unclear|lack(?:s|ed)? (?:substantiation|detailed|details|information|evidence)|could not (?:be |immediately |independently )?(?:\w+ )?(?:verif\w+|confirm\w*|say|determine\w*|show)|not been (?:confirmed|verified|established|disclosed|determined)|did not (?:say|specify|elaborate|disclose|give|provide|respond|explicitly)|declined to (?:say|give|specify|comment)|no (?:word|immediate|details|information|explanation)|too early to|not (?:say|know) (?:whether|how|when|who|why|what|if)|without (?:evidence|giving|saying|elaborating)|remains? to be seen)\b/giu;
+
+const negative =
+	/\b(?:not|n['’]t|un(?:clear|known|certain|determined|confirmed|specified|disclosed)|lack\w*|no|without|declined|too early|could|remains?)\b|n['’]t\b/iu;
+
+/** Lines shown at most. */
+const notKnownMax = 8;
+
+/** What the newest reports call unknown, unclear or not borne out, each thing once. */
+export function listNotKnown(scene: BriefScene): readonly Line[] {
+	const articles = scene.material.articles
+		.filter(({ id }) => !scene.repeats.has(id))
+		.sort(
+			(a, b) => dateOf(scene, b).latestMs - dateOf(scene, a).latestMs || compareText(a.id, b.id),
+		);
+	const lines = articles.flatMap((article) => unknownsOf(scene, article));
+	return chooseLines(
+		lines.map((line) => ({ line })),
+		notKnownMax,
+	).map(({ line }) => line);
+}
+
+function unknownsOf(scene: BriefScene, article: Article): readonly Line[] {
+	const lines = new Map<number, Line>();
+	for (const match of article.text.matchAll(unknownPattern)) {
+		if (!negative.test(match[0])) continue;
+		const sentence = sentenceAround(article.text, match.index);
+		if (lines.has(sentence.start)) continue;
+		const line = lineOf(article, sentence) ?? throughSpeaker(scene, article, match.index);
+		if (line !== undefined && checkLine(line).length === 0) lines.set(sentence.start, line);
+	}
+	return [...lines.values()];
+}
+
+/** The statement around a place, told with its speaker's name. */
+function throughSpeaker(scene: BriefScene, article: Article, at: number): Line | undefined {
+	const statement = scene.material.statements.find(
+		({ articleId, content }) =>
+			articleId === article.id && content.some(({ start, end }) => start <= at && at < end),
+	);
+	return statement === undefined ? undefined : tellStatement(scene, statement);
+}

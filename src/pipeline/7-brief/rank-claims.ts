@@ -1,0 +1,52 @@
+// Which claims of a story matter most to a reader.
+
+import type { Claim } from "../../news/claim.ts";
+import type { Statement, StatementId } from "../../news/statement.ts";
+import { compareText } from "./brief-scene.ts";
+
+const speech: ReadonlySet<Statement["stance"]> = new Set([
+	"asserts",
+	"confirms",
+	"warns",
+	"predicts",
+	"denies",
+]);
+
+/**
+ * Claims from the weightiest down: many articles, origins and parties, numbers and names in them,
+ * asserted rather than demanded or condemned. Equal ones in order of time, then id.
+ */
+export function rankClaims(
+	claims: readonly Claim[],
+	statements: ReadonlyMap<StatementId, Statement>,
+): readonly Claim[] {
+	const scored = claims.map((claim) => ({ claim, score: weightOf(claim, statements) }));
+	scored.sort(
+		(a, b) =>
+			b.score - a.score || a.claim.firstMs - b.claim.firstMs || compareText(a.claim.id, b.claim.id),
+	);
+	return scored.map(({ claim }) => claim);
+}
+
+function weightOf(claim: Claim, statements: ReadonlyMap<StatementId, Statement>): number {
+	const { origins, positions } = claim;
+	const own = claim.statementIds.flatMap((id) => statements.get(id) ?? []);
+	const articles = new Set(own.map(({ articleId }) => articleId)).size;
+	const parties = new Set(positions.map(({ party }) => party.key)).size;
+	const contested = positions.some(({ stance }) => stance === "denies" || stance === "doubts");
+	const asserted = positions.some(({ stance }) => speech.has(stance));
+	const figures = own.some((statement) => statement.figures.length > 0);
+	const named = own.some(({ speaker }) => speaker.resolved && speaker.kind !== "unnamed");
+	const length = claim.wording.words.length;
+	return (
+		2 * Math.log2(1 + articles - origins.copies * 0.5) +
+		1.5 * Math.log2(1 + origins.atMost) +
+		Math.log2(1 + parties) +
+		(contested ? 1.2 : 0) +
+		(asserted ? 1.5 : 0) +
+		(figures ? 1 : 0) +
+		(named ? 0.5 : 0) +
+		0.3 * Math.min(4, claim.relations.length) +
+		(length < 30 ? -1.5 : 0)
+	);
+}

@@ -1,0 +1,146 @@
+// A statement as one attributed sentence in the article's own words.
+
+import type { Article } from "../../news/article.ts";
+import type { Line } from "../../news/brief.ts";
+import type { Citation, Span } from "../../news/span.ts";
+import type { SpeakerRef, Statement } from "../../news/statement.ts";
+import { sentenceAround } from "../../text/sentence-around.ts";
+import { type BriefScene, cite } from "./brief-scene.ts";
+import { checkLine } from "./check-line.ts";
+
+/** Longest sentence that is shown as it stands, in characters. */
+const lineCharsMax = 330;
+
+/** Gap between a cue and its content that still reads as one ("said that"). */
+const gapCharsMax = 14;
+
+const connective =
+	/^(?:Meanwhile|However|Moreover|Furthermore|In addition|Additionally|Also|But|And|Earlier|Later|Separately|Still|Yet|Nevertheless|By contrast),?\s+(?=\p{L})/u;
+
+const pronounStart =
+	/^(?:["“'‘]?(?:he|she|it|they|we|his|her|its|their|this|that|these|those|the (?:company|ministry|official|officials|statement|spokesman|spokeswoman|report|group|man|woman)))\b/iu;
+
+/** Openings with a pronoun that point at nothing before them. */
+const standsAlone =
+	/^(?:it (?:is|was|remains|remained) (?:still |yet |not |also )*(?:un)?(?:clear|known|certain|sure)|(?:this|that) (?:week|month|year|spring|summer|autumn|fall|winter|morning|evening))\b/iu;
+
+/**
+ * A line that tells a statement with its speaker, or undefined where none can be made that passes
+ * the checker: the sentence as it stands, else the speaker's name before the cue and the content,
+ * else the name with the words quoted.
+ */
+export function tellStatement(scene: BriefScene, statement: Statement): Line | undefined {
+	const article = scene.articles.get(statement.articleId);
+	if (article === undefined || statement.content.length === 0) return undefined;
+	for (const make of [wholeSentence, nameAndCue, nameAndQuote]) {
+		const line = make(scene, statement, article);
+		if (line === undefined || line.text.length > lineCharsMax) continue;
+		if (checkLine(line, { statements: [statement] }).length === 0) return line;
+	}
+	return undefined;
+}
+
+function wholeSentence(
+	_scene: BriefScene,
+	statement: Statement,
+	article: Article,
+): Line | undefined {
+	const first = statement.content[0];
+	if (first === undefined) return undefined;
+	const sentence = sentenceAround(article.text, first.start);
+	const inside = statement.content.every(({ end }) => end <= sentence.end);
+	const named = statement.speakerSpans.some(
+		(span) => holds(sentence, span) && sharesName(article, span, statement.speaker),
+	);
+	if (!inside || !named) return undefined;
+	return lineOf(article, sentence);
+}
+
+/** A span of an article as a line, without an opening connective; undefined where it leans back. */
+export function lineOf(article: Article, span: Span): Line | undefined {
+	const raw = article.text.slice(span.start, span.end);
+	const opening = connective.exec(raw)?.[0].length ?? 0;
+	const cited = { start: span.start + opening, end: span.end };
+	const words = article.text.slice(cited.start, cited.end);
+	const leansBack = pronounStart.test(words) && !standsAlone.test(words);
+	if (leansBack || words.includes("\n")) return undefined;
+	return { text: closed(capital(words)), citations: [cite(article, cited)] };
+}
+
+/** "Orsk said three people were still missing": the name in place of a pronoun. */
+function nameAndCue(scene: BriefScene, statement: Statement, article: Article): Line | undefined {
+	const { cue, content, speaker } = statement;
+	const [first] = content;
+	const last = content.at(-1);
+	const naming = findNaming(scene, statement);
+	if (cue === undefined || first === undefined || last === undefined || naming === undefined)
+		return undefined;
+	if (cue.end > first.start || first.start - cue.end > gapCharsMax) return undefined;
+	const cited = { start: cue.start, end: last.end };
+	const words = article.text.slice(cited.start, cited.end);
+	if (words.includes("\n")) return undefined;
+	return {
+		text: closed(`${speaker.name} ${balance(words)}`),
+		citations: [cite(article, cited), ...naming],
+	};
+}
+
+function nameAndQuote(scene: BriefScene, statement: Statement, article: Article): Line | undefined {
+	const [first] = statement.content;
+	const last = statement.content.at(-1);
+	const naming = findNaming(scene, statement);
+	if (first === undefined || last === undefined || naming === undefined) return undefined;
+	const span = { start: first.start, end: last.end };
+	const words = article.text.slice(span.start, span.end).replace(/^["“”'‘’]+|["“”'‘’,]+$/gu, "");
+	if (words.includes("\n") || statement.stance === "denies" || statement.stance === "doubts")
+		return undefined;
+	return {
+		text: `${statement.speaker.name}: “${words}”`,
+		citations: [cite(article, span), ...naming],
+	};
+}
+
+/** Where the speaker's name is written, this article first; undefined where it is nowhere. */
+export function findNaming(
+	scene: BriefScene,
+	{ speaker, articleId }: Statement,
+): readonly Citation[] | undefined {
+	const own = scene.articles.get(articleId);
+	const others = scene.material.articles.filter(({ id }) => id !== articleId);
+	for (const article of own === undefined ? others : [own, ...others]) {
+		const start = article.text.indexOf(speaker.name);
+		if (start >= 0) return [cite(article, { start, end: start + speaker.name.length })];
+	}
+	return undefined;
+}
+
+function holds(outer: Span, inner: Span): boolean {
+	return inner.start >= outer.start && inner.end <= outer.end;
+}
+
+/** Whether the words at a span have a word of the speaker's name, and are no pronoun. */
+function sharesName(article: Article, span: Span, speaker: SpeakerRef): boolean {
+	const words = article.text.slice(span.start, span.end).toLowerCase();
+	return speaker.name
+		.toLowerCase()
+		.split(/\s+/)
+		.some((word) => word.length > 2 && words.includes(word));
+}
+
+function capital(words: string): string {
+	return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** One full stop at the end. */
+function closed(words: string): string {
+	const bare = words.trimEnd().replace(/[,;:—–-]+$/u, "");
+	return /[.!?]["”’']?$/u.test(bare) ? bare : `${bare}.`;
+}
+
+/** A quotation that was opened is closed. */
+function balance(words: string): string {
+	const straight = (words.match(/"/g) ?? []).length % 2 === 1;
+	const curly = (words.match(/“/g) ?? []).length > (words.match(/”/g) ?? []).length;
+	if (straight) return `${words.replace(/[.,]$/u, "")}"`;
+	return curly ? `${words.replace(/[.,]$/u, "")}”` : words;
+}

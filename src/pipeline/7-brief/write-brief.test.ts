@@ -1,0 +1,141 @@
+// What a reader gets of a story.
+
+import { expect, test } from "vitest";
+import type { Brief, Line } from "../../news/brief.ts";
+import { alignStory } from "../6-align/align-story.ts";
+import { type ArticleSample, copyOf, person, storyOf } from "../6-align/story-sample.ts";
+import { writeBrief } from "./write-brief.ts";
+
+const brakemoor = person("Brakemoor Minerals", { kind: "organisation" });
+
+const samples: readonly ArticleSample[] = [
+	{
+		id: "a1",
+		date: "2031-03-03",
+		publisher: "Northwire",
+		title: "Dam fails above Korrin",
+		text: "A dam above Korrin gave way on Monday. Pavel Orsk said at least 14 people were killed when the dam failed. It is not clear why the dam failed.",
+		says: [
+			{
+				speaker: "Pavel Orsk",
+				content: "at least 14 people were killed when the dam failed",
+				figures: [{ words: "14", approx: "at least", low: 14 }],
+			},
+		],
+	},
+	{
+		id: "a2",
+		date: "2031-03-03",
+		publisher: "Courier",
+		title: "Dam fails",
+		text: "A dam above Korrin gave way on Monday. Pavel Orsk said at least 14 people were killed when the dam failed. It is not clear why the dam failed.",
+		says: [
+			{
+				speaker: "Pavel Orsk",
+				content: "at least 14 people were killed when the dam failed",
+				figures: [{ words: "14", approx: "at least", low: 14 }],
+			},
+		],
+	},
+	{
+		id: "a3",
+		date: "2031-03-05",
+		publisher: "Meridian",
+		title: "Union accuses mine operator",
+		text: "Marta Kess said that Brakemoor Minerals had ignored warnings about seeping water. Brakemoor Minerals denied the accusation. Pavel Orsk said 23 people had been killed when the dam failed.",
+		says: [
+			{
+				speaker: "Marta Kess",
+				content: "Brakemoor Minerals had ignored warnings about seeping water",
+				cue: "said",
+			},
+			{ speaker: brakemoor, stance: "denies", content: "the accusation", cue: "denied" },
+			{
+				speaker: "Pavel Orsk",
+				content: "23 people had been killed when the dam failed",
+				figures: [{ words: "23" }],
+			},
+		],
+	},
+];
+
+const story = storyOf(samples, { copies: [copyOf("a2", "a1")] });
+const brief = writeBrief(story, alignStory(story));
+
+function linesOf({
+	topline,
+	keyFacts,
+	notKnown,
+	timeline,
+	background,
+	voices,
+	onTheRecord,
+}: Brief): readonly Line[] {
+	return [
+		...(topline === undefined ? [] : [topline]),
+		...keyFacts,
+		...notKnown,
+		...background,
+		...timeline.map(({ line }) => line),
+		...voices.map(({ line }) => line),
+		...onTheRecord.map(({ line }) => line),
+	];
+}
+
+test("every line cites words that are where it says they are", () => {
+	const texts = new Map(story.articles.map(({ id, text }) => [id, text]));
+	const lines = linesOf(brief);
+	expect(lines.length).toBeGreaterThan(5);
+	for (const { articleId, start, end, words } of lines.flatMap(({ citations }) => citations)) {
+		expect(texts.get(articleId)?.slice(start, end)).toBe(words);
+	}
+});
+
+test("the board shows who asserts and who denies", () => {
+	const row = brief.onTheRecord.find(({ line }) => line.text.includes("ignored warnings"));
+	expect(row?.asserting.map(({ party }) => party.name)).toEqual(["Marta Kess"]);
+	expect(row?.denying.map(({ party }) => party.name)).toEqual(["Brakemoor Minerals"]);
+	expect(row?.originsText).toBe("at most 1 independent origin · 1 outlet");
+});
+
+test("a fact is told with its speaker and once, however many copies carry it", () => {
+	const tolls = brief.keyFacts.filter(({ text }) => text.includes("14 people"));
+	expect(tolls.map(({ text }) => text)).toEqual([
+		"Pavel Orsk said at least 14 people were killed when the dam failed.",
+	]);
+});
+
+test("what is not known is told in the reports' own words", () => {
+	expect(brief.notKnown.map(({ text }) => text)).toEqual(["It is not clear why the dam failed."]);
+});
+
+test("an event stands at its own date", () => {
+	const event = brief.timeline.find(({ line }) => line.text.includes("gave way"));
+	expect(new Date(event?.earliestMs ?? 0).toISOString().slice(0, 10)).toBe("2031-03-03");
+});
+
+test("copies are folded under their original", () => {
+	expect(brief.coverage.map(({ articleId, copies }) => [articleId, copies.length])).toEqual([
+		["a1", 1],
+		["a3", 0],
+	]);
+});
+
+test("as of an earlier day only what was on record then is shown", () => {
+	const early = writeBrief(story, alignStory(story), { asOfMs: Date.UTC(2031, 2, 4) });
+	expect(linesOf(early).some(({ text }) => text.includes("Brakemoor"))).toBe(false);
+	expect(early.coverage.map(({ articleId }) => articleId)).toEqual(["a1"]);
+	expect(linesOf(early).length).toBeGreaterThan(0);
+});
+
+test("a story in which nobody speaks has a brief without claims", () => {
+	const silent = storyOf([{ id: "a1", text: "Rain fell on the valley. The road is open." }]);
+	const short = writeBrief(silent, alignStory(silent));
+	expect(short.topline).toBeUndefined();
+	expect(short.coverage).toHaveLength(1);
+});
+
+test("nothing gives an empty brief", () => {
+	const nothing = storyOf([]);
+	expect(writeBrief(nothing, alignStory(nothing)).coverage).toEqual([]);
+});

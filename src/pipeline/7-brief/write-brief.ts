@@ -1,0 +1,72 @@
+// Stage 7: a story and its record to what a reader gets of it.
+
+import type { Brief } from "../../news/brief.ts";
+import type { StoryRecord } from "../../news/claim.ts";
+import type { StoryMaterial } from "../../news/story.ts";
+import { type BriefScene, compareText, dateOf, openScene } from "./brief-scene.ts";
+import { listBackground } from "./list-background.ts";
+import { listBoard } from "./list-board.ts";
+import { listCoverage } from "./list-coverage.ts";
+import { listNotKnown } from "./list-not-known.ts";
+import { listTimeline } from "./list-timeline.ts";
+import { listVoices } from "./list-voices.ts";
+import { rankClaims } from "./rank-claims.ts";
+import { recordAt } from "./record-at.ts";
+import { listKeyFacts, writeTopline } from "./write-topline.ts";
+
+/**
+ * The brief of a story. Every line is words of the articles, or a name before them, with what it
+ * cites, and has passed `checkLine`; what does not pass is left out. With `asOfMs` the brief is
+ * that of what was on record then.
+ */
+export function writeBrief(
+	allMaterial: StoryMaterial,
+	fullRecord: StoryRecord,
+	options: { readonly asOfMs?: number } = {},
+): Brief {
+	const { material, record } =
+		options.asOfMs === undefined
+			? { material: allMaterial, record: fullRecord }
+			: recordAt(allMaterial, fullRecord, options.asOfMs);
+	const scene = openScene(material, record);
+	const ranked = rankClaims(record.claims, scene.statements);
+	return {
+		storyId: material.id,
+		title: titleOf(scene),
+		topline: writeTopline(scene, ranked),
+		keyFacts: listKeyFacts(scene, ranked),
+		onTheRecord: listBoard(scene, ranked),
+		figures: shownSeries(record),
+		flags: record.flags,
+		notKnown: listNotKnown(scene),
+		timeline: listTimeline(scene),
+		background: listBackground(scene),
+		voices: listVoices(scene),
+		coverage: listCoverage(scene),
+	};
+}
+
+/** The title of the newest original article. */
+function titleOf(scene: BriefScene): string {
+	const [first] = scene.material.articles
+		.filter(({ id, title }) => !scene.repeats.has(id) && title.trim() !== "")
+		.sort(
+			(a, b) => dateOf(scene, b).latestMs - dateOf(scene, a).latestMs || compareText(a.id, b.id),
+		);
+	return first?.title ?? "";
+}
+
+/** Series shown at most. */
+const seriesMax = 16;
+
+/** Series that moved first, then those that most reports give. */
+function shownSeries({ figures }: StoryRecord): Brief["figures"] {
+	return [...figures]
+		.sort(
+			(a, b) =>
+				b.differences.length - a.differences.length ||
+				b.figures.length - a.figures.length ||
+				compareText(a.id, b.id),
+		)
+		.slice(0, seriesMax);
+}
