@@ -12,5 +12,7 @@ export const pipeStages: Readonly<Record<string, StageMaker>> = {
 	attribute: async (options) => (await import("./attribute.ts")).makeAttributeStage(options),
 	times: async () => (await import("./times.ts")).makeTimesStage(),
 	cluster: async (options) => (await import("./cluster.ts")).makeClusterStage(options),
+	align: async (options) => (await import("./align.ts")).makeAlignStage(options),
+	brief: async () => (await import("./brief.ts")).makeBriefStage(),
 	match: async (options) => (await import("./match.ts")).makeMatchStage(options),
 };
