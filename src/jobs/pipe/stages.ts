@@ -7,6 +7,7 @@ type StageMaker = (options: { readonly explain: boolean }) => Promise<PipeStage>
 
 /** By the name that the command line takes. */
 export const pipeStages: Readonly<Record<string, StageMaker>> = {
+	quantities: async () => (await import("./quantities.ts")).makeQuantitiesStage(),
 	extract: async (options) => (await import("./extract.ts")).makeExtractStage(options),
 	feed: async () => (await import("./feed.ts")).makeFeedStage(),
 	attribute: async (options) => (await import("./attribute.ts")).makeAttributeStage(options),
