@@ -1,15 +1,17 @@
 // The words of numbers.
 
 /** Words below one hundred by value. */
-export const smallNumbers: ReadonlyMap<string, number> = new Map(
-	[
+export const smallNumbers: ReadonlyMap<string, number> = new Map([
+	["nought", 0],
+	["naught", 0],
+	...[
 		"zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen",
 		"sixteen seventeen eighteen nineteen",
 	]
 		.join(" ")
 		.split(" ")
 		.map((word, at): [string, number] => [word, at]),
-);
+]);
 
 /** Twenty to ninety by value. */
 export const tensNumbers: ReadonlyMap<string, number> = new Map(
