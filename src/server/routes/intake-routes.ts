@@ -94,8 +94,8 @@ function startRead(runs: Runs, read: Read): Run {
 	);
 }
 
-function toRun({ phase, found, storiesLeft, ...counts }: Reading): RunUpdate {
-	return { ...counts, total: found, storiesLeft };
+function toRun({ phase, ...counts }: Reading): RunUpdate {
+	return counts;
 }
 
 function streamOf(name: string, bytes: Uint8Array): ReadInput {
