@@ -1,16 +1,29 @@
 #!/usr/bin/env node
 
-// The command line's entry.
+// The command line's entry: joins the surfaces, and stops in good order on Ctrl-C.
 
-import { runPipe } from "./jobs/pipe/run-pipe.ts";
-import { pipeStages } from "./jobs/pipe/stages.ts";
+import { runCommandLine } from "./cli/run-command-line.ts";
+import { isPlainTerminal } from "./config.ts";
+import { startServer } from "./server/serve.ts";
 
-const [command, name = ""] = process.argv.slice(2);
-const makeStage = command === "pipe" ? pipeStages[name] : undefined;
-if (makeStage === undefined) {
-	console.error(`Usage: onrecord pipe ${Object.keys(pipeStages).join("|")}`);
-	process.exitCode = 2;
-} else {
-	const stage = await makeStage({ explain: process.argv.includes("--explain") });
-	await runPipe(stage, process.stdin, process.stdout);
+const stop = new AbortController();
+for (const name of ["SIGINT", "SIGTERM"] as const) {
+	process.on(name, () => {
+		// The second one does not wait for the work at hand.
+		if (stop.signal.aborted) process.exit(130);
+		stop.abort();
+	});
 }
+// A reader that closes its end early (`onrecord stories | head`) is no error.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+	process.exit(error.code === "EPIPE" ? 0 : 1);
+});
+
+process.exitCode = await runCommandLine(process.argv.slice(2), {
+	startServer,
+	stdin: process.stdin,
+	stdout: process.stdout,
+	stderr: process.stderr,
+	plain: isPlainTerminal(),
+	signal: stop.signal,
+});

@@ -1,9 +1,10 @@
 // What the record is kept in: the contract that every engine fulfils. Plain values in and out.
 
 import type { Article } from "../news/article.ts";
-import type { Brief } from "../news/brief.ts";
+import type { Brief, Line } from "../news/brief.ts";
 import type { StoryRecord } from "../news/claim.ts";
 import type { Copy } from "../news/copy.ts";
+import type { DifferenceKind } from "../news/figure.ts";
 import type { Page } from "../news/page.ts";
 import type { Skip } from "../news/skip.ts";
 import type { ArticleId } from "../news/span.ts";
@@ -22,6 +23,8 @@ export type TakenArticle = {
 	readonly pageId: PageId;
 	readonly jobId: string;
 	readonly article: Article;
+	/** By which a second reading of the article tells that nothing changed. */
+	readonly textHash: string;
 	readonly statements: readonly Statement[];
 	/** Why there are no statements, where attribution gave no answer. */
 	readonly attributionSkip: Skip | undefined;
@@ -49,6 +52,8 @@ export type Intake = {
 	readonly articles: readonly TakenArticle[];
 	readonly pages: readonly TakenPage[];
 	readonly merges: readonly StoryMerge[];
+	/** Copies found anew for articles that were saved before. */
+	readonly revisedCopies: readonly Copy[];
 	readonly atMs: number;
 };
 
@@ -68,21 +73,30 @@ export type RememberedArticle = {
 	readonly traces: Traces;
 };
 
+export type MovedFigure = {
+	readonly label: string;
+	readonly from: string;
+	readonly to: string;
+	readonly kind: DifferenceKind;
+};
+
 /** What a list of stories shows of one. */
 export type StorySummary = {
 	readonly id: StoryId;
 	readonly title: string;
-	readonly topline: string | undefined;
+	readonly topline: Line | undefined;
 	readonly articles: number;
 	readonly outlets: number;
 	readonly copies: number;
 	/** An upper bound over all the claims of the story. */
 	readonly originsAtMost: number;
 	readonly claims: number;
-	readonly contested: boolean;
+	/** Claims that somebody denies. */
+	readonly contestedClaims: number;
 	/** The newest change of the record, in a sentence. */
 	readonly newestChange: { readonly text: string; readonly atMs: number } | undefined;
-	readonly movedFigures: readonly string[];
+	/** The newest difference of each series whose values were revised or are in conflict. */
+	readonly movedFigures: readonly MovedFigure[];
 	readonly topics: readonly string[];
 	readonly places: readonly string[];
 	readonly score: number;
@@ -168,8 +182,13 @@ export type PageTable = {
 export type PageOutcome = {
 	readonly articleId: ArticleId | undefined;
 	readonly storyId: StoryId | undefined;
+	/** Whether the article was made of this page, not of another one of the same address. */
+	readonly isFirst: boolean;
 	readonly skip: Skip | undefined;
+	/** Why it was set aside, where it was. */
 	readonly error: string | undefined;
+	/** Whether its turn is still to come. */
+	readonly waiting: boolean;
 };
 
 export type ArticleTable = {
@@ -212,6 +231,8 @@ export type SettingTable = {
 /** A store that is open. Every method rejects with a StoreError where the engine fails. */
 export type Store = {
 	readonly engine: "sqlite";
+	/** The format of its tables. */
+	readonly formatVersion: number;
 	readonly pages: PageTable;
 	readonly articles: ArticleTable;
 	readonly stories: StoryTable;

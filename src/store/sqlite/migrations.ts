@@ -22,6 +22,7 @@ CREATE TABLE articles (
 	language TEXT NOT NULL, published_latest_ms INTEGER NOT NULL,
 	text_hash TEXT NOT NULL, body TEXT NOT NULL
 );
+CREATE INDEX articles_by_page ON articles (page_id);
 CREATE INDEX articles_by_publisher ON articles (publisher_key, seq);
 
 CREATE TABLE traces (

@@ -10,6 +10,7 @@ import { exportRows, importRows } from "./export-rows.ts";
 import { makeFeedTable } from "./feed-rows.ts";
 import { makeJobTable } from "./job-rows.ts";
 import { migrate } from "./migrate.ts";
+import { formatVersion } from "./migrations.ts";
 import { makePageTable } from "./page-rows.ts";
 import { saveIntake } from "./save-intake.ts";
 import type { Schema } from "./schema.ts";
@@ -34,6 +35,7 @@ export function openSqliteStore({ folder, pagesMax }: SqliteOptions): Store {
 	const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database }) });
 	return {
 		engine: "sqlite",
+		formatVersion,
 		pages: withStoreErrors(makePageTable(db)),
 		articles: withStoreErrors(makeArticleTable(db)),
 		stories: withStoreErrors(makeStoryTable(db)),

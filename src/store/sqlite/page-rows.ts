@@ -6,7 +6,7 @@ import type { Page } from "../../news/page.ts";
 import type { SkipReason } from "../../news/skip.ts";
 import type { ArticleId } from "../../news/span.ts";
 import type { StoryId } from "../../news/story.ts";
-import type { NewPage, PageId, PageTable } from "../store.ts";
+import type { NewPage, PageId, PageOutcome, PageTable } from "../store.ts";
 import { intakeJobId } from "./job-rows.ts";
 import type { PageRow, Schema } from "./schema.ts";
 
@@ -80,12 +80,14 @@ function readPage(row: { readonly [Name in keyof PageRow]: unknown } & StoredPag
 
 type StoredPageRow = Omit<PageRow, "seq">;
 
-async function findOutcome(db: Kysely<Schema>, id: PageId) {
+async function findOutcome(db: Kysely<Schema>, id: PageId): Promise<PageOutcome | undefined> {
 	const row = await db
 		.selectFrom("pages")
 		.leftJoin("story_members", "story_members.article_id", "pages.article_id")
+		.leftJoin("articles", "articles.page_id", "pages.id")
 		.leftJoin("jobs", (join) => join.on("jobs.id", "=", intakeJobId(id)))
-		.select(["pages.article_id", "story_members.story_id", "jobs.error"])
+		.select(["pages.article_id", "story_members.story_id", "articles.id as own_id"])
+		.select(["jobs.error", "jobs.state"])
 		.where("pages.id", "=", id)
 		.executeTakeFirst();
 	if (row === undefined) return undefined;
@@ -99,6 +101,8 @@ async function findOutcome(db: Kysely<Schema>, id: PageId) {
 		articleId: (row.article_id ?? undefined) as ArticleId | undefined,
 		storyId: (row.story_id ?? undefined) as StoryId | undefined,
 		skip: skip && { skip: skip.reason as SkipReason, detail: skip.detail },
-		error: row.error ?? undefined,
+		isFirst: row.own_id !== null,
+		error: row.state === "quarantined" ? (row.error ?? "") : undefined,
+		waiting: row.state === "waiting" || row.state === "leased",
 	};
 }

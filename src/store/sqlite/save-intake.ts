@@ -1,10 +1,11 @@
 // One commit of the intake: articles with all that was found in them, and the end of their jobs.
 
-import { createHash } from "node:crypto";
 import { type Kysely, sql, type Transaction } from "kysely";
 import type { Article } from "../../news/article.ts";
+import type { Copy } from "../../news/copy.ts";
+import type { ArticleId } from "../../news/span.ts";
 import type { Statement } from "../../news/statement.ts";
-import type { Intake, StoryMerge, TakenArticle } from "../store.ts";
+import type { Intake, StoryMerge, TakenArticle, TakenPage } from "../store.ts";
 import type { Schema } from "./schema.ts";
 
 /** Saves everything or nothing. Every write is an upsert: a second delivery changes no row. */
@@ -12,16 +13,10 @@ export async function saveIntake(db: Kysely<Schema>, intake: Intake): Promise<vo
 	await db.transaction().execute(async (trx) => {
 		const touched = new Set<string>();
 		for (const taken of intake.articles) {
-			await saveArticle(trx, taken);
-			await saveStatements(trx, taken);
-			await saveCopy(trx, taken);
-			for (const id of await saveMember(trx, taken)) touched.add(id);
-			await saveSkip(trx, taken.pageId, "attribute", { skip: taken.attributionSkip, intake });
+			for (const id of await saveTaken(trx, taken, intake)) touched.add(id);
 		}
-		for (const page of intake.pages) {
-			await saveSkip(trx, page.pageId, "extract", { skip: page.skip, intake });
-			if (page.articleId !== undefined) await linkPage(trx, page.pageId, page.articleId);
-		}
+		for (const page of intake.pages) await savePage(trx, page, intake);
+		for (const id of await reviseCopies(trx, intake.revisedCopies)) touched.add(id);
 		for (const merge of intake.merges) {
 			await saveMerge(trx, merge, intake.atMs);
 			touched.delete(merge.from);
@@ -33,9 +28,22 @@ export async function saveIntake(db: Kysely<Schema>, intake: Intake): Promise<vo
 	});
 }
 
-/** The hash by which a second reading of an article tells that nothing changed. */
-export function textHash(article: Article): string {
-	return createHash("sha256").update(`${article.title}\n${article.text}`).digest("base64url");
+async function savePage(trx: Transaction<Schema>, page: TakenPage, intake: Intake): Promise<void> {
+	await saveSkip(trx, page.pageId, "extract", { skip: page.skip, intake });
+	if (page.articleId !== undefined) await linkPage(trx, page.pageId, page.articleId);
+}
+
+/** Saves an article with all that was found in it; gives the stories whose members changed. */
+async function saveTaken(
+	trx: Transaction<Schema>,
+	taken: TakenArticle,
+	intake: Intake,
+): Promise<string[]> {
+	await saveArticle(trx, taken);
+	await saveStatements(trx, taken);
+	await saveCopy(trx, taken.article.id, taken.copy);
+	await saveSkip(trx, taken.pageId, "attribute", { skip: taken.attributionSkip, intake });
+	return await saveMember(trx, taken);
 }
 
 async function saveArticle(trx: Transaction<Schema>, taken: TakenArticle): Promise<void> {
@@ -46,7 +54,7 @@ async function saveArticle(trx: Transaction<Schema>, taken: TakenArticle): Promi
 		publisher_key: article.publisher.key,
 		language: article.language,
 		published_latest_ms: shownMs(article),
-		text_hash: textHash(article),
+		text_hash: taken.textHash,
 		body: JSON.stringify(article),
 	};
 	const { seq } = await trx
@@ -115,17 +123,37 @@ export function statementWords(rowid: number, article: Article, statement: State
 	return { rowid, speaker: statement.speaker.name, words: words.join(" ") };
 }
 
-async function saveCopy(trx: Transaction<Schema>, { article, copy }: TakenArticle) {
+async function saveCopy(
+	trx: Transaction<Schema>,
+	articleId: ArticleId,
+	copy: Copy | undefined,
+): Promise<void> {
 	if (copy === undefined) {
-		await trx.deleteFrom("copies").where("article_id", "=", article.id).execute();
+		await trx.deleteFrom("copies").where("article_id", "=", articleId).execute();
 		return;
 	}
 	const values = { of_id: copy.of ?? null, root_id: copy.root, body: JSON.stringify(copy) };
 	await trx
 		.insertInto("copies")
-		.values({ article_id: article.id, ...values })
+		.values({ article_id: articleId, ...values })
 		.onConflict((conflict) => conflict.column("article_id").doUpdateSet(values))
 		.execute();
+}
+
+/** Saves what is now known of earlier articles; gives the stories that it changes. */
+async function reviseCopies(
+	trx: Transaction<Schema>,
+	copies: readonly Copy[],
+): Promise<readonly string[]> {
+	if (copies.length === 0) return [];
+	for (const copy of copies) await saveCopy(trx, copy.articleId, copy);
+	const ids = copies.map(({ articleId }) => articleId);
+	const rows = await trx
+		.selectFrom("story_members")
+		.select("story_id")
+		.where("article_id", "in", ids)
+		.execute();
+	return rows.map(({ story_id }) => story_id);
 }
 
 /** Puts the article into its story; gives the stories whose members changed. */

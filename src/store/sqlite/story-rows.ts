@@ -117,7 +117,7 @@ async function saveDerived(db: Kysely<Schema>, derived: DerivedStory): Promise<v
 		const { numUpdatedRows } = await trx
 			.updateTable("stories")
 			.set({
-				...{ title: summary.title, topline: summary.topline ?? "", score: summary.score },
+				...{ title: summary.title, topline: summary.topline?.text ?? "", score: summary.score },
 				...{ derived_revision: revision, articles_derived: summary.articles },
 				...{ first_ms: summary.firstMs, latest_ms: summary.latestMs },
 				summary: JSON.stringify(summary),

@@ -1,0 +1,25 @@
+// A story with all that is derived of it, made anew where its articles changed.
+
+import type { StoryMaterial } from "../news/story.ts";
+import type { DerivedStory } from "../store/store.ts";
+import type { Workspace } from "./workspace.ts";
+
+export type FoundStory = { readonly material: StoryMaterial; readonly derived: DerivedStory };
+
+/**
+ * The story with this id, or the one it was merged into; undefined for an id that is not known.
+ * The beginning of an id is enough where only one story begins so.
+ */
+export async function findStory(workspace: Workspace, id: string): Promise<FoundStory | undefined> {
+	const { store } = workspace;
+	const storyId = await store.stories.resolve(id);
+	if (storyId === undefined) return undefined;
+	const derived = await store.stories.findDerived(storyId);
+	if (derived === undefined) {
+		const engine = await workspace.findEngine();
+		await engine?.derive("all");
+	}
+	const found = derived ?? (await store.stories.findDerived(storyId));
+	if (found === undefined) return undefined;
+	return { material: await store.stories.getMaterial(storyId), derived: found };
+}

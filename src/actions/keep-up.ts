@@ -1,0 +1,53 @@
+// What runs behind a server: takes in what waits and puts stories on record, until it is stopped.
+
+import type { Workspace } from "./workspace.ts";
+
+export type KeepUpOptions = {
+	readonly signal: AbortSignal;
+	/** Told once for each failure; the work goes on after a wait. */
+	readonly onProblem: (sentence: string) => void;
+};
+
+/** How often it looks whether there is something to do. */
+const lookMs = 1_000;
+const afterProblemMs = 15_000;
+
+/** Resolves when the signal comes and the work at hand is done. */
+export async function keepUp(workspace: Workspace, options: KeepUpOptions): Promise<void> {
+	const { signal, onProblem } = options;
+	while (!signal.aborted) {
+		let waitMs = lookMs;
+		try {
+			await workOnce(workspace, signal);
+		} catch (error) {
+			onProblem(error instanceof Error ? error.message : String(error));
+			waitMs = afterProblemMs;
+		}
+		await pause(waitMs, signal);
+	}
+}
+
+async function workOnce({ store, findEngine }: Workspace, signal: AbortSignal): Promise<void> {
+	const { jobs } = await store.count();
+	const stale = await store.stories.listStale(1);
+	if (jobs === 0 && stale.length === 0) return;
+	const engine = await findEngine();
+	if (jobs > 0) await engine?.takeIn({ signal });
+	await engine?.derive(jobs > 0 ? "grown" : "all", { signal });
+}
+
+function pause(waitMs: number, signal: AbortSignal): Promise<void> {
+	return new Promise((resolve) => {
+		if (signal.aborted) {
+			resolve();
+			return;
+		}
+		const end = (): void => {
+			clearTimeout(timer);
+			signal.removeEventListener("abort", end);
+			resolve();
+		};
+		const timer = setTimeout(end, waitMs);
+		signal.addEventListener("abort", end);
+	});
+}

@@ -1,0 +1,66 @@
+// A data folder that is open: what every action takes first.
+
+import { fileURLToPath } from "node:url";
+import type { Engine } from "../jobs/engine.ts";
+import type { Input } from "../jobs/inputs/input.ts";
+import { openEngine } from "../jobs/open-engine.ts";
+import { openSqliteStore } from "../store/sqlite/open-sqlite-store.ts";
+import { takeWriterLock, type WriterLock } from "../store/sqlite/writer-lock.ts";
+import type { Store } from "../store/store.ts";
+
+export type WorkspaceOptions = {
+	readonly dataFolder: string;
+	readonly workers: number;
+	readonly pageBytesMax: number;
+	readonly stageMsMax: number;
+	readonly triesMax: number;
+	readonly feedMinutes: number;
+	/** The clock, milliseconds UTC; the machine's own where none is given. */
+	readonly now?: (() => number) | undefined;
+};
+
+export type Workspace = {
+	readonly options: WorkspaceOptions;
+	readonly store: Store;
+	readonly now: () => number;
+	/** The example stories of the package, as inputs of `readInputs`. */
+	readonly exampleInputs: readonly Input[];
+	/**
+	 * The engine, where this process is or can become the one that takes in pages; undefined while
+	 * another process of the same folder is it.
+	 */
+	readonly findEngine: () => Promise<Engine | undefined>;
+	/** Ends what is running, after which the folder can be opened by others. */
+	readonly close: () => Promise<void>;
+};
+
+/** Opens a data folder. Throws a StoreError with a sentence where that cannot be. */
+export function openWorkspace(options: WorkspaceOptions): Workspace {
+	const now = options.now ?? Date.now;
+	const store = openSqliteStore({ folder: options.dataFolder });
+	let lock: WriterLock | undefined;
+	let engine: Promise<Engine> | undefined;
+	return {
+		options,
+		store,
+		now,
+		exampleInputs: [{ kind: "path", path: exampleFolder() }],
+		findEngine: async () => {
+			lock ??= takeWriterLock(options.dataFolder);
+			if (lock === undefined) return undefined;
+			engine ??= openEngine(store, { ...options, now });
+			return await engine;
+		},
+		close: async () => {
+			await (await engine)?.close();
+			if (lock !== undefined) await store.jobs.releaseAll().catch(() => undefined);
+			await store.close();
+			lock?.release();
+		},
+	};
+}
+
+/** `examples` of the package, from the sources as from the built files. */
+function exampleFolder(): string {
+	return fileURLToPath(new URL("../../examples", import.meta.url));
+}

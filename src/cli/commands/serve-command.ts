@@ -1,0 +1,41 @@
+// `onrecord serve`: the web application and the API, with the intake running behind them.
+
+import { keepUp } from "../../actions/keep-up.ts";
+import { type ExitCode, type Flags, type Session, tell, withWorkspace } from "../session.ts";
+import { readNamed } from "./read-command.ts";
+
+/** Serves until Ctrl-C. Files that are named are read first. */
+export async function serveCommand(
+	session: Session,
+	names: readonly string[],
+	flags: Flags,
+): Promise<ExitCode> {
+	return await withWorkspace<ExitCode>(flags, async (workspace, { host, port }) => {
+		const { signal, startServer } = session;
+		if (names.length > 0) await readNamed(session, workspace, names, flags);
+		if (signal.aborted) return 0;
+		const server = await startServer(workspace, { host, port }).catch((cause: unknown) => {
+			throw new Error(whyNotListening(cause, { host, port }), { cause });
+		});
+		tell(session, `Onrecord is at ${server.address}/ (Ctrl-C stops it)`);
+		await keepUp(workspace, { signal, onProblem: (sentence) => tell(session, sentence) });
+		await server.close();
+		return 0;
+	});
+}
+
+function whyNotListening(
+	cause: unknown,
+	{ host, port }: { readonly host: string; readonly port: number },
+): string {
+	const code = cause instanceof Error && "code" in cause ? cause.code : undefined;
+	if (code === "EADDRINUSE") {
+		return `Port ${port} is in use: another program, perhaps another Onrecord, listens there. Choose another with --port.`;
+	}
+	if (code === "EACCES")
+		return `You may not listen on port ${port}. Choose one above 1023 with --port.`;
+	if (code === "EADDRNOTAVAIL" || code === "ENOTFOUND") {
+		return `This machine has no address ${host}. Choose another with --host.`;
+	}
+	return `The server cannot listen on ${host}:${port}: ${cause instanceof Error ? cause.message : String(cause)}.`;
+}

@@ -1,0 +1,93 @@
+// `onrecord brief`, `stories`, `search` and `show`: what is on record, for reading.
+
+import { writeFile } from "node:fs/promises";
+import { getArticlePage } from "../../actions/get-article-page.ts";
+import { getDossier } from "../../actions/get-dossier.ts";
+import { listStories } from "../../actions/list-stories.ts";
+import { search } from "../../actions/search.ts";
+import { renderBriefPage } from "../html/render-brief-page.ts";
+import {
+	type ExitCode,
+	type Flags,
+	paperOf,
+	print,
+	type Session,
+	tell,
+	withWorkspace,
+} from "../session.ts";
+import { printArticle } from "../terminal/print-article.ts";
+import { printBrief } from "../terminal/print-brief.ts";
+import { printResults, printStories } from "../terminal/print-lists.ts";
+
+/** One story's brief, as text, page or JSON. */
+export async function briefCommand(session: Session, id: string, flags: Flags): Promise<ExitCode> {
+	return await withWorkspace<ExitCode>(flags, async (workspace) => {
+		const dossier = await getDossier(workspace, id);
+		if (dossier === undefined) {
+			tell(
+				session,
+				`There is no story ${id}. \`onrecord stories\` lists the stories with their ids.`,
+			);
+			return 1;
+		}
+		if (flags["json"] === true) await print(session, [JSON.stringify(dossier)]);
+		else if (typeof flags["html"] === "string") {
+			await writeFile(flags["html"], renderBriefPage([dossier]));
+		} else await print(session, printBrief(dossier, paperOf(session)));
+		return 0;
+	});
+}
+
+/** The list of stories. */
+export async function storiesCommand(session: Session, flags: Flags): Promise<ExitCode> {
+	const limit = Number(flags["limit"] ?? 20);
+	if (!Number.isInteger(limit) || limit < 1) {
+		tell(session, "--limit must be a whole number from 1.");
+		return 2;
+	}
+	return await withWorkspace<ExitCode>(flags, async (workspace) => {
+		const text = (name: string) => (typeof flags[name] === "string" ? flags[name] : undefined);
+		const list = await listStories(workspace, {
+			...{ limit, sort: flags["latest"] === true ? "latest" : "top" },
+			...{ topic: text("topic"), place: text("place"), words: text("words") },
+		});
+		if (flags["json"] === true) await print(session, [JSON.stringify(list)]);
+		else if (list.stories.length > 0) {
+			await print(session, printStories(list.stories, paperOf(session)));
+		} else tell(session, "There are no stories yet. `onrecord read FILE…` reads some.");
+		return 0;
+	});
+}
+
+/** What a search finds. */
+export async function searchCommand(
+	session: Session,
+	words: readonly string[],
+	flags: Flags,
+): Promise<ExitCode> {
+	return await withWorkspace<ExitCode>(flags, async (workspace) => {
+		const results = await search(workspace, words.join(" "), { limit: 20 });
+		if (flags["json"] === true) await print(session, [JSON.stringify(results)]);
+		else await print(session, printResults(results, paperOf(session)));
+		if (results.articles.length + results.statements.length > 0) return 0;
+		tell(session, `Nothing is on record with the words ${words.join(" ")}.`);
+		return 1;
+	});
+}
+
+/** One article with its statements; `--removed` shows what was taken out of the page. */
+export async function showCommand(session: Session, id: string, flags: Flags): Promise<ExitCode> {
+	return await withWorkspace<ExitCode>(flags, async (workspace) => {
+		const page = await getArticlePage(workspace, id);
+		if (page === undefined) {
+			tell(session, `There is no article ${id}. \`onrecord search WORDS\` finds articles.`);
+			return 1;
+		}
+		if (flags["json"] === true) await print(session, [JSON.stringify(page)]);
+		else {
+			const removed = flags["removed"] === true;
+			await print(session, printArticle(page, { removed }, paperOf(session)));
+		}
+		return 0;
+	});
+}

@@ -1,0 +1,107 @@
+// `onrecord config show`, `doctor`, `export` and `import`: looking after the data folder.
+
+import { createReadStream, createWriteStream } from "node:fs";
+import type { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import {
+	type Examination,
+	examineWorkspace,
+	replayQuarantined,
+} from "../../actions/examine-workspace.ts";
+import { exportStore } from "../../actions/export-store.ts";
+import { importStore } from "../../actions/import-store.ts";
+import { readProblem } from "../../actions/read-problem.ts";
+import { options, readOptions } from "../../config.ts";
+import {
+	configOf,
+	type ExitCode,
+	type Flags,
+	flagTexts,
+	paperOf,
+	print,
+	type Session,
+	tell,
+	withWorkspace,
+	write,
+} from "../session.ts";
+import { count, type Paper } from "../terminal/paper.ts";
+import { wrap } from "../terminal/wrap.ts";
+
+/** Every option with its value and where that comes from. */
+export async function configShowCommand(session: Session, flags: Flags): Promise<ExitCode> {
+	configOf(flags);
+	const set = readOptions(flagTexts(flags));
+	const column = Math.max(...options.map(({ name }) => name.length));
+	const { style } = paperOf(session);
+	const lines = options.map(({ name, unit, default: fallback }) => {
+		const { text, from } = set.get(name) ?? { text: fallback, from: "default" };
+		const measure = unit === undefined ? "" : ` ${unit}`;
+		return `${name.padEnd(column)}  ${style.bold(text)}${measure}  ${style.dim(`(${from})`)}`;
+	});
+	await print(session, lines);
+	return 0;
+}
+
+/** The health of the data folder; 1 where something is wrong. */
+export async function doctorCommand(session: Session, flags: Flags): Promise<ExitCode> {
+	return await withWorkspace<ExitCode>(flags, async (workspace) => {
+		if (flags["replay"] === true) {
+			const replayed = await replayQuarantined(workspace);
+			await print(session, [
+				`${count(replayed, "page")} put back; \`onrecord read\` or \`serve\` takes them in.`,
+			]);
+			return 0;
+		}
+		const found = await examineWorkspace(workspace);
+		if (flags["json"] === true) await print(session, [JSON.stringify(found)]);
+		else await print(session, describe(found, paperOf(session)));
+		return found.problems.length === 0 ? 0 : 1;
+	});
+}
+
+function describe(found: Examination, { style, width }: Paper): string[] {
+	const { counts } = found;
+	const waiting = found.isWriter ? "" : " (another process takes them in)";
+	return [
+		`Node          ${found.nodeVersion}`,
+		`Data folder   ${found.dataFolder}, format ${found.formatVersion}`,
+		`Free disk     ${Math.round(found.freeBytes / 1_000_000).toLocaleString("en")} MB`,
+		`On record     ${count(counts.articles, "article")}, ${count(counts.statements, "statement")}, ${count(counts.stories, "story", "stories")}, ${count(counts.copies, "copy", "copies")}`,
+		`Queue         ${count(counts.jobs, "page")} waiting${waiting}, ${counts.quarantined} set aside`,
+		`Skipped       ${count(counts.skips, "input")}`,
+		...found.quarantined.flatMap(({ key, error }) =>
+			wrap(`${style.yellow("set aside")} ${key}: ${readProblem(error)}`, width, { rest: "  " }),
+		),
+		...found.problems.flatMap((problem) => wrap(`${style.red("problem")} ${problem}`, width)),
+		...(found.problems.length === 0 ? [style.green("All is well.")] : []),
+	];
+}
+
+/** The whole record as JSON lines, to a file or standard output. */
+export async function exportCommand(
+	session: Session,
+	path: string | undefined,
+	flags: Flags,
+): Promise<ExitCode> {
+	return await withWorkspace<ExitCode>(flags, async (workspace) => {
+		const lines = exportStore(workspace);
+		if (path === undefined || path === "-") {
+			for await (const line of lines) await write(session.stdout, line);
+		} else await pipeline(lines, createWriteStream(path));
+		return 0;
+	});
+}
+
+/** Reads an export into an empty data folder. */
+export async function importCommand(
+	session: Session,
+	path: string,
+	flags: Flags,
+): Promise<ExitCode> {
+	return await withWorkspace<ExitCode>(flags, async (workspace) => {
+		const input: Readable = path === "-" ? session.stdin : createReadStream(path);
+		const rows = await importStore(workspace, input);
+		tell(session, `${count(rows, "row")} imported.`);
+		return 0;
+	});
+}

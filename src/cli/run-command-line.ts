@@ -1,0 +1,166 @@
+// The command line: its commands, their options and help, and how errors are told.
+
+import { Command, CommanderError } from "commander";
+import { ConfigError, options } from "../config.ts";
+import { pipeCommand } from "./commands/pipe-command.ts";
+import { readCommand } from "./commands/read-command.ts";
+import { serveCommand } from "./commands/serve-command.ts";
+import {
+	briefCommand,
+	searchCommand,
+	showCommand,
+	storiesCommand,
+} from "./commands/show-commands.ts";
+import {
+	configShowCommand,
+	doctorCommand,
+	exportCommand,
+	importCommand,
+} from "./commands/tend-commands.ts";
+import { type ExitCode, errorStyle, type Flags, type Session, tell } from "./session.ts";
+
+/** Runs one command. Never rejects: every failure is a sentence on standard error and a code. */
+export async function runCommandLine(args: readonly string[], session: Session): Promise<ExitCode> {
+	let code: ExitCode = 0;
+	const program = makeProgram(session, (ended) => {
+		code = ended;
+	});
+	try {
+		await program.parseAsync([...args], { from: "user" });
+		return code;
+	} catch (error) {
+		if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+		const sentence = error instanceof Error ? error.message : String(error);
+		tell(session, `${errorStyle(session).red("onrecord:")} ${sentence}`);
+		return error instanceof ConfigError ? 2 : 1;
+	}
+}
+
+type End = (code: ExitCode) => void;
+
+/** The commands with their help; documented in docs/cli.md, which a test compares. */
+export function makeProgram(session: Session, end: End): Command {
+	const program = new Command("onrecord")
+		.description("Keeps, for every story, the record of who said what, on what evidence.")
+		.version("0.1.0", "-V, --version", "print the version")
+		.helpOption("-h, --help", "show help")
+		.exitOverride()
+		.configureOutput({
+			writeOut: (text) => session.stdout.write(text),
+			writeErr: (text) => session.stderr.write(text),
+		})
+		.showHelpAfterError("(--help shows what a command takes)")
+		.option("--config <FILE>", "a JSON file with options (also ONRECORD_CONFIG)");
+	for (const { name, value, help, default: fallback } of options) {
+		program.option(`--${name} <${value}>`, `${help} (default: ${fallback})`);
+	}
+	addReading(program, session, end);
+	addShowing(program, session, end);
+	addTending(program, session, end);
+	return program;
+}
+
+function addReading(program: Command, session: Session, end: End): void {
+	command(program, "read <input...>", "read files, folders, links or - and print their stories", [
+		"onrecord read news/ https://northwire.example/dam --html dam.html",
+	])
+		.option("--html <FILE>", "write the briefs as one self-contained page")
+		.option("--json", "print the dossiers as JSON instead of the briefs")
+		.option("--quiet", "print neither progress nor briefs")
+		.action(async (names: string[], _, self: Command) =>
+			end(await readCommand(session, names, flagsOf(self))),
+		);
+	command(program, "serve [input...]", "serve the web application and the API", [
+		"onrecord serve --port 8080",
+	])
+		.option("--quiet", "print no progress of files that are read first")
+		.action(async (names: string[], _, self: Command) =>
+			end(await serveCommand(session, names, flagsOf(self))),
+		);
+	command(program, "pipe <stage>", "run one stage over JSON lines", [
+		"onrecord pipe attribute < articles.jsonl > statements.jsonl",
+	])
+		.option("--explain", "add the rules behind each answer")
+		.action(async (stage: string, _, self: Command) =>
+			end(await pipeCommand(session, stage, flagsOf(self))),
+		);
+}
+
+function addShowing(program: Command, session: Session, end: End): void {
+	command(program, "stories", "list the stories, most important first", [
+		"onrecord stories --latest --limit 5",
+	])
+		.option("--limit <NUMBER>", "how many", "20")
+		.option("--latest", "newest first")
+		.option("--topic <TOPIC>", "only stories of a topic")
+		.option("--place <PLACE>", "only stories of a place")
+		.option("--words <WORDS>", "only stories with these words")
+		.option("--json", "print JSON")
+		.action(async (_, self: Command) => end(await storiesCommand(session, flagsOf(self))));
+	command(program, "brief <story>", "print the brief of a story", [
+		"onrecord brief s-8JdL2k --html dam.html",
+	])
+		.option("--html <FILE>", "write it as a self-contained page")
+		.option("--json", "print the dossier as JSON")
+		.action(async (id: string, _, self: Command) =>
+			end(await briefCommand(session, id, flagsOf(self))),
+		);
+	command(program, "search <words...>", "find stories, articles and statements", [
+		'onrecord search dam "safety report"',
+	])
+		.option("--json", "print JSON")
+		.action(async (words: string[], _, self: Command) =>
+			end(await searchCommand(session, words, flagsOf(self))),
+		);
+	command(program, "show <article>", "print an article and who says what in it", [
+		"onrecord show 8JdL2k --removed",
+	])
+		.option("--removed", "also the words that were removed from the page, with the reason")
+		.option("--json", "print JSON")
+		.action(async (id: string, _, self: Command) =>
+			end(await showCommand(session, id, flagsOf(self))),
+		);
+}
+
+function addTending(program: Command, session: Session, end: End): void {
+	const config = command(program, "config", "the options", ["onrecord config show"]);
+	command(config, "show", "print every option, its value and where that comes from", [
+		"onrecord config show",
+	]).action(async (_, self: Command) => end(await configShowCommand(session, flagsOf(self))));
+	command(program, "doctor", "check the data folder and tell what is wrong", ["onrecord doctor"])
+		.option("--replay", "put the pages that were set aside back into the queue")
+		.option("--json", "print JSON")
+		.action(async (_, self: Command) => end(await doctorCommand(session, flagsOf(self))));
+	command(program, "export [file]", "write the whole record as JSON lines", [
+		"onrecord export backup.jsonl",
+	]).action(async (path: string | undefined, _, self: Command) =>
+		end(await exportCommand(session, path, flagsOf(self))),
+	);
+	command(program, "import <file>", "read an export into an empty data folder", [
+		"onrecord import backup.jsonl --data ./restored",
+	]).action(async (path: string, _, self: Command) =>
+		end(await importCommand(session, path, flagsOf(self))),
+	);
+}
+
+function command(
+	parent: Command,
+	nameAndArguments: string,
+	description: string,
+	examples: readonly string[],
+): Command {
+	const made = parent.command(nameAndArguments).description(description).exitOverride();
+	const lines = examples.map((example) => `  ${example}`).join("\n");
+	made.addHelpText(
+		"after",
+		`\nExample:\n${lines}\n\nThe options of \`onrecord --help\` go with every command.`,
+	);
+	for (const { name, value, help } of options) {
+		made.addOption(made.createOption(`--${name} <${value}>`, help).hideHelp());
+	}
+	return made;
+}
+
+function flagsOf(self: Command): Flags {
+	return self.optsWithGlobals();
+}

@@ -1,0 +1,45 @@
+// An article for the terminal: its text, who says what in it, and what was removed.
+
+import type { ArticlePage } from "../../wire/articles.ts";
+import { showKnownDate } from "../show-date.ts";
+import type { Paper } from "./paper.ts";
+import { wrap } from "./wrap.ts";
+
+/** The article as lines; `removed` adds the words that are not part of it, with the reasons. */
+export function printArticle(
+	page: ArticlePage,
+	{ removed }: { readonly removed: boolean },
+	paper: Paper,
+): string[] {
+	const { style, width } = paper;
+	const facts = [page.publisher, showKnownDate(page.published), ...page.bylines];
+	const { copy } = page;
+	return [
+		...wrap(page.title, width).map(style.bold),
+		...wrap(facts.join(" · "), width).map(style.dim),
+		...(page.url === undefined ? [] : [style.dim(page.url)]),
+		...(copy === undefined ? [] : wrap(style.yellow(`${copy.relation}: ${copy.why}`), width)),
+		"",
+		...page.text.split("\n\n").flatMap((block) => [...wrap(block, width), ""]),
+		...printStatements(page, paper),
+		...(removed ? printRemoved(page, paper) : []),
+		...(page.story === undefined ? [] : [style.dim(`Story ${page.story.id}: ${page.story.title}`)]),
+	];
+}
+
+function printStatements({ statements, text }: ArticlePage, { style, width }: Paper): string[] {
+	if (statements.length === 0) return [];
+	const lines = statements.flatMap(({ speaker, stance, content }) => {
+		const words = content.map(({ start, end }) => text.slice(start, end)).join(" … ");
+		const who = `${style.bold(speaker.name)} ${stance.replaceAll("-", " ")}`;
+		return wrap(`${who}: “${words}”`, width, { first: "  • ", rest: "    " });
+	});
+	return [style.bold(style.cyan("Statements")), ...lines, ""];
+}
+
+function printRemoved({ removed }: ArticlePage, { style, width }: Paper): string[] {
+	const lines = removed.flatMap(({ text, reason }) =>
+		wrap(`${style.yellow(reason)} ${text}`, width, { first: "  • ", rest: "    " }),
+	);
+	return [style.bold(style.cyan("Removed from the page")), ...lines, ""];
+}

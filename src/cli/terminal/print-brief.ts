@@ -1,0 +1,70 @@
+// A story's brief for the terminal.
+
+import type { Dossier } from "../../actions/get-dossier.ts";
+import { type Line, numberSources, type Sources } from "../number-sources.ts";
+import { showDate } from "../show-date.ts";
+import { count, type Paper, withNumbers } from "./paper.ts";
+import { printBoard } from "./print-board.ts";
+import { printCoverage, printSources } from "./print-coverage.ts";
+import { printFigures } from "./print-figures.ts";
+import { wrap } from "./wrap.ts";
+
+/** The brief as lines: topline, key facts, on the record, figures, and what follows. */
+export function printBrief(dossier: Dossier, paper: Paper): string[] {
+	const { brief } = dossier;
+	const sources = numberSources(dossier);
+	const list = (lines: readonly Line[]) => lines.flatMap((line) => bullet(line, sources, paper));
+	return [
+		...printHead(dossier, sources, paper),
+		...section("Key facts", list(brief.keyFacts), paper),
+		...section("On the record", printBoard(brief, sources, paper), paper),
+		...section("Figures", printFigures(brief, sources, paper), paper),
+		...section("What is not known", list(brief.notKnown), paper),
+		...section("Timeline", printTimeline(brief, sources, paper), paper),
+		...section("Background", list(brief.background), paper),
+		...section("Coverage", printCoverage(brief, sources, paper), paper),
+		...section("Sources", printSources(sources, paper), paper),
+	];
+}
+
+function printHead(dossier: Dossier, sources: Sources, paper: Paper): string[] {
+	const { width, style } = paper;
+	const { brief, articles, claims } = dossier;
+	const outlets = new Set(articles.map(({ publisher }) => publisher.key)).size;
+	const origins = new Set(claims.flatMap((claim) => claim.origins.origins.map(({ key }) => key)));
+	const copies = articles.filter(({ copy }) => copy !== null && copy.relation !== "excerpt");
+	const counts = [
+		count(articles.length, "article"),
+		count(outlets, "outlet"),
+		...(origins.size > 0 ? [`at most ${count(origins.size, "origin")}`] : []),
+		...(copies.length > 0 ? [count(copies.length, "copy", "copies")] : []),
+	];
+	const { topline } = brief;
+	return [
+		style.dim("━".repeat(width)),
+		...wrap(brief.title, width).map(style.bold),
+		...wrap(counts.join(" · "), width).map(style.dim),
+		style.dim(`id ${dossier.id}`),
+		...(topline === undefined ? [] : ["", ...wrap(withNumbers(topline, sources, paper), width)]),
+	];
+}
+
+function section(title: string, lines: readonly string[], { style }: Paper): string[] {
+	return lines.length === 0 ? [] : ["", style.bold(style.cyan(title)), ...lines];
+}
+
+function bullet(line: Line, sources: Sources, paper: Paper): string[] {
+	return wrap(withNumbers(line, sources, paper), paper.width, { first: "  • ", rest: "    " });
+}
+
+function printTimeline(brief: Dossier["brief"], sources: Sources, paper: Paper): string[] {
+	const dates = brief.timeline.map(showDate);
+	const column = Math.min(24, Math.max(0, ...dates.map((date) => date.length)));
+	const rest = " ".repeat(column + 4);
+	return brief.timeline.flatMap(({ line, kind }, index) => {
+		const date = paper.style.dim((dates[index] ?? "").padEnd(column));
+		const mark = kind === "record" ? paper.style.dim("(record) ") : "";
+		const words = `${mark}${withNumbers(line, sources, paper)}`;
+		return wrap(words, paper.width, { first: `  ${date}  `, rest });
+	});
+}

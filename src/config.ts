@@ -1,0 +1,161 @@
+// Every option: name, default, unit, help. Flags win over the environment, that over a file.
+
+import { readFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
+
+/** One option; `--page-mb-max`, `ONRECORD_PAGE_MB_MAX` and `page-mb-max` in a file are the same. */
+export type Option = {
+	readonly name: string;
+	/** What stands for the value in a usage line. */
+	readonly value: string;
+	readonly unit?: string;
+	/** The default, in words where it depends on the machine. */
+	readonly default: string;
+	readonly help: string;
+};
+
+/** The options of every command, in the order in which help shows them. */
+export const options: readonly Option[] = [
+	{
+		name: "data",
+		value: "DIR",
+		default: "./onrecord-data",
+		help: "the data folder; it is made where there is none",
+	},
+	{
+		name: "host",
+		value: "ADDRESS",
+		default: "127.0.0.1",
+		help: "the address that the server listens on",
+	},
+	{
+		name: "port",
+		value: "NUMBER",
+		default: "7711",
+		help: "the port that the server listens on; 0 takes a free one",
+	},
+	{
+		name: "workers",
+		value: "NUMBER",
+		default: "one per core, at most 8",
+		help: "threads that run the stages",
+	},
+	{
+		name: "page-mb-max",
+		value: "NUMBER",
+		unit: "megabytes",
+		default: "20",
+		help: "the largest page or message that is read",
+	},
+	{
+		name: "stage-seconds-max",
+		value: "NUMBER",
+		unit: "seconds",
+		default: "60",
+		help: "a page or story that takes longer is set aside",
+	},
+	{
+		name: "tries-max",
+		value: "NUMBER",
+		default: "3",
+		help: "tries before a page that fails is set aside",
+	},
+	{
+		name: "feed-minutes",
+		value: "NUMBER",
+		unit: "minutes",
+		default: "15",
+		help: "how often a feed is asked, unless the feed says otherwise",
+	},
+];
+
+/** What the program runs with, every value checked. */
+export type Config = {
+	readonly dataFolder: string;
+	readonly host: string;
+	readonly port: number;
+	readonly workers: number;
+	readonly pageBytesMax: number;
+	readonly stageMsMax: number;
+	readonly triesMax: number;
+	readonly feedMinutes: number;
+};
+
+/** An option has a value that it cannot have; the message says which it can. */
+export class ConfigError extends Error {
+	override readonly name = "ConfigError";
+}
+
+/** Where values come from: each a map of option names to texts; `file` holds JSON. */
+export type ConfigSources = {
+	readonly flags: Readonly<Record<string, string | undefined>>;
+	readonly environment?: Readonly<Record<string, string | undefined>> | undefined;
+	readonly file?: string | undefined;
+};
+
+/** The texts of all options that are set, with where each comes from. */
+export function readOptions(
+	sources: ConfigSources,
+): ReadonlyMap<string, { readonly text: string; readonly from: string }> {
+	const environment = sources.environment ?? process.env;
+	const path = sources.file ?? environment["ONRECORD_CONFIG"];
+	const file = path === undefined ? {} : readFile(path);
+	const found = new Map<string, { text: string; from: string }>();
+	for (const { name } of options) {
+		const variable = `ONRECORD_${name.toUpperCase().replaceAll("-", "_")}`;
+		const flag = sources.flags[name];
+		const told = environment[variable];
+		const kept = file[name];
+		if (flag !== undefined) found.set(name, { text: flag, from: `--${name}` });
+		else if (told !== undefined) found.set(name, { text: told, from: variable });
+		else if (kept !== undefined) found.set(name, { text: String(kept), from: path ?? "" });
+	}
+	return found;
+}
+
+/** The configuration. Throws a ConfigError for a value out of its range and a file that is broken. */
+export function readConfig(sources: ConfigSources): Config {
+	const found = readOptions(sources);
+	const text = (name: string): string | undefined => found.get(name)?.text;
+	const whole = (name: string, fallback: number, range: readonly [number, number]): number => {
+		const value = text(name);
+		if (value === undefined) return fallback;
+		const [min, max] = range;
+		const number = Number(value);
+		if (Number.isInteger(number) && number >= min && number <= max) return number;
+		const from = found.get(name)?.from;
+		throw new ConfigError(
+			`${from} is "${value}", but must be a whole number from ${min} to ${max}.`,
+		);
+	};
+	return {
+		dataFolder: text("data") ?? "./onrecord-data",
+		host: text("host") ?? "127.0.0.1",
+		port: whole("port", 7711, [0, 65_535]),
+		workers: whole("workers", Math.min(availableParallelism(), 8), [1, 256]),
+		pageBytesMax: whole("page-mb-max", 20, [1, 1000]) * 1_000_000,
+		stageMsMax: whole("stage-seconds-max", 60, [1, 3600]) * 1000,
+		triesMax: whole("tries-max", 3, [1, 20]),
+		feedMinutes: whole("feed-minutes", 15, [1, 10_080]),
+	};
+}
+
+function readFile(path: string): Record<string, unknown> {
+	let value: unknown;
+	try {
+		value = JSON.parse(readFileSync(path, "utf8"));
+	} catch (cause) {
+		throw new ConfigError(`The configuration file ${path} cannot be read as JSON.`, { cause });
+	}
+	if (value === null || typeof value !== "object") {
+		throw new ConfigError(`The configuration file ${path} must hold a JSON object.`);
+	}
+	const unknown = Object.keys(value).find((name) => options.every((known) => known.name !== name));
+	if (unknown === undefined) return value as Record<string, unknown>;
+	throw new ConfigError(`The configuration file ${path} sets "${unknown}", which is no option.`);
+}
+
+/** Whether the person wants no colours and bold (no-color.org, or a terminal without them). */
+export function isPlainTerminal(environment = process.env): boolean {
+	return (environment["NO_COLOR"] ?? "") !== "" || environment["TERM"] === "dumb";
+}

@@ -1,0 +1,62 @@
+// Makes the records and briefs of stories anew whose articles changed.
+
+import type { StaleStory, Store } from "../store/store.ts";
+import type { WorkerPool } from "./worker-pool.ts";
+
+export type DeriveParts = {
+	readonly store: Store;
+	readonly pool: WorkerPool;
+	/** Which of the stale stories to do now. */
+	readonly isDue: (stale: StaleStory) => boolean;
+	/** Called after every story, with the number still to do. */
+	readonly onDone: (left: number) => void;
+	readonly signal: AbortSignal | undefined;
+};
+
+/** Stale stories looked at in one pass. */
+const storiesPerPass = 10_000;
+
+/** Derives every stale story that is due; says how many, and which could not be derived. */
+export async function deriveStale(
+	parts: DeriveParts,
+): Promise<{ readonly derived: number; readonly errors: readonly string[] }> {
+	const { store, pool, isDue, onDone, signal } = parts;
+	const due = (await store.stories.listStale(storiesPerPass)).filter(isDue);
+	const errors: string[] = [];
+	let next = 0;
+	let done = 0;
+	const runner = async (): Promise<void> => {
+		for (let stale = due[next++]; stale !== undefined; stale = due[next++]) {
+			if (signal?.aborted === true) return;
+			const error = await deriveOne(store, pool, stale);
+			if (error !== undefined) errors.push(error);
+			done++;
+			onDone(due.length - done);
+		}
+	};
+	await Promise.all(Array.from({ length: pool.inFlightMax }, runner));
+	return { derived: done - errors.length, errors };
+}
+
+async function deriveOne(
+	store: Store,
+	pool: WorkerPool,
+	{ id, revision }: StaleStory,
+): Promise<string | undefined> {
+	const material = await store.stories.getMaterial(id);
+	try {
+		await store.stories.saveDerived(await pool.run("derive", { material, revision }));
+		return undefined;
+	} catch (error) {
+		if (!(error instanceof Error) || error.name !== "TaskError") throw error;
+		return `Story ${id} could not be derived: ${error.message}`;
+	}
+}
+
+/**
+ * Whether a story has grown enough to be derived while more articles still wait. Each time it must
+ * have grown by a quarter, so the work for a story of n articles stays within 5 n.
+ */
+export function hasGrown({ articles, articlesRecorded }: StaleStory): boolean {
+	return articles >= articlesRecorded * 1.25;
+}

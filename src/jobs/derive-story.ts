@@ -1,0 +1,80 @@
+// A story's material to all that is derived of it: record, brief, description, summary.
+
+import type { Origin, StoryRecord } from "../news/claim.ts";
+import type { Figure, FigureSeries } from "../news/figure.ts";
+import type { StoryMaterial } from "../news/story.ts";
+import { describeStory } from "../pipeline/5-cluster/describe-story.ts";
+import { alignStory } from "../pipeline/6-align/align-story.ts";
+import { writeBrief } from "../pipeline/7-brief/write-brief.ts";
+import type { DerivedStory, MovedFigure, StorySummary } from "../store/store.ts";
+import { rankScore } from "./rank-score.ts";
+
+/** Which material, and which revision of it. */
+export type DeriveInput = { readonly material: StoryMaterial; readonly revision: number };
+
+/** Aligns the statements of a story, writes its brief and sums both up. */
+export function deriveStory({ material, revision }: DeriveInput): DerivedStory {
+	const record = alignStory(material);
+	const brief = writeBrief(material, record);
+	const story = describeStory(material, record);
+	return { revision, story, record, brief, summary: summarise(material, { story, record, brief }) };
+}
+
+type Derived = Pick<DerivedStory, "story" | "record" | "brief">;
+
+function summarise(material: StoryMaterial, { story, record, brief }: Derived): StorySummary {
+	const outlets = new Set(material.articles.map(({ publisher }) => publisher.key));
+	const copies = material.copies.filter(({ relation }) => relation !== "excerpt");
+	const change = record.events.reduce<StoryRecord["events"][number] | undefined>(
+		(newest, event) => (newest === undefined || event.atMs >= newest.atMs ? event : newest),
+		undefined,
+	);
+	return {
+		id: story.id,
+		title: brief.title,
+		topline: brief.topline,
+		articles: material.articles.length,
+		outlets: outlets.size,
+		copies: copies.length,
+		originsAtMost: countOrigins(record),
+		claims: record.claims.length,
+		contestedClaims: record.claims.filter(({ status }) => contested.has(status)).length,
+		newestChange: change && { text: change.text, atMs: change.atMs },
+		movedFigures: record.figures.flatMap(movedFigure),
+		topics: story.topics,
+		places: story.places,
+		score: rankScore(story.importance.score, story.latestMs),
+		why: story.importance.why,
+		firstMs: story.firstMs,
+		latestMs: story.latestMs,
+	};
+}
+
+const contested: ReadonlySet<string> = new Set(["contested", "denied-by-accused"]);
+
+/** The different ends of the chain over all claims: an upper bound. */
+function countOrigins(record: StoryRecord): number {
+	const origins: readonly Origin[] = record.claims.flatMap((claim) => claim.origins.origins);
+	return new Set(origins.map(({ key }) => key)).size;
+}
+
+/** The newest revision or conflict of a series; none where its values agree. */
+function movedFigure(series: FigureSeries): MovedFigure[] {
+	const moved = series.differences.findLast(
+		({ kind }) => kind === "revision" || kind === "conflict",
+	);
+	const from = moved && series.figures[moved.from];
+	const to = moved && series.figures[moved.to];
+	if (moved === undefined || from === undefined || to === undefined) return [];
+	const { label } = series;
+	return [{ label, from: reportedWords(from), to: reportedWords(to), kind: moved.kind }];
+}
+
+/** The number as it was told: "over 1,000". */
+function reportedWords({ quantity, words }: Figure): string {
+	const { approx } = quantity;
+	const start = quantity.start - words.start;
+	const told = words.words.slice(start, start + quantity.end - quantity.start);
+	const number = start >= 0 && told !== "" ? told : words.words;
+	return approx === undefined || number.includes(approx) ? number : `${approx} ${number}`;
+}

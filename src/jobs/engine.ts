@@ -1,0 +1,89 @@
+// What runs the jobs of one data folder: one at a time takes in pages and derives stories.
+
+import type { Queue } from "../queue/queue.ts";
+import type { Store } from "../store/store.ts";
+import { deriveStale, hasGrown } from "./derive-stale.ts";
+import { takeIn } from "./take-in.ts";
+import type { WorkerPool } from "./worker-pool.ts";
+import { createWriter, type Writer } from "./writer.ts";
+
+export type RunOptions = {
+	readonly onDone?: (() => void) | undefined;
+	readonly signal?: AbortSignal | undefined;
+};
+
+export type Engine = {
+	/** Takes in every page that waits, those that must be tried again included. */
+	readonly takeIn: (options?: RunOptions) => Promise<void>;
+	/** Derives every stale story, or only those that have grown much. */
+	readonly derive: (which: "all" | "grown", options?: DeriveOptions) => Promise<readonly string[]>;
+	/** Lets what is running end, and stops the workers. */
+	readonly close: () => Promise<void>;
+};
+
+export type DeriveOptions = {
+	readonly onDone?: ((left: number) => void) | undefined;
+	readonly signal?: AbortSignal | undefined;
+};
+
+export type EngineParts = {
+	readonly store: Store;
+	readonly queue: Queue;
+	readonly pool: WorkerPool;
+	readonly now: () => number;
+};
+
+/** An engine over a store of which this process is the one writer. */
+export function createEngine({ store, queue, pool, now }: EngineParts): Engine {
+	let writer: Writer | undefined;
+	let last: Promise<unknown> = Promise.resolve();
+
+	const inTurn = <Value>(run: () => Promise<Value>): Promise<Value> => {
+		const turn = last.then(run, run);
+		last = turn.catch(() => undefined);
+		return turn;
+	};
+
+	const takeInNow = async ({ onDone = () => undefined, signal }: RunOptions): Promise<void> => {
+		writer ??= await createWriter(store, now);
+		try {
+			for (;;) {
+				await takeIn({ store, queue, pool, writer, onDone, signal });
+				const waitMs = await queue.nextDueInMs("intake");
+				if (waitMs === undefined || signal?.aborted === true) return;
+				await pause(waitMs, signal);
+			}
+		} catch (error) {
+			// What the writer remembers is ahead of the store now.
+			writer = undefined;
+			throw error;
+		}
+	};
+
+	return {
+		takeIn: (options = {}) => inTurn(() => takeInNow(options)),
+		derive: (which, { onDone = () => undefined, signal } = {}) =>
+			inTurn(async () => {
+				const isDue = which === "all" ? () => true : hasGrown;
+				const { errors } = await deriveStale({ store, pool, isDue, onDone, signal });
+				return errors;
+			}),
+		close: async () => {
+			await last;
+			await pool.close();
+		},
+	};
+}
+
+/** Waits, or returns at once when the signal comes. */
+function pause(waitMs: number, signal: AbortSignal | undefined): Promise<void> {
+	return new Promise((resolve) => {
+		const end = (): void => {
+			clearTimeout(timer);
+			signal?.removeEventListener("abort", end);
+			resolve();
+		};
+		const timer = setTimeout(end, waitMs);
+		signal?.addEventListener("abort", end);
+	});
+}

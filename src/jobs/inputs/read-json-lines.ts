@@ -1,0 +1,110 @@
+// Articles as JSON lines: one object a line with at least a text.
+
+import type { Page, PageHints } from "../../news/page.ts";
+import { type Chunks, type InputLimits, type Piece, tooLarge } from "./input.ts";
+import { lineTooLong, splitLines } from "./split-lines.ts";
+
+/** Reads every line; one that cannot be read is told by its number, and the others go on. */
+export async function* readJsonLines(
+	name: string,
+	chunks: Chunks,
+	limits: InputLimits,
+): AsyncIterable<Piece> {
+	let number = 0;
+	for await (const line of splitLines(chunks, limits.pageBytesMax)) {
+		number++;
+		const lineName = `${name}, line ${number}`;
+		if (line === lineTooLong) {
+			yield { name: lineName, skip: tooLarge(limits.pageBytesMax) };
+			continue;
+		}
+		const text = Buffer.from(line).toString("utf8").trim();
+		if (text !== "") yield readJsonArticle(lineName, text, limits);
+	}
+}
+
+/** A JSON file: one article, or a list of them. */
+export function* readJson(name: string, text: string, limits: InputLimits): Iterable<Piece> {
+	let value: unknown;
+	try {
+		value = JSON.parse(text);
+	} catch (error) {
+		const why = error instanceof Error ? error.message : String(error);
+		yield { name, failed: `It is not JSON: ${why}.` };
+		return;
+	}
+	const list: readonly unknown[] = Array.isArray(value) ? value : [value];
+	for (const [index, entry] of list.entries()) {
+		const entryName = list.length > 1 ? `${name}, entry ${index + 1}` : name;
+		yield readJsonValue(entryName, entry, limits);
+	}
+}
+
+function readJsonArticle(name: string, text: string, limits: InputLimits): Piece {
+	try {
+		return readJsonValue(name, JSON.parse(text), limits);
+	} catch {
+		return { name, failed: "The line is not JSON." };
+	}
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+function readJsonValue(name: string, value: unknown, { now }: InputLimits): Piece {
+	if (value === null || typeof value !== "object") {
+		return { name, failed: "It is not a JSON object with a text." };
+	}
+	const fields = value as Fields;
+	const html = textOf(fields, "html");
+	const text = html ?? textOf(fields, "text", "body", "content", "articleBody");
+	if (text === undefined) {
+		return { name, failed: "It has no text: give `text` or `html`, and `title`, `date`, `url`." };
+	}
+	const page: Page = {
+		url: textOf(fields, "url", "link"),
+		path: undefined,
+		bytes: new TextEncoder().encode(text),
+		mediaType: html === undefined ? "text/plain" : "text/html",
+		headers: { "content-type": "text/plain; charset=utf-8" },
+		fetchedMs: now(),
+		hints: hintsOf(fields),
+	};
+	return { name, page };
+}
+
+function hintsOf(fields: Fields): PageHints {
+	const title = textOf(fields, "title", "headline");
+	const author = textOf(fields, "author", "byline");
+	const publisher = textOf(fields, "source", "publisher", "outlet", "site");
+	const publishedMs = timeOf(fields);
+	return {
+		...(title !== undefined && { title }),
+		...(author !== undefined && { author }),
+		...(publisher !== undefined && { publisher }),
+		...(publishedMs !== undefined && { publishedMs }),
+	};
+}
+
+function textOf(fields: Fields, ...names: readonly string[]): string | undefined {
+	for (const name of names) {
+		const value = fields[name];
+		if (typeof value === "string" && value.trim() !== "") return value;
+	}
+	return undefined;
+}
+
+/** A date as text, or a time stamp in seconds or milliseconds. */
+function timeOf(fields: Fields): number | undefined {
+	const text = textOf(fields, "date", "published", "datePublished", "ts");
+	const ms = text === undefined ? stampOf(fields) : Date.parse(text);
+	return Number.isFinite(ms) ? ms : undefined;
+}
+
+const secondsBelow = 100_000_000_000;
+
+function stampOf(fields: Fields): number {
+	const { ts, date, published } = fields;
+	const stamp = [ts, date, published].find((value) => typeof value === "number");
+	if (typeof stamp !== "number") return Number.NaN;
+	return Math.round(Math.abs(stamp) < secondsBelow ? stamp * 1000 : stamp);
+}

@@ -1,0 +1,18 @@
+// What worker threads can be asked to do: pure functions over plain values, by name.
+
+import { analysePage } from "./analyse-page.ts";
+import { deriveStory } from "./derive-story.ts";
+
+/** Every task takes one value that can be cloned and gives one. */
+export const tasks = { analyse: analysePage, derive: deriveStory };
+
+export type Tasks = typeof tasks;
+export type TaskName = keyof Tasks;
+export type TaskInput<Name extends TaskName> = Parameters<Tasks[Name]>[0];
+export type TaskOutput<Name extends TaskName> = ReturnType<Tasks[Name]>;
+
+/** What goes to a worker and what comes back; `id` pairs them. */
+export type TaskRequest = { readonly id: number; readonly name: TaskName; readonly input: unknown };
+export type TaskReply =
+	| { readonly id: number; readonly output: unknown }
+	| { readonly id: number; readonly error: string };

@@ -1,0 +1,97 @@
+// The one writer: decides copies and stories in order of arrival, and commits them with their jobs.
+
+import type { Copy } from "../news/copy.ts";
+import type { Skip } from "../news/skip.ts";
+import type { ArticleId } from "../news/span.ts";
+import type { StoryId } from "../news/story.ts";
+import { createMatcher, type Matcher } from "../pipeline/3-match/create-matcher.ts";
+import { type Clusterer, createClusterer } from "../pipeline/5-cluster/create-clusterer.ts";
+import type { PageId, Store, StoryMerge, TakenArticle, TakenPage } from "../store/store.ts";
+import type { Analysis } from "./analyse-page.ts";
+import { packTraces, unpackTraces } from "./traces.ts";
+
+/** A page on its way, with the job that ends when its result is saved. */
+export type Origin = { readonly pageId: PageId; readonly jobId: string };
+
+export type Writer = {
+	/** Takes the result of a page. Nothing of it is durable before the next commit. */
+	readonly take: (origin: Origin, analysis: Analysis | Skip) => Promise<void>;
+	/** Results that wait for a commit. */
+	readonly waiting: () => number;
+	/** Makes all that was taken durable. After a rejection this writer is of no more use. */
+	readonly commit: () => Promise<void>;
+};
+
+/** Articles that matching and clustering remember; older ones cannot be found again. */
+export const rememberedArticlesMax = 40_000;
+
+type Known = { readonly textHash: string; readonly storyId: StoryId | undefined };
+
+/** A writer that knows what the store knows: the newest articles are remembered first. */
+export async function createWriter(store: Store, now: () => number): Promise<Writer> {
+	const matcher = createMatcher();
+	const clusterer = createClusterer();
+	await rememberNewest(store, matcher, clusterer);
+	let articles: TakenArticle[] = [];
+	let pages: TakenPage[] = [];
+	let merges: StoryMerge[] = [];
+	let revisedCopies: Copy[] = [];
+
+	const findKnown = async (id: ArticleId): Promise<Known | undefined> => {
+		const waiting = articles.findLast(({ article }) => article.id === id);
+		if (waiting !== undefined) return waiting;
+		const textHash = (await store.articles.findTextHashes([id])).get(id);
+		if (textHash === undefined) return undefined;
+		return { textHash, storyId: await store.articles.findStory(id) };
+	};
+
+	const decide = (analysis: Analysis): { copy: Copy | undefined; storyId: StoryId } => {
+		const copy = matcher.match(analysis.fingerprint);
+		revisedCopies.push(...matcher.takeRevisions());
+		const assigned = clusterer.assign(analysis.profile, copy);
+		for (const { from, into, why } of assigned.changes) merges.push({ from, into, why });
+		return { copy, storyId: assigned.storyId };
+	};
+
+	return {
+		take: async (origin, analysis) => {
+			if ("skip" in analysis) {
+				pages.push({ ...origin, skip: analysis, articleId: undefined });
+				return;
+			}
+			const { id } = analysis.article;
+			const known = await findKnown(id);
+			if (known?.textHash === analysis.textHash) {
+				pages.push({ ...origin, skip: undefined, articleId: id });
+				return;
+			}
+			// An article that was edited keeps its story and its place among the copies.
+			const kept = known?.storyId && {
+				copy: await store.articles.findCopy(id),
+				storyId: known.storyId,
+			};
+			const { fingerprint, profile, ...found } = analysis;
+			const traces = packTraces(fingerprint, profile);
+			articles.push({ ...origin, ...found, traces, ...(kept ?? decide(analysis)) });
+		},
+		waiting: () => articles.length + pages.length,
+		commit: async () => {
+			const intake = { articles, pages, merges, revisedCopies, atMs: now() };
+			await store.saveIntake(intake);
+			articles = [];
+			pages = [];
+			merges = [];
+			revisedCopies = [];
+		},
+	};
+}
+
+async function rememberNewest(store: Store, matcher: Matcher, clusterer: Clusterer): Promise<void> {
+	for await (const { storyId, copy, traces } of store.articles.listRemembered(
+		rememberedArticlesMax,
+	)) {
+		const { fingerprint, profile } = unpackTraces(traces);
+		matcher.remember(fingerprint, copy);
+		clusterer.remember(profile, storyId);
+	}
+}

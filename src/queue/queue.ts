@@ -1,0 +1,19 @@
+// How jobs reach those who do them: the contract that every engine fulfils.
+
+/** A job as a worker gets it. It comes again unless it is ended, so doing it twice must be safe. */
+export type QueuedJob = {
+	readonly id: string;
+	readonly kind: string;
+	readonly key: string;
+	/** How many times it was begun before. */
+	readonly tries: number;
+};
+
+export type Queue = {
+	/** The oldest jobs that are due, lent for a while, in order of arrival. */
+	readonly take: (kind: string, limit: number) => Promise<readonly QueuedJob[]>;
+	/** A job failed: it comes again later, or is set aside after its last try. */
+	readonly fail: (job: QueuedJob, error: string) => Promise<"retried" | "quarantined">;
+	/** Milliseconds until a job of the kind is due, 0 where one is; undefined where none waits. */
+	readonly nextDueInMs: (kind: string) => Promise<number | undefined>;
+};

@@ -1,0 +1,45 @@
+// The queue in one process, over the jobs that are kept in the store.
+
+import { backOffMs } from "./back-off.ts";
+import type { Queue, QueuedJob } from "./queue.ts";
+
+/** What the queue needs of the store; its job table has all of it. */
+export type JobRows = {
+	readonly lease: (
+		kind: string,
+		limit: number,
+		times: { readonly nowMs: number; readonly leaseMs: number },
+	) => Promise<readonly QueuedJob[]>;
+	readonly retry: (id: string, error: string, dueMs: number) => Promise<void>;
+	readonly quarantine: (id: string, error: string, nowMs: number) => Promise<void>;
+	readonly findNextDueMs: (kind: string) => Promise<number | undefined>;
+};
+
+export type QueueOptions = {
+	/** The clock, milliseconds UTC. */
+	readonly now: () => number;
+	/** How long a job is lent before it is lent again. */
+	readonly leaseMs: number;
+	/** After this many tries a job that fails is set aside. */
+	readonly triesMax: number;
+};
+
+/** A queue over rows of the store. Jobs are ended where their results are saved. */
+export function createStoreQueue(rows: JobRows, options: QueueOptions): Queue {
+	const { now, leaseMs, triesMax } = options;
+	return {
+		take: (kind, limit) => rows.lease(kind, limit, { nowMs: now(), leaseMs }),
+		fail: async (job, error) => {
+			if (job.tries + 1 >= triesMax) {
+				await rows.quarantine(job.id, error, now());
+				return "quarantined";
+			}
+			await rows.retry(job.id, error, now() + backOffMs(job.tries));
+			return "retried";
+		},
+		nextDueInMs: async (kind) => {
+			const dueMs = await rows.findNextDueMs(kind);
+			return dueMs === undefined ? undefined : Math.max(0, dueMs - now());
+		},
+	};
+}
