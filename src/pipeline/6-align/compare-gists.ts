@@ -14,7 +14,7 @@ export type Likeness = {
 	/** Share of each content that the other one has. */
 	readonly shareA: number;
 	readonly shareB: number;
-	/** Keys found on both sides, the weightiest first. */
+	/** Keys of the first that the second has too, in their order. */
 	readonly shared: readonly string[];
 	readonly conflict: Conflict | undefined;
 	readonly detail: string;
@@ -44,17 +44,16 @@ type Share = { readonly share: number; readonly keys: readonly string[] };
 function shareOf(a: Gist, b: Gist, weightOf: KeyWeights): Share {
 	let total = 0;
 	let found = 0;
-	const shared: { key: string; weight: number }[] = [];
+	const keys: string[] = [];
 	for (const key of a.keys) {
 		const weight = weightOf(key);
 		total += weight;
-		const credit = creditOf(key, b) * weight;
+		const credit = creditOf(key, b);
 		if (credit === 0) continue;
-		found += credit;
-		shared.push({ key, weight: credit });
+		found += credit * weight;
+		keys.push(key);
 	}
-	shared.sort((x, y) => y.weight - x.weight || (x.key < y.key ? -1 : 1));
-	return { share: total === 0 ? 0 : found / total, keys: shared.map(({ key }) => key) };
+	return { share: total === 0 ? 0 : found / total, keys };
 }
 
 function creditOf(key: string, other: Gist): number {

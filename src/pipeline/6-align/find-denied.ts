@@ -31,15 +31,32 @@ export function findDenied(
 		.filter((other) => canBeMeant(other, pointing.statement, at))
 		.map((other) => gistOf(other, article))
 		.filter(({ isAnaphoric, keys }) => !isAnaphoric && keys.length > 1);
-	const named = candidates.filter((other) => names(pointing, other));
-	const about = candidates.filter((other) => speaksOf(other, pointing.statement));
-	const found = [named, about, candidates].find((list) => list.length > 0);
+	const named = nearest(
+		candidates.filter((other) => names(pointing, other)),
+		article,
+		at,
+	);
+	const about = nearest(
+		candidates.filter((other) => speaksOf(other, pointing.statement)),
+		article,
+		at,
+	);
+	const found = [named, about, nearest(candidates, article, at)].find((list) => list.length > 0);
 	if (found === undefined) return undefined;
 	const chosen = isPlural(pointing) ? found.slice(-deniedMax) : found.slice(-1);
 	return {
 		statements: chosen.map(({ statement }) => statement),
 		why: reasonOf(pointing, found === named, found === about),
 	};
+}
+
+/** Those in the paragraph of the pointing word; where there are none, in the last one with any. */
+function nearest(candidates: readonly Gist[], { text }: Article, at: number): readonly Gist[] {
+	const paragraphOf = ({ statement }: Gist) => text.lastIndexOf("\n", startOf(statement));
+	const last = candidates.reduce((best, gist) => Math.max(best, paragraphOf(gist)), -1);
+	return candidates
+		.filter((gist) => paragraphOf(gist) === last && startOf(gist.statement) < at)
+		.sort((a, b) => startOf(a.statement) - startOf(b.statement));
 }
 
 /** Where a statement begins: its cue, speaker or content, whichever stands first. */

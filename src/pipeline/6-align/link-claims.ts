@@ -3,6 +3,7 @@
 import type { StatementId } from "../../news/statement.ts";
 import { compareGists, type Likeness } from "./compare-gists.ts";
 import { conceptsOf } from "./concepts.ts";
+import { findCandidates } from "./find-candidates.ts";
 import type { Gist } from "./gist.ts";
 import { type KeyWeights, weighKeys } from "./weigh-keys.ts";
 
@@ -26,10 +27,7 @@ export const sameScoreMin = 0.5;
 const groupScoreMin = 0.4;
 
 /** Statements compared with each one at most: those that share the most telling words. */
-const candidatesMax = 40;
-
-/** A word that more statements than this share proposes no pairs by itself. */
-const postingsMax = 120;
+const candidatesMax = 24;
 
 /** Members looked at on each side when two groups are compared. */
 const sampleMax = 6;
@@ -55,12 +53,13 @@ export function compareText(a: string, b: string): number {
 }
 
 function findPairs(gists: readonly Gist[], weightOf: KeyWeights): readonly Pair[] {
-	const postings = indexOf(gists);
 	const pairs: Pair[] = [];
-	for (const [b, gist] of gists.entries()) {
-		for (const a of candidatesOf(b, gist, postings, weightOf)) {
+	const search = { scoreMin: sameScoreMin, candidatesMax };
+	for (const [b, candidates] of findCandidates(gists, weightOf, search).entries()) {
+		const gist = gists[b];
+		for (const a of candidates) {
 			const other = gists[a];
-			if (other === undefined) continue;
+			if (other === undefined || gist === undefined) continue;
 			const likeness = compareGists(other, gist, weightOf);
 			if (saysSame(other, gist, likeness)) pairs.push({ a, b, likeness });
 		}
@@ -76,47 +75,6 @@ export function saysSame(a: Gist, b: Gist, likeness: Likeness): boolean {
 	return likeness.shared.length >= 2 || (a.keys.length <= 2 && b.keys.length <= 2);
 }
 
-function indexOf(gists: readonly Gist[]): ReadonlyMap<string, readonly number[]> {
-	const postings = new Map<string, number[]>();
-	for (const [at, gist] of gists.entries()) {
-		for (const key of indexKeys(gist)) {
-			const list = postings.get(key);
-			if (list === undefined) postings.set(key, [at]);
-			else list.push(at);
-		}
-	}
-	return postings;
-}
-
-function indexKeys(gist: Gist): ReadonlySet<string> {
-	const keys = new Set(gist.keys);
-	for (const concept of gist.concepts.keys()) keys.add(`~${concept}`);
-	return keys;
-}
-
-/** Indexes below `at` worth comparing, the most telling shared words first. */
-function candidatesOf(
-	at: number,
-	gist: Gist,
-	postings: ReadonlyMap<string, readonly number[]>,
-	weightOf: KeyWeights,
-): readonly number[] {
-	const sums = new Map<number, number>();
-	for (const key of indexKeys(gist)) {
-		const list = postings.get(key) ?? [];
-		if (list.length > postingsMax) continue;
-		const weight = key.startsWith("~") ? 1 : weightOf(key);
-		for (const other of list) {
-			if (other >= at) break;
-			sums.set(other, (sums.get(other) ?? 0) + weight);
-		}
-	}
-	return [...sums]
-		.sort((x, y) => y[1] - x[1] || x[0] - y[0])
-		.slice(0, candidatesMax)
-		.map(([other]) => other);
-}
-
 type Compare = (a: Gist, b: Gist) => Likeness;
 
 function joinPairs(
@@ -124,7 +82,7 @@ function joinPairs(
 	pairs: readonly Pair[],
 	compare: Compare,
 ): readonly Cluster[] {
-	const groups: Group[] = gists.map((gist) => ({ gists: [gist] }));
+	const groups: Group[] = gists.map((gist, at) => ({ members: [at], gists: [gist] }));
 	const why = new Map<StatementId, string>();
 	for (const { a, b, likeness } of pairs) {
 		if (!mergeGroups(groups, a, b, compare)) continue;
@@ -138,17 +96,18 @@ function joinPairs(
 	}));
 }
 
-type Group = { readonly gists: readonly Gist[] };
+type Group = { readonly members: number[]; readonly gists: Gist[] };
 
 /** Joins the groups of two gists where they agree; `groups` holds the group of every gist. */
 function mergeGroups(groups: Group[], a: number, b: number, compare: Compare): boolean {
-	const [into, from] = [groups[a], groups[b]];
-	if (into === undefined || from === undefined || into === from) return false;
-	if (!groupsAgree(into.gists, from.gists, compare)) return false;
-	const joined = { gists: [...into.gists, ...from.gists] };
-	for (const [at, group] of groups.entries()) {
-		if (group === into || group === from) groups[at] = joined;
-	}
+	const [first, second] = [groups[a], groups[b]];
+	if (first === undefined || second === undefined || first === second) return false;
+	if (!groupsAgree(first.gists, second.gists, compare)) return false;
+	const [into, from] =
+		first.members.length < second.members.length ? [second, first] : [first, second];
+	for (const at of from.members) groups[at] = into;
+	into.members.push(...from.members);
+	into.gists.push(...from.gists);
 	return true;
 }
 

@@ -64,7 +64,11 @@ const derivations: readonly (readonly [string, string])[] = [
 	["er", ""],
 ];
 
+/** Words in -ly that are no adverbs. */
+const endsInLyItself = /(?:p|l|re|mi|mb|po|ma|ta|ju|fli|bel)ly$/;
+
 function stripDerivation(word: string): string {
+	if (endsInLyItself.test(word)) return word;
 	for (const [ending, instead] of derivations) {
 		if (word.endsWith(ending) && word.length - ending.length >= 4) {
 			return word.slice(0, -ending.length) + instead;

@@ -12,6 +12,7 @@ export type BriefScene = {
 	readonly record: StoryRecord;
 	readonly articles: ReadonlyMap<ArticleId, Article>;
 	readonly statements: ReadonlyMap<StatementId, Statement>;
+	readonly statementsBy: ReadonlyMap<ArticleId, readonly Statement[]>;
 	/** Article ids of copies: their words are told through their originals. */
 	readonly repeats: ReadonlySet<ArticleId>;
 };
@@ -30,8 +31,21 @@ export function openScene(material: StoryMaterial, record: StoryRecord): BriefSc
 		record,
 		articles,
 		statements: new Map(material.statements.map((statement) => [statement.id, statement])),
+		statementsBy: groupByArticle(material.statements),
 		repeats: new Set(repeats),
 	};
+}
+
+function groupByArticle(
+	statements: readonly Statement[],
+): ReadonlyMap<ArticleId, readonly Statement[]> {
+	const groups = new Map<ArticleId, Statement[]>();
+	for (const statement of statements) {
+		const group = groups.get(statement.articleId);
+		if (group === undefined) groups.set(statement.articleId, [statement]);
+		else group.push(statement);
+	}
+	return groups;
 }
 
 /** The date of an article: inferred where its page gives none. */

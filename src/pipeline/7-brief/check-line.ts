@@ -61,10 +61,12 @@ export function checkLine(line: Line, grounds: LineGrounds = {}): readonly LineF
 type CheckedWord = { readonly form: string; readonly lower: string; readonly opens: boolean };
 
 function wordsOf(text: string): readonly CheckedWord[] {
+	let lastEnd = 0;
 	return [...text.matchAll(wordPattern)].map((match) => {
 		const form = match[0].replace(/(?:['’]s|[.,'’-]+)$/u, "");
-		const before = text.slice(0, match.index).trimEnd();
-		const opens = before === "" || /[.!?:;“"‘]$/u.test(before);
+		const gap = text.slice(lastEnd, match.index);
+		const opens = lastEnd === 0 || /[.!?:;“"‘]/u.test(gap) || text.charAt(lastEnd - 1) === ".";
+		lastEnd = match.index + match[0].length;
 		return { form, lower: form.toLowerCase(), opens };
 	});
 }

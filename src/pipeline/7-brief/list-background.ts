@@ -3,10 +3,10 @@
 import type { Article } from "../../news/article.ts";
 import type { Line } from "../../news/brief.ts";
 import { sentenceAround } from "../../text/sentence-around.ts";
-import { type BriefScene, compareText } from "./brief-scene.ts";
+import type { BriefScene } from "./brief-scene.ts";
 import { checkLine } from "./check-line.ts";
 import { chooseLines } from "./choose-lines.ts";
-import { listEarlier } from "./list-timeline.ts";
+import { earlierLines } from "./list-timeline.ts";
 import { lineOf } from "./tell-statement.ts";
 
 /** Lines shown at most. */
@@ -14,17 +14,15 @@ const backgroundMax = 6;
 
 /** Sentences of sections that call themselves background, then sentences with old dates. */
 export function listBackground(scene: BriefScene): readonly Line[] {
-	const sections = scene.material.articles
-		.filter(({ id }) => !scene.repeats.has(id))
-		.flatMap(sectionLines);
-	const earlier = [...listEarlier(scene)].sort(
-		(a, b) => a.earliestMs - b.earliestMs || compareText(a.line.text, b.line.text),
-	);
-	const lines = [...sections, ...earlier.map(({ line }) => line)];
-	return chooseLines(
-		lines.map((line) => ({ line })),
-		backgroundMax,
-	).map(({ line }) => line);
+	return chooseLines(backgroundLines(scene), backgroundMax).map(({ line }) => line);
+}
+
+function* backgroundLines(scene: BriefScene): Iterable<{ readonly line: Line }> {
+	for (const article of scene.material.articles) {
+		if (scene.repeats.has(article.id)) continue;
+		for (const line of sectionLines(article)) yield { line };
+	}
+	yield* earlierLines(scene);
 }
 
 /** The opening sentence of each paragraph below a heading with "background" in it. */

@@ -33,7 +33,11 @@ export function listBoard(_scene: BriefScene, ranked: readonly Claim[]): readonl
 		...worth.filter((claim) => !isContested(claim)),
 		...rest,
 	];
-	return chooseLines(ordered.flatMap(rowOf), rowsMax);
+	return chooseLines(rowsOf(ordered), rowsMax);
+}
+
+function* rowsOf(claims: readonly Claim[]): Iterable<BoardRow> {
+	for (const claim of claims) yield* rowOf(claim);
 }
 
 function rowOf(claim: Claim): readonly BoardRow[] {

@@ -24,11 +24,14 @@ export function listNotKnown(scene: BriefScene): readonly Line[] {
 		.sort(
 			(a, b) => dateOf(scene, b).latestMs - dateOf(scene, a).latestMs || compareText(a.id, b.id),
 		);
-	const lines = articles.flatMap((article) => unknownsOf(scene, article));
-	return chooseLines(
-		lines.map((line) => ({ line })),
-		notKnownMax,
-	).map(({ line }) => line);
+	return chooseLines(unknownsIn(scene, articles), notKnownMax).map(({ line }) => line);
+}
+
+/** One article after the other, no further than the lines that are needed. */
+function* unknownsIn(scene: BriefScene, articles: readonly Article[]): Iterable<{ line: Line }> {
+	for (const article of articles) {
+		for (const line of unknownsOf(scene, article)) yield { line };
+	}
 }
 
 function unknownsOf(scene: BriefScene, article: Article): readonly Line[] {
@@ -45,9 +48,8 @@ function unknownsOf(scene: BriefScene, article: Article): readonly Line[] {
 
 /** The statement around a place, told with its speaker's name. */
 function throughSpeaker(scene: BriefScene, article: Article, at: number): Line | undefined {
-	const statement = scene.material.statements.find(
-		({ articleId, content }) =>
-			articleId === article.id && content.some(({ start, end }) => start <= at && at < end),
-	);
+	const statement = scene.statementsBy
+		.get(article.id)
+		?.find(({ content }) => content.some(({ start, end }) => start <= at && at < end));
 	return statement === undefined ? undefined : tellStatement(scene, statement);
 }

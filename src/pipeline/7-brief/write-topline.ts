@@ -30,11 +30,14 @@ export function writeTopline(scene: BriefScene, ranked: readonly Claim[]): Line 
 
 /** One attributed fact a claim, the weightiest first, without near-duplicates. */
 export function listKeyFacts(scene: BriefScene, ranked: readonly Claim[]): readonly Line[] {
-	const lines = ranked.flatMap((claim) => tellClaim(scene, claim) ?? []);
-	return chooseLines(
-		lines.map((line) => ({ line })),
-		keyFactsMax,
-	).map(({ line }) => line);
+	return chooseLines(toldClaims(scene, ranked), keyFactsMax).map(({ line }) => line);
+}
+
+function* toldClaims(scene: BriefScene, ranked: readonly Claim[]): Iterable<{ line: Line }> {
+	for (const claim of ranked) {
+		const line = tellClaim(scene, claim);
+		if (line !== undefined) yield { line };
+	}
 }
 
 /** The claim through its clearest statement that can be told: the one it is worded in first. */
