@@ -3,6 +3,9 @@
 import type { Context } from "hono";
 import { HTTPException } from "hono/http-exception";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
+import { pino } from "pino";
+
+const log = pino({ name: "onrecord" }, pino.destination(2));
 
 const titles: Readonly<Record<number, string>> = {
 	400: "Bad request",
@@ -22,6 +25,7 @@ export function refuse(status: ContentfulStatusCode, detail: string): HTTPExcept
 /** The response for an error of any kind. What went wrong inside is never told outside. */
 export function problemResponse(context: Context, error: unknown): Response {
 	const known = error instanceof HTTPException ? error : undefined;
+	if (known === undefined) log.error({ err: error, path: context.req.path }, "request failed");
 	const status = known?.status ?? 500;
 	const detail = known?.message ?? "Something went wrong here. `onrecord doctor` may tell more.";
 	const problem = { type: "about:blank", title: titles[status] ?? "Error", status, detail };

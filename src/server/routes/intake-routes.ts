@@ -66,8 +66,10 @@ export function addIntakeRoutes(app: OpenAPIHono, workspace: Workspace): void {
 		if (inputs.length === 0) throw refuse(400, "Give at least one link, or some text.");
 		return context.json(read(inputs), 200);
 	});
-	app.openapi(filesRoute, async (context) => {
-		const form = await context.req.raw.formData();
+	// Parsed here: the router's own parser keeps only the last of several files of one name.
+	app.openAPIRegistry.registerPath(filesRoute);
+	app.post("/files", async (context) => {
+		const form = await context.req.raw.formData().catch(() => new FormData());
 		const files = form.getAll("files").filter((file) => file instanceof File);
 		if (files.length === 0) throw refuse(400, "Send one or more files in the field `files`.");
 		const bytes = files.map(async (file) => streamOf(file.name, await file.bytes()));
