@@ -90,6 +90,26 @@ export const furniturePatterns: readonly FurniturePattern[] = [
 		reason: "advertising",
 		lengthMax: 300,
 	},
+	// Whose picture it is.
+	{
+		pattern:
+			/^(?:foto|fotos|photo|photos|photo credit|image|images|bild|bilder|picture|zdroj|kuva|fot\.|фото|写真|사진|credit)(?: by)?\s{0,2}[:：©|/]/iu,
+		reason: "furniture",
+		lengthMax: 160,
+	},
+	{
+		pattern:
+			/[([](?:[^()[\]]{0,60}\b(?:getty|ap photo|afp|epa|imago|shutterstock|istock|unsplash|screenshot|courtesy|photo by|photo via|photograph|reuters\/)\b[^()[\]]{0,60}|(?:photo|foto|image|bild|credit)\s?:?\s[^()[\]]{1,60})[)\]]\.?$/iu,
+		reason: "furniture",
+		lengthMax: 400,
+	},
+	// Consent to what others put into a page.
+	{
+		pattern:
+			/\bextern\p{L}{0,2} inhalt|\binhalte? von \p{L}+ (?:angezeigt|anzeigen|geladen)|\bdrittplattform|\bdatenschutz(?:erklärung|einstellungen)\b|^empfohlener redaktioneller inhalt|^link zum \p{L}+-inhalt/iu,
+		reason: "furniture",
+		lengthMax: 260,
+	},
 	// Topic tags.
 	{
 		pattern:

@@ -1,51 +1,33 @@
 // An HTML page to a draft of its article.
 
-import type { Image, RelatedLink, RemovedReason } from "../../news/article.ts";
+import type { Image } from "../../news/article.ts";
 import type { Page } from "../../news/page.ts";
-import type { Credit } from "../../news/publisher.ts";
-import { chooseTitle, sharedWords } from "./choose-title.ts";
+import { chooseTitle } from "./choose-title.ts";
+import { collectBlocks } from "./collect-blocks.ts";
 import { cutSegments, type Segment } from "./cut-segments.ts";
-import { type ArticleDraft, type DraftBlock, RemovedList } from "./draft.ts";
-import { findBody, sumText, type TextSums } from "./find-body.ts";
-import { furnitureOfLine } from "./furniture-line.ts";
-import { correctionOpening } from "./furniture-lines.data.ts";
+import type { ArticleDraft } from "./draft.ts";
+import { findBody, sumText } from "./find-body.ts";
+import { findDeck } from "./find-deck.ts";
 import { type HtmlNode, isWithin } from "./html-node.ts";
-import { furnitureByName } from "./node-words.ts";
+import { isFurniture, neverHoldsText } from "./is-furniture.ts";
 import { gatherFacts, metaOf, type PageFacts } from "./page-facts.ts";
 import { parseHtml } from "./parse-html.ts";
 import { readAuthors } from "./read-authors.ts";
-import { readCredits } from "./read-credits.ts";
 import { readDates } from "./read-dates.ts";
 import { stringOf, stringsOf } from "./read-json-ld.ts";
-
-/** Elements that never hold an article's text, whatever stands in them. */
-const neverTags: ReadonlySet<string> = new Set(["head", "noscript", "button", "dialog", "input"]);
-
-/** Elements that hold an article's text only on pages that misuse them for all of it. */
-const rarelyTags: ReadonlySet<string> = new Set([
-	"nav",
-	"footer",
-	"aside",
-	"form",
-	"figure",
-	"menu",
-]);
-
-/** The share of a page's prose from which on an element is not furniture, whatever its name. */
-const proseShareMax = 0.4;
 
 /** Reads a page; the draft of one without an article has no blocks. */
 export function readHtml(html: string, page: Page): ArticleDraft {
 	const parsed = parseHtml(html);
 	const facts = gatherFacts(parsed);
 	const { root } = parsed;
-	const all = sumText(cutSegments(root, ({ tag }) => neverTags.has(tag)));
-	const segments = cutSegments(root, (node) => isFurniture(node, all, root));
+	const all = sumText(cutSegments(root, neverHoldsText));
+	const segments = cutSegments(root, (node) => isFurniture(node, all));
 	const body = findBody(sumText(segments));
 	const title = chooseTitle(facts, root);
-	const inside = body === undefined ? [] : segments.filter(({ node }) => isWithin(node, body));
-	const collected = collectBlocks(inside, title);
 	const lines = linesAround(segments, body);
+	const bylines = readAuthors(facts, root, lines);
+	const collected = collectBlocks(segmentsOf(segments, body, title, facts), { title, bylines });
 	const dates = readDates(page, facts, { root, body, lines });
 	const { ldArticle } = facts;
 	return {
@@ -53,7 +35,7 @@ export function readHtml(html: string, page: Page): ArticleDraft {
 		title,
 		published: dates.published,
 		modified: dates.modified,
-		bylines: readAuthors(facts, root, lines),
+		bylines,
 		publisherName: metaOf(facts, "og:site_name") ?? stringOf(ldArticle?.publisher),
 		url: addressOf(facts, page),
 		language: facts.language ?? metaOf(facts, "og:locale"),
@@ -64,58 +46,16 @@ export function readHtml(html: string, page: Page): ArticleDraft {
 	};
 }
 
-function isFurniture(node: HtmlNode, { good }: TextSums, root: HtmlNode): boolean {
-	const { tag, attributes } = node;
-	if (neverTags.has(tag)) return true;
-	if (tag === "body" || tag === "html" || tag === "main") return false;
-	const hidden =
-		attributes.hidden !== undefined ||
-		/display\s?:\s?none/i.test(attributes.style ?? "") ||
-		attributes["aria-hidden"] === "true";
-	const suspect = hidden || rarelyTags.has(tag) || furnitureByName(node) !== undefined;
-	return suspect && (good.get(node) ?? 0) <= (good.get(root) ?? 0) * proseShareMax;
-}
-
-type Collected = Pick<ArticleDraft, "blocks" | "removed" | "related" | "credits">;
-
-function collectBlocks(segments: readonly Segment[], title: string | undefined): Collected {
-	const collected = {
-		blocks: [] as DraftBlock[],
-		related: [] as RelatedLink[],
-		credits: [] as Credit[],
-	};
-	const removed = new RemovedList();
-	for (const segment of segments) {
-		const { text, kind, href } = segment;
-		const reason = whyNoBlock(segment, title);
-		if (reason !== undefined) {
-			removed.add(text, reason);
-			if (reason === "related-links" && href !== undefined)
-				collected.related.push({ title: text, url: href });
-			continue;
-		}
-		const credited = readCredits(text);
-		collected.credits.push(...credited.credits);
-		removed.add(credited.taken, credited.text === "" ? "credit" : "dateline");
-		if (credited.text === "") continue;
-		collected.blocks.push({
-			kind: correctionOpening.test(text) ? "correction" : kind,
-			text: credited.text,
-		});
-	}
-	while (collected.blocks.at(-1)?.kind === "heading")
-		removed.add(collected.blocks.pop()?.text ?? "", "furniture");
-	return { ...collected, removed: removed.all };
-}
-
-function whyNoBlock(segment: Segment, title: string | undefined): RemovedReason | undefined {
-	const { text, kind, tag, linkShare } = segment;
-	const reason = furnitureOfLine(text);
-	if (reason !== undefined) return reason;
-	if (kind === "caption") return "furniture";
-	if (tag === "h1") return "title";
-	if (title !== undefined && kind === "heading" && sharedWords(text, title) > 0.8) return "title";
-	return linkShare > 0.8 && text.length < 250 ? "related-links" : undefined;
+function segmentsOf(
+	segments: readonly Segment[],
+	body: HtmlNode | undefined,
+	title: string | undefined,
+	facts: PageFacts,
+): Segment[] {
+	if (body === undefined) return [];
+	const description = metaOf(facts, "og:description", "description");
+	const deck = title === undefined ? [] : findDeck(segments, body, title, description);
+	return [...deck, ...segments.filter(({ node }) => isWithin(node, body))];
 }
 
 /** How many lines around the text are looked at for bylines and dates. */
