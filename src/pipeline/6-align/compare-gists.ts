@@ -6,7 +6,7 @@ import type { Gist } from "./gist.ts";
 import type { KeyWeights } from "./weigh-keys.ts";
 
 /** What stands between two statements of the same subject. */
-export type Conflict = "number" | "modality" | "opposite" | "direction" | "date";
+export type Conflict = "number" | "modality" | "opposite" | "direction" | "date" | "nested";
 
 export type Likeness = {
 	/** How much of both contents is shared, 0 to 1. */
@@ -62,6 +62,9 @@ function creditOf(key: string, other: Gist): number {
 }
 
 function findConflict(a: Gist, b: Gist): { conflict: Conflict | undefined; detail: string } {
+	if (isInside(a, b) || isInside(b, a)) {
+		return { conflict: "nested", detail: "one only reports that the other was said" };
+	}
 	const numbers = findNumberConflict(a, b);
 	if (numbers !== undefined) return { conflict: "number", detail: numbers };
 	if (hasOpposite(a, b))
@@ -78,6 +81,10 @@ function findConflict(a: Gist, b: Gist): { conflict: Conflict | undefined; detai
 		};
 	}
 	return { conflict: undefined, detail: "" };
+}
+
+function isInside(inner: Gist, outer: Gist): boolean {
+	return inner.statement.parent === outer.statement.id;
 }
 
 function findNumberConflict(a: Gist, b: Gist): string | undefined {

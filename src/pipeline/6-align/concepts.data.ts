@@ -22,8 +22,7 @@ evacuate: evacuate evacuation flee displace homeless
 rescue: rescue save search recover
 inspect: inspect inspection examine check audit review survey assess assessment
 investigate: investigate investigation probe inquiry enquiry
-cause: cause trigger lead blame responsible due
-know: know aware knowledge learn
+cause: cause trigger
 warn: warn warning caution alert alarm
 ignore: ignore neglect overlook dismiss disregard
 arrest: arrest detain detention custody seize jail imprison

@@ -41,7 +41,9 @@ export function findDenied(
 		article,
 		at,
 	);
-	const found = [named, about, nearest(candidates, article, at)].find((list) => list.length > 0);
+	const points = pointing.isAnaphoric || pointing.keys.length === 0;
+	const lists = points ? [named, about, nearest(candidates, article, at)] : [named];
+	const found = lists.find((list) => list.length > 0);
 	if (found === undefined) return undefined;
 	const chosen = isPlural(pointing) ? found.slice(-deniedMax) : found.slice(-1);
 	return {
@@ -92,7 +94,8 @@ function names(pointing: Gist, other: Gist): boolean {
 		...partyKeys(other.statement.speaker),
 		...stemsOf(`${name} ${role}`),
 	]);
-	return pointing.keys.some((key) => speakerKeys.has(key) || other.keySet.has(key));
+	const telling = pointing.keys.filter((key) => pointing.isAnaphoric || !key.startsWith("@"));
+	return telling.some((key) => speakerKeys.has(key) || other.keySet.has(key));
 }
 
 /** Whether the other statement speaks of the party that denies it. */

@@ -43,7 +43,7 @@ export function gatherClaims(
 		for (const { statement } of members) groupAt.set(statement.id, at);
 	}
 	const attached = new Map<number, Attached[]>();
-	for (const gist of gists.filter((candidate) => !speaksForItself(candidate))) {
+	for (const gist of gists.filter(leansOnOthers)) {
 		const article = articles.get(gist.statement.articleId);
 		if (article === undefined) continue;
 		attach(gist, findDenied(gist, article, byArticle.get(article.id) ?? []), groupAt, attached);
@@ -77,23 +77,36 @@ function speaksForItself({ isAnaphoric, keys, statement }: Gist): boolean {
 	return !isAnaphoric && keys.length > 0 && statement.stance !== "declines-to-comment";
 }
 
-/** Share of a statement's content inside another's from which it only passes that one on. */
-const wrapShareMin = 0.6;
+/** Stances that answer something said before, so that pointing words can be followed. */
+const answers: ReadonlySet<Statement["stance"]> = new Set([
+	"denies",
+	"doubts",
+	"confirms",
+	"does-not-deny",
+	"declines-to-comment",
+	"retracts",
+]);
 
-/** Statements that only pass on the one inside them ("the AP said that the ministry claimed …"). */
+/** Denials of so few words lean on what was said before them ("it received such a letter"). */
+const leaningKeysMax = 4;
+
+/** Whether a statement is about others' words: it points, or it is a short denial. */
+function leansOnOthers(gist: Gist): boolean {
+	if (!answers.has(gist.statement.stance)) return false;
+	if (!speaksForItself(gist)) return true;
+	return gist.statement.stance === "denies" && gist.keys.length <= leaningKeysMax;
+}
+
+/** Statements in which an outlet only passes on the one inside ("the AP said the ministry …"). */
 function findWrapped(statements: readonly Statement[]): ReadonlySet<StatementId> {
 	const byId = new Map(statements.map((statement) => [statement.id, statement]));
 	const wrapped = new Set<StatementId>();
-	for (const child of statements) {
-		const parent = child.parent === undefined ? undefined : byId.get(child.parent);
-		if (parent === undefined || parent.speaker.key === child.speaker.key) continue;
-		if (lengthOf(child) >= wrapShareMin * lengthOf(parent)) wrapped.add(parent.id);
+	for (const { parent, speaker } of statements) {
+		const outer = parent === undefined ? undefined : byId.get(parent);
+		if (outer?.speaker.kind === "outlet" && outer.speaker.key !== speaker.key)
+			wrapped.add(outer.id);
 	}
 	return wrapped;
-}
-
-function lengthOf({ content }: Statement): number {
-	return content.reduce((sum, { start, end }) => sum + end - start, 0);
 }
 
 function attach(
@@ -104,6 +117,7 @@ function attach(
 ): void {
 	if (denied === undefined) return;
 	const groups = new Set(denied.statements.flatMap(({ id }) => groupAt.get(id) ?? []));
+	groups.delete(groupAt.get(gist.statement.id) ?? -1);
 	for (const at of groups) {
 		attached.set(at, [...(attached.get(at) ?? []), { gist, why: denied.why }]);
 	}

@@ -5,6 +5,7 @@ import type { Quantity } from "../../news/figure.ts";
 import type { Statement } from "../../news/statement.ts";
 import { anaphorModifiers, anaphorNouns } from "./anaphor.data.ts";
 import { conceptsOf } from "./concepts.ts";
+import { nameKeys } from "./party-keys.ts";
 import { readNames, readWords, type Word } from "./words.ts";
 
 /** Whether the content is told as done, coming, possible or due. */
@@ -62,7 +63,8 @@ function readGist(statement: Statement, article: Article): Gist {
 	const anaphors = words.filter((word) => anaphorNouns.has(word.form.toLowerCase()));
 	const telling = words.filter(({ kind }) => kind === "name" || kind === "term");
 	const own = telling.filter(({ form }) => !pointsOrJudges(form));
-	const keys = [...new Set([...own, ...genericsOf(words)].map(({ key }) => key))];
+	const told = [...own, ...genericsOf(words)].map(({ key }) => key);
+	const keys = [...new Set([...selfKeys(statement, words), ...told])];
 	return {
 		statement,
 		content: spans.map(({ start, end }) => article.text.slice(start, end)).join(" "),
@@ -79,6 +81,14 @@ function readGist(statement: Statement, article: Article): Gist {
 		anaphors: anaphors.map(({ form }) => form.toLowerCase()),
 		isAnaphoric: anaphors.length > 0 && own.filter(({ kind }) => kind === "term").length === 0,
 	};
+}
+
+const selfWords = new Set(["it", "he", "she", "they", "we", "i", "its", "his", "her", "our", "my"]);
+
+/** The speaker's own name where the content opens with a pronoun ("it had received no warning"). */
+function selfKeys({ speaker }: Statement, words: readonly Word[]): readonly string[] {
+	const first = words.find(({ form }) => form.toLowerCase() !== "that")?.form.toLowerCase() ?? "";
+	return selfWords.has(first) && speaker.resolved ? [...nameKeys(speaker)] : [];
 }
 
 /** Parts of one scattered quotation that are read. */

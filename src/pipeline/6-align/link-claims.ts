@@ -70,10 +70,18 @@ function findPairs(gists: readonly Gist[], weightOf: KeyWeights): readonly Pair[
 /** Whether a comparison is enough to call two statements the same claim. */
 export function saysSame(a: Gist, b: Gist, likeness: Likeness): boolean {
 	if (likeness.conflict !== undefined || likeness.score < sameScoreMin) return false;
-	const terms = likeness.shared.filter((key) => !key.startsWith("@"));
-	if (terms.length === 0) return false;
-	return likeness.shared.length >= 2 || (a.keys.length <= 2 && b.keys.length <= 2);
+	const exact = likeness.shared.filter((key) => b.keySet.has(key));
+	const telling = exact.filter((key) => !key.startsWith("@"));
+	if (a.keys.length < fewKeys || b.keys.length < fewKeys) {
+		return exact.length === a.keys.length && exact.length === b.keys.length;
+	}
+	return (
+		likeness.shared.length >= 2 && telling.length + (likeness.shared.length - exact.length) >= 1
+	);
 }
+
+/** Contents of fewer telling words are the same only word for word. */
+const fewKeys = 3;
 
 type Compare = (a: Gist, b: Gist) => Likeness;
 

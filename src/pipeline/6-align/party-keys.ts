@@ -4,12 +4,19 @@ import type { SpeakerRef } from "../../news/statement.ts";
 import { foldName } from "./fold-name.ts";
 import { readWords } from "./words.ts";
 
+/** Keys of the speaker's name alone. */
+export function nameKeys({ name }: SpeakerRef): ReadonlySet<string> {
+	return namesIn(`a ${name}`);
+}
+
 /** Keys of the speaker's name, of the names in the role, and of the side, as a gist has them. */
 export function partyKeys({ name, role = "", side }: SpeakerRef): ReadonlySet<string> {
-	const told = `a ${name}, ${role}`;
-	const keys = readWords(told, { start: 0, end: told.length })
-		.filter(({ kind }) => kind === "name")
-		.map(({ key }) => key);
-	if (side !== undefined) keys.push(`@=${side}`, `@${foldName(side)}`);
-	return new Set(keys);
+	const keys = new Set(namesIn(`a ${name}, ${role}`));
+	if (side !== undefined) keys.add(`@=${side}`).add(`@${foldName(side)}`);
+	return keys;
+}
+
+function namesIn(text: string): ReadonlySet<string> {
+	const words = readWords(text, { start: 0, end: text.length });
+	return new Set(words.filter(({ kind }) => kind === "name").map(({ key }) => key));
 }

@@ -49,7 +49,7 @@ function relateConflict(
 	b: RelatableClaim,
 	{ conflict, detail }: Clash,
 ): ClaimRelation | undefined {
-	if (conflict === "date" || conflict === "direction") return undefined;
+	if (conflict === "date" || conflict === "direction" || conflict === "nested") return undefined;
 	const canUpdate = conflict === "modality" || (conflict === "number" && sameVoice(a, b));
 	if (canUpdate && a.firstMs !== b.firstMs) {
 		const isNewer = a.firstMs > b.firstMs;

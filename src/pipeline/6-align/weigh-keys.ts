@@ -16,10 +16,11 @@ const genericShare = 0.3;
  */
 export function weighKeys(gists: readonly Gist[]): KeyWeights {
 	const counts = new Map<string, number>();
-	for (const { keys } of gists) {
+	const contents = new Map(gists.map((gist) => [gist.content, gist]));
+	for (const { keys } of contents.values()) {
 		for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
 	}
-	const total = gists.length + 8;
+	const total = contents.size + 8;
 	const weights = new Map<string, number>();
 	for (const [key, count] of counts) {
 		const share = isGeneric(key) ? genericShare : 1;
