@@ -24,13 +24,21 @@ function isStale(sources: string, built: string): boolean {
 	);
 }
 
+/** `npm run dev`: the server on the example stories and the web application, both watching. */
+function watch(): void {
+	const serve = ["src/main.ts", "serve", "examples", "--data", join(root, "tmp/dev-data")];
+	const options = { cwd: root, stdio: "inherit" } as const;
+	spawn(process.execPath, ["--watch-path=src", "--watch-preserve-output", ...serve], options);
+	spawn(process.execPath, [vitePath()], options);
+}
+
+function vitePath(): string {
+	return join(dirname(fileURLToPath(import.meta.resolve("vite/package.json"))), "bin/vite.js");
+}
+
 function buildWeb(): void {
 	console.error("Building the web application …");
-	const vite = join(
-		dirname(fileURLToPath(import.meta.resolve("vite/package.json"))),
-		"bin/vite.js",
-	);
-	const { status } = spawnSync(process.execPath, [vite, "build", "--logLevel", "warn"], {
+	const { status } = spawnSync(process.execPath, [vitePath(), "build", "--logLevel", "warn"], {
 		cwd: root,
 		stdio: ["ignore", "inherit", "inherit"],
 	});

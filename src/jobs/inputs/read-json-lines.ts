@@ -1,7 +1,8 @@
 // Articles as JSON lines: one object a line with at least a text.
 
-import type { Page, PageHints } from "../../news/page.ts";
+import type { Page } from "../../news/page.ts";
 import { type Chunks, type InputLimits, type Piece, tooLarge } from "./input.ts";
+import { makeHtml, type PageFacts } from "./make-html.ts";
 import { lineTooLong, splitLines } from "./split-lines.ts";
 
 /** Reads every line; one that cannot be read is told by its number, and the others go on. */
@@ -56,32 +57,29 @@ function readJsonValue(name: string, value: unknown, { now }: InputLimits): Piec
 	}
 	const fields = value as Fields;
 	const html = textOf(fields, "html");
-	const text = html ?? textOf(fields, "text", "body", "content", "articleBody");
-	if (text === undefined) {
+	const text = textOf(fields, "text", "body", "content", "articleBody");
+	if (html === undefined && text === undefined) {
 		return { name, failed: "It has no text: give `text` or `html`, and `title`, `date`, `url`." };
 	}
 	const page: Page = {
 		url: textOf(fields, "url", "link"),
 		path: undefined,
-		bytes: new TextEncoder().encode(text),
-		mediaType: html === undefined ? "text/plain" : "text/html",
-		headers: { "content-type": "text/plain; charset=utf-8" },
+		bytes: new TextEncoder().encode(html ?? makeHtml(factsOf(fields), text ?? "")),
+		mediaType: "text/html",
+		headers: { "content-type": "text/html; charset=utf-8" },
 		fetchedMs: now(),
-		hints: hintsOf(fields),
+		hints: {},
 	};
 	return { name, page };
 }
 
-function hintsOf(fields: Fields): PageHints {
-	const title = textOf(fields, "title", "headline");
-	const author = textOf(fields, "author", "byline");
-	const publisher = textOf(fields, "source", "publisher", "outlet", "site");
-	const publishedMs = timeOf(fields);
+function factsOf(fields: Fields): PageFacts {
 	return {
-		...(title !== undefined && { title }),
-		...(author !== undefined && { author }),
-		...(publisher !== undefined && { publisher }),
-		...(publishedMs !== undefined && { publishedMs }),
+		title: textOf(fields, "title", "headline"),
+		author: textOf(fields, "author", "byline"),
+		publisher: textOf(fields, "source", "publisher", "outlet", "site"),
+		published: textOf(fields, "date", "published", "datePublished", "ts") ?? stampOf(fields),
+		language: textOf(fields, "language", "lang"),
 	};
 }
 
@@ -93,18 +91,12 @@ function textOf(fields: Fields, ...names: readonly string[]): string | undefined
 	return undefined;
 }
 
-/** A date as text, or a time stamp in seconds or milliseconds. */
-function timeOf(fields: Fields): number | undefined {
-	const text = textOf(fields, "date", "published", "datePublished", "ts");
-	const ms = text === undefined ? stampOf(fields) : Date.parse(text);
-	return Number.isFinite(ms) ? ms : undefined;
-}
-
 const secondsBelow = 100_000_000_000;
 
-function stampOf(fields: Fields): number {
-	const { ts, date, published } = fields;
+/** A time stamp in seconds or milliseconds, as ISO 8601. */
+function stampOf({ ts, date, published }: Fields): string | undefined {
 	const stamp = [ts, date, published].find((value) => typeof value === "number");
-	if (typeof stamp !== "number") return Number.NaN;
-	return Math.round(Math.abs(stamp) < secondsBelow ? stamp * 1000 : stamp);
+	if (typeof stamp !== "number") return undefined;
+	const time = new Date(Math.abs(stamp) < secondsBelow ? stamp * 1000 : stamp);
+	return Number.isNaN(time.getTime()) ? undefined : time.toISOString();
 }
