@@ -26,14 +26,18 @@ export function alignStory(unsorted: StoryMaterial): StoryRecord {
 	const inferredDates = inferDates(material, gathered.sameNews);
 	const dateOf = (article: Article) => inferredDates[article.id] ?? article.published;
 	const atMsOf = (article: Article) => recordedMs(dateOf(article));
-	const claims = makeClaims(gathered, material, atMsOf);
+	const folding = {
+		copies: new Map(material.copies.map((copy) => [copy.articleId, copy])),
+		families: material.families,
+	};
+	const claims = makeClaims(gathered, material, { folding, atMsOf });
 	const figures = gatherSeries(
-		material.statements.flatMap((statement) => {
-			const article = articles.get(statement.articleId);
-			return article
-				? readFigures(statement, article, saidOf(statement, article, inferredDates))
-				: [];
-		}),
+		material.articles.flatMap((article) =>
+			readFigures(article, gathered.byArticle.get(article.id) ?? [], (statement) =>
+				saidOf(statement, article, inferredDates),
+			),
+		),
+		folding,
 	);
 	return {
 		storyId: material.id,
@@ -55,12 +59,11 @@ export function recordedMs({ earliestMs, latestMs }: TimeRange): number {
 }
 
 function saidOf(
-	statement: Statement,
+	statement: Statement | undefined,
 	article: Article,
 	inferred: Readonly<Record<ArticleId, TimeRange>>,
 ): TimeRange {
-	const range = inferred[article.id];
-	return range ?? statement.said;
+	return inferred[article.id] ?? statement?.said ?? article.published;
 }
 
 function sortMaterial(material: StoryMaterial): StoryMaterial {

@@ -3,21 +3,26 @@
 import type { Quantity } from "../../news/figure.ts";
 import { conceptsOf } from "./concepts.ts";
 import { stemOf } from "./stem.ts";
-import { readWords } from "./words.ts";
 
 /** Lower and upper bound of a value; an open end is infinite. */
 export type Bounds = { readonly low: number; readonly high: number };
 
 /** The bounds of a quantity; undefined where it names no value ("dozens" has bounds, "some" none). */
 export function boundsOf(quantity: Quantity): Bounds | undefined {
-	const { low, best, high } = quantity;
+	const { low, best, high, approx } = quantity;
 	if (low === undefined && best === undefined && high === undefined) return undefined;
-	const exact = low === undefined && high === undefined ? best : undefined;
-	return {
-		low: exact ?? low ?? Number.NEGATIVE_INFINITY,
-		high: exact ?? high ?? Number.POSITIVE_INFINITY,
-	};
+	if (low !== undefined || high !== undefined) {
+		const near =
+			high !== undefined && best === high ? high * (1 - blurShare) : Number.NEGATIVE_INFINITY;
+		return { low: low ?? near, high: high ?? Number.POSITIVE_INFINITY };
+	}
+	const value = best ?? 0;
+	const slack = Math.abs(value) * (approx === undefined ? 0 : blurShare);
+	return { low: value - slack, high: value + slack };
 }
+
+/** How far a value may lie from "about" or "almost" it, as a share of it. */
+const blurShare = 0.1;
 
 /** Whether both values can be true of the same thing at the same time. */
 export function canBothHold(a: Quantity, b: Quantity): boolean {
@@ -56,12 +61,4 @@ export function countedKeyOf(quantity: Quantity): string {
 	if (quantity.kind === "money" || quantity.kind === "percent") return quantity.unit.toLowerCase();
 	const head = stemOf(quantity.unit.toLowerCase());
 	return conceptsOf(head)[0] ?? head;
-}
-
-/** Keys of the words for what is counted. */
-export function countedWordsOf(quantity: Quantity): ReadonlySet<string> {
-	const words = readWords(quantity.counted, { start: 0, end: quantity.counted.length });
-	return new Set(
-		words.filter(({ kind }) => kind === "term" || kind === "name").map(({ key }) => key),
-	);
 }

@@ -1,23 +1,23 @@
 // Words that tell what is true of the counted ("killed", "missing"), an aspect a line.
 
 const table = `
-dead: dead death deaths died die dies killed kill kills killing fatalities fatality toll bodies body lives perished casualties drowned slain
+dead: dead death deaths died die dies killed kill kills killing fatalities fatality toll bodies body lives perished drowned slain
+casualties: casualties casualty
 injured: injured injuries injury wounded wounding hurt maimed
 missing: missing unaccounted disappeared vanished
 evacuated: evacuated evacuees evacuation moved displaced fled homeless sheltered shelter
 rescued: rescued saved survivors
 arrested: arrested detained arrests detainees custody
-infected: infected infections cases infection confirmed positive
+infected: infected infections cases infection positive
 hospitalised: hospitalised hospitalized hospital wards admitted
 recovered: recovered recoveries discharged
 vaccinated: vaccinated doses vaccinations
-sick: sick ill sickened fell-ill illnesses
-dismissed: layoffs redundant redundancies dismissed jobs posts
-employed: employs employed employees workforce staff
+sick: sick ill sickened illnesses
+dismissed: layoffs redundant redundancies dismissed
+employed: employs employed employees workforce
 struck: strikers striking walkout
 protested: protesters demonstrators marched rallied
-voted: votes voted ballots
-deployed: deployed sent arrived entered traveled travelled deploy stationed number moved
+captured: captured prisoners
 `;
 
 /** From a word form in lower case to its aspect. */

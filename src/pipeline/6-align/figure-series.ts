@@ -2,6 +2,7 @@
 
 import type { Figure, FigureSeries } from "../../news/figure.ts";
 import { centreOf } from "./compare-quantities.ts";
+import type { Folding } from "./count-origins.ts";
 import { explainDifferences } from "./figure-differences.ts";
 import { compareText } from "./link-claims.ts";
 import type { ReadFigure } from "./read-figures.ts";
@@ -13,7 +14,10 @@ const contextShareMin = 0.3;
  * The series of a story: values of one unit that count the same thing. People are told apart by
  * what is true of them (dead, missing); other things by the words around the number.
  */
-export function gatherSeries(read: readonly ReadFigure[]): readonly FigureSeries[] {
+export function gatherSeries(
+	read: readonly ReadFigure[],
+	folding: Folding,
+): readonly FigureSeries[] {
 	const sorted = [...read].sort((a, b) => compareFigures(a.figure, b.figure));
 	const groups: ReadFigure[][] = [];
 	for (const figure of sorted) {
@@ -21,7 +25,7 @@ export function gatherSeries(read: readonly ReadFigure[]): readonly FigureSeries
 		if (group === undefined) groups.push([figure]);
 		else group.push(figure);
 	}
-	return groups.map(makeSeries).sort((a, b) => compareText(a.id, b.id));
+	return groups.map((group) => makeSeries(group, folding)).sort((a, b) => compareText(a.id, b.id));
 }
 
 /** As-of date first, then when and where it was said: the same for any order of input. */
@@ -38,10 +42,14 @@ export function compareFigures(a: Figure, b: Figure): number {
 function countsTheSame(figure: ReadFigure, members: readonly ReadFigure[]): boolean {
 	const [first] = members;
 	if (first === undefined || first.unitKey !== figure.unitKey) return false;
-	if (figure.unitKey === "people" && (figure.aspect ?? first.aspect) !== undefined) {
-		return figure.aspect === first.aspect;
-	}
+	if (members.some(({ owners }) => areOthers(owners, figure.owners))) return false;
+	if ((figure.aspect ?? first.aspect) !== undefined) return figure.aspect === first.aspect;
 	return members.some((member) => contextShare(member.context, figure.context) >= contextShareMin);
+}
+
+/** Whether both are named and none of them is the other's. */
+function areOthers(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+	return a.size > 0 && b.size > 0 && [...a].every((key) => !b.has(key));
 }
 
 function contextShare(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
@@ -50,25 +58,31 @@ function contextShare(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
 	return shared / Math.max(1, Math.min(a.size, b.size));
 }
 
-function makeSeries(members: readonly ReadFigure[]): FigureSeries {
-	const figures = withoutRepeats(members.map(({ figure }) => figure));
+function makeSeries(members: readonly ReadFigure[], folding: Folding): FigureSeries {
+	const figures = withoutRepeats(
+		members.map(({ figure }) => figure),
+		folding,
+	);
 	const first = figures[0];
 	const aspect = members.find((member) => member.aspect !== undefined)?.aspect;
 	return {
 		id: `series-${first?.articleId ?? ""}-${first?.quantity.start ?? 0}`,
 		label: labelOf(figures, aspect),
-		unit: first?.quantity.unit ?? "",
+		unit: figures.find(({ quantity }) => quantity.unit !== "")?.quantity.unit ?? "",
 		figures,
 		differences: explainDifferences(figures),
 	};
 }
 
-/** One value told twice at one place (by a statement and the one around it) is one figure. */
-function withoutRepeats(figures: readonly Figure[]): readonly Figure[] {
+/** One value of one speaker in one text and its copies is one figure. */
+function withoutRepeats(figures: readonly Figure[], { copies }: Folding): readonly Figure[] {
 	const seen = new Map<string, Figure>();
 	for (const figure of figures) {
-		const place = `${figure.articleId} ${figure.quantity.start}`;
-		if (!seen.has(place)) seen.set(place, figure);
+		const { articleId, quantity, speaker, modality } = figure;
+		const root = copies.get(articleId)?.root ?? articleId;
+		const { low, best, high } = quantity;
+		const key = [root, speaker?.key, low, best, high, modality].join(" ");
+		if (!seen.has(key)) seen.set(key, figure);
 	}
 	return [...seen.values()];
 }

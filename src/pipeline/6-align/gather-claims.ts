@@ -22,6 +22,7 @@ export type ClaimGroup = {
 export type Gathered = {
 	readonly groups: readonly ClaimGroup[];
 	readonly links: Links;
+	readonly byArticle: ReadonlyMap<ArticleId, readonly Statement[]>;
 	/** Whether two statements are one speaker's words on one claim. */
 	readonly sameNews: (a: Statement, b: Statement) => boolean;
 };
@@ -59,7 +60,7 @@ export function gatherClaims(
 		a.speaker.key === b.speaker.key &&
 		groupAt.get(a.id) !== undefined &&
 		groupAt.get(a.id) === groupAt.get(b.id);
-	return { groups, links, sameNews };
+	return { groups, links, byArticle, sameNews };
 }
 
 function groupByArticle(statements: readonly Statement[]): Map<ArticleId, readonly Statement[]> {

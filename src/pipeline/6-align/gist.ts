@@ -4,6 +4,7 @@ import type { Article } from "../../news/article.ts";
 import type { Quantity } from "../../news/figure.ts";
 import type { Statement } from "../../news/statement.ts";
 import { anaphorModifiers, anaphorNouns } from "./anaphor.data.ts";
+import { quantitiesIn } from "./article-quantities.ts";
 import { conceptsOf } from "./concepts.ts";
 import { nameKeys } from "./party-keys.ts";
 import { readNames, readWords, type Word } from "./words.ts";
@@ -73,7 +74,7 @@ function readGist(statement: Statement, article: Article): Gist {
 		concepts: conceptsIn(own),
 		names: keys.filter((key) => key.startsWith("@")),
 		order: telling.map(({ key }) => key),
-		quantities: statement.figures,
+		quantities: quantitiesIn(article, spans),
 		dates: datesIn(statement),
 		sign: signOf(statement),
 		negated: statement.negated,

@@ -7,7 +7,7 @@ import type { StatementId } from "../../news/statement.ts";
 import type { StoryMaterial } from "../../news/story.ts";
 import { type ClaimMember, cite, citeContent, isFor, stanceOn } from "./claim-member.ts";
 import { statusOf } from "./claim-status.ts";
-import { countOrigins } from "./count-origins.ts";
+import { countOrigins, type Folding } from "./count-origins.ts";
 import type { ClaimGroup, Gathered } from "./gather-claims.ts";
 import type { Gist } from "./gist.ts";
 import { compareText } from "./link-claims.ts";
@@ -31,7 +31,7 @@ export type DraftClaim = {
 export function makeClaims(
 	gathered: Gathered,
 	material: StoryMaterial,
-	atMsOf: (article: Article) => number,
+	{ folding, atMsOf }: { readonly folding: Folding; readonly atMsOf: (article: Article) => number },
 ): readonly MadeClaim[] {
 	const articles = new Map(material.articles.map((article) => [article.id, article]));
 	const drafts = gathered.groups
@@ -44,10 +44,6 @@ export function makeClaims(
 			.filter(({ kind, why }) => kind === "updates" && why.includes("numbers"))
 			.map(({ to }) => to),
 	);
-	const folding = {
-		copies: new Map(material.copies.map((copy) => [copy.articleId, copy])),
-		families: material.families,
-	};
 	return drafts.map((draft) => {
 		const origins = countOrigins(draft.members, folding);
 		const isSuperseded = superseded.has(draft.id);

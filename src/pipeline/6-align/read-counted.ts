@@ -1,0 +1,128 @@
+// What a number in a sentence counts.
+
+import type { Quantity } from "../../news/figure.ts";
+import type { Span } from "../../news/span.ts";
+import { countedKeyOf } from "./compare-quantities.ts";
+import { conceptsOf } from "./concepts.ts";
+import { aspectByWord } from "./figure-aspect.data.ts";
+import { stemOf } from "./stem.ts";
+import { readWords, type Word } from "./words.ts";
+
+/** What two numbers must share to count the same. */
+export type Counted = {
+	/** The kind of unit: "usd", "%", "people", "soldier", or the counted thing's key. */
+	readonly unitKey: string;
+	/** What is true of the counted ("dead"), where the sentence tells it in such words. */
+	readonly aspect: string | undefined;
+	/** Keys of names that own the counted ("Ukrainian troops", "Russia's casualties"). */
+	readonly owners: ReadonlySet<string>;
+	/** Keys and concepts of the words around the number. */
+	readonly context: ReadonlySet<string>;
+};
+
+const people: ReadonlySet<string> = new Set(
+	"person people man woman child resident villager civilian passenger body bodies death fatality casualty victim member patient figure toll missing dead wounded injured confirmed survivor case total".split(
+		" ",
+	),
+);
+
+/** Words that introduce a bare number ("the number was 40", "the toll stands at 27"). */
+const announcing: ReadonlySet<string> = new Set(
+	"number numbers toll total count tally figure casualties".split(" "),
+);
+
+/** Words looked at on each side of a number for what is true of the counted. */
+const aspectWords = 9;
+
+/** Words looked at for what a bare number may count. */
+const bareBefore = 6;
+const bareBehind = 3;
+
+/** Reads what a number counts; undefined for one that counts nothing that can be told. */
+export function readCounted(quantity: Quantity, words: readonly Word[]): Counted | undefined {
+	const before = words.filter(({ end }) => end <= quantity.start);
+	const behind = words.filter(({ start }) => start >= quantity.end);
+	if (quantity.kind === "number" && !announcesCount(quantity, before, behind)) return undefined;
+	const near = byDistance(before, behind);
+	const unitKey = unitKeyOf(quantity, before);
+	return {
+		unitKey,
+		aspect: isLiving(unitKey) ? aspectOf(near, quantity) : undefined,
+		owners: ownersOf(quantity, before),
+		context: contextOf(near, quantity),
+	};
+}
+
+/** Whether the words around a bare number say what it is: not a year, an address, a score. */
+function announcesCount(
+	{ best, low }: Quantity,
+	before: readonly Word[],
+	behind: readonly Word[],
+): boolean {
+	const value = best ?? low ?? 0;
+	if (Number.isInteger(value) && value >= 1500 && value <= 2100) return false;
+	if (before.at(-1)?.form.toLowerCase() === "from") return false;
+	const lead = before.slice(-bareBefore).map(({ form }) => form.toLowerCase());
+	if (lead.some((form) => announcing.has(form) || (aspectByWord.has(form) && form !== "moved")))
+		return true;
+	return behind.slice(0, bareBehind).some(({ form }) => aspectByWord.has(form.toLowerCase()));
+}
+
+function isLiving(unitKey: string): boolean {
+	return unitKey === "people" || unitKey === "soldier";
+}
+
+function unitKeyOf(quantity: Quantity, before: readonly Word[]): string {
+	const { kind } = quantity;
+	const unit = quantity.unit.toLowerCase();
+	if (kind === "money" || kind === "percent" || kind === "measure") return unit;
+	if (unit !== "" && conceptsOf(stemOf(unit)).includes("soldier")) return "soldier";
+	if (people.has(unit)) return "people";
+	if (unit !== "") return countedKeyOf(quantity);
+	const troops = before.slice(-18).some(({ key }) => conceptsOf(key).includes("soldier"));
+	return troops ? "soldier" : "people";
+}
+
+/** The words around a number, the nearest first; those behind it before those ahead of it. */
+function byDistance(before: readonly Word[], behind: readonly Word[]): readonly Word[] {
+	const ahead = before.slice(-aspectWords).reverse();
+	const after = behind.slice(0, aspectWords);
+	const near: Word[] = [];
+	for (let at = 0; at < aspectWords; at++) {
+		for (const word of [after[at], ahead[at]]) if (word !== undefined) near.push(word);
+	}
+	return near;
+}
+
+function aspectOf(near: readonly Word[], quantity: Quantity): string | undefined {
+	const own = `${quantity.counted} ${quantity.unit}`.toLowerCase().split(/\s+/);
+	for (const form of [...own, ...near.map((word) => word.form.toLowerCase())]) {
+		const aspect = aspectByWord.get(form);
+		if (aspect !== undefined) return aspect;
+	}
+	return undefined;
+}
+
+/** Words before the number in which its owner may stand. */
+const ownerBefore = 3;
+
+function ownersOf(quantity: Quantity, before: readonly Word[]): ReadonlySet<string> {
+	const own = readWords(`a ${quantity.counted}`, spanOf(`a ${quantity.counted}`));
+	const owning = before.slice(-ownerBefore).filter(({ form }) => /['’]s?$/u.test(form));
+	return new Set([...own, ...owning].filter(({ kind }) => kind === "name").map(({ key }) => key));
+}
+
+function contextOf(near: readonly Word[], quantity: Quantity): ReadonlySet<string> {
+	const keys = new Set<string>();
+	const own = readWords(quantity.counted, spanOf(quantity.counted));
+	for (const { key, kind } of [...near, ...own]) {
+		if (kind !== "term" && kind !== "name") continue;
+		keys.add(key);
+		for (const concept of conceptsOf(key)) keys.add(`~${concept}`);
+	}
+	return keys;
+}
+
+function spanOf(text: string): Span {
+	return { start: 0, end: text.length };
+}
