@@ -33,13 +33,13 @@ const files: Readonly<Record<string, { path: string; kinds: readonly Quantity["k
 function isRight({ Input, Results }: Case, kinds: readonly Quantity["kind"][]): boolean {
 	const found = findQuantities(Input);
 	const isNumber = kinds.includes("number");
-	const met = Results.filter(({ Resolution }) => valueOf(Resolution?.value) !== undefined).every(
+	const met = Results.filter(({ Resolution }) => numberIn(Resolution?.value) !== undefined).every(
 		(result) =>
 			found.some(
 				(quantity) =>
 					(isNumber ? quantity.kind !== "ordinal" : kinds.includes(quantity.kind)) &&
 					overlaps(quantity, result) &&
-					hasValue(quantity, valueOf(result.Resolution?.value) ?? 0),
+					hasValue(quantity, numberIn(result.Resolution?.value) ?? 0),
 			),
 	);
 	const extras = found
@@ -49,11 +49,9 @@ function isRight({ Input, Results }: Case, kinds: readonly Quantity["kind"][]): 
 }
 
 /** Lengths of time and temperatures, which Recognizers-Text specifies apart from dimensions. */
-const ownSpecification = new Set(
-	"second minute hour day week month year decade °C °F".split(" "),
-);
+const ownSpecification = new Set("second minute hour day week month year decade °C °F".split(" "));
 
-function valueOf(text: string | null | undefined): number | undefined {
+function numberIn(text: string | null | undefined): number | undefined {
 	const value = text === null || text === undefined ? Number.NaN : Number(text.replace("%", ""));
 	return Number.isNaN(value) ? undefined : value;
 }
@@ -64,7 +62,8 @@ function overlaps(quantity: Quantity, result: Case["Results"][number]): boolean 
 
 function hasValue({ low, best, high }: Quantity, value: number): boolean {
 	return [best, low, high].some(
-		(told) => told !== undefined && Math.abs(told - value) <= 1e-6 * Math.max(1e-12, Math.abs(value)),
+		(told) =>
+			told !== undefined && Math.abs(told - value) <= 1e-6 * Math.max(1e-12, Math.abs(value)),
 	);
 }
 
@@ -77,7 +76,11 @@ for (const [name, { path, kinds }] of Object.entries(files)) {
 	right += cases.length - fails.length;
 	total += cases.length;
 	texts += `${cases.map(({ Input }) => Input).join("\n")}\n`;
-	console.log(name.padEnd(12), `${cases.length - fails.length}/${cases.length}`, percent(cases.length - fails.length, cases.length));
+	console.log(
+		name.padEnd(12),
+		`${cases.length - fails.length}/${cases.length}`,
+		percent(cases.length - fails.length, cases.length),
+	);
 	if (process.argv.includes("--fails")) for (const fail of fails) printFail(fail);
 }
 console.log("all".padEnd(12), `${right}/${total}`, percent(right, total));
@@ -93,6 +96,16 @@ function percent(part: number, whole: number): string {
 
 function printFail({ Input, Results }: Case): void {
 	const wanted = Results.map(({ Text, Resolution }) => `${Text} = ${Resolution?.value}`).join("; ");
-	const got = findQuantities(Input).map((one) => `${Input.slice(one.start, one.end)} = ${one.low}/${one.best}/${one.high} ${one.kind} ${one.unit}`);
-	console.log("  ", JSON.stringify(Input.slice(0, 150)), "\n      wanted", wanted, "\n      got   ", got.join("; "));
+	const got = findQuantities(Input).map(
+		(one) =>
+			`${Input.slice(one.start, one.end)} = ${one.low}/${one.best}/${one.high} ${one.kind} ${one.unit}`,
+	);
+	console.log(
+		"  ",
+		JSON.stringify(Input.slice(0, 150)),
+		"\n      wanted",
+		wanted,
+		"\n      got   ",
+		got.join("; "),
+	);
 }
