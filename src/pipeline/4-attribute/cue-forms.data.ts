@@ -49,3 +49,20 @@ according reportedly allegedly supposedly purportedly apparently per via citing
 spokesman spokeswoman spokesperson said-to put comment comments refused refuses refuse
 declined declines decline declining silent words sources evidence
 `;
+
+/** Verbs whose forms are also common nouns or adjectives, so that a noun's tag may be right. */
+export const sharedWithNouns: ReadonlySet<string> = new Set(
+	`claim report promise estimate forecast project plan demand request call appeal hope fear doubt
+	challenge question dispute answer reply comment remark note protest attack blast slam blame praise
+	support favor favour back point signal hint charge caution pledge vow offer swear threat
+	release post tweet blog text email caption mean see hear feel sense dream bet wish want trust hold
+	reason brief press push lobby campaign order direct read show document detail find label brand cast
+	laugh joke quip scream shout yell whisper murmur mutter snap rave beam sigh fume moan rant rip pan
+	address talk speech speak cite reference discuss outline tout champion suspect guess worry concern
+	quote lament echo honor hail salute credit view paint regard commit go let make take set
+	lay bring sum play spell shoot rule brush wave hit lash walk object test sign worry
+	stress counter contest rebuff rebuke mock invite compare calculate rail
+	establish contrast nod crow gloat figure reckon muse record issue cry 
+	reflect gather state answer skewer bash roast
+	censure welcome endorse `.split(/\s+/),
+);

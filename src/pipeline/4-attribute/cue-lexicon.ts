@@ -2,7 +2,7 @@
 
 import type { Stance } from "../../news/statement.ts";
 import { adjectiveCueLines } from "./adjective-cues.data.ts";
-import { irregularForms, otherCueForms } from "./cue-forms.data.ts";
+import { irregularForms, otherCueForms, sharedWithNouns } from "./cue-forms.data.ts";
 import { documentNouns, nounCueLines } from "./noun-cues.data.ts";
 import { verbCueLines } from "./verb-cues.data.ts";
 
@@ -29,6 +29,20 @@ export const nounCues: Lexicon = readLines(withFrames(nounCueLines));
 
 /** Adjectives by lemma. */
 export const adjectiveCues: Lexicon = readLines(withFrames(adjectiveCueLines));
+
+/** Lemmas of verb cues by form, for forms that are no noun or adjective ("said", "denying"). */
+export const verbLemmas: ReadonlyMap<string, string> = new Map(
+	[...verbCues.keys()]
+		.filter((verb) => !sharedWithNouns.has(verb))
+		.flatMap((verb) => verbForms(verb).map((form) => [form, verb] as const)),
+);
+
+/** Forms of the verbs that bring in quotations. */
+export const speechForms: ReadonlySet<string> = new Set(
+	[...verbCues]
+		.filter(([, entries]) => entries.some(({ frames }) => frames.includes("q")))
+		.flatMap(([verb]) => verbForms(verb)),
+);
 
 /** Nouns that name something written, said or shown, and so can speak themselves. */
 export const documentWords: ReadonlySet<string> = new Set(words(documentNouns));

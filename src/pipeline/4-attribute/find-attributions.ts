@@ -5,6 +5,7 @@ import type { Draft } from "./draft.ts";
 import { findNounAttributions } from "./noun-attributions.ts";
 import { findPhraseAttributions } from "./phrase-attributions.ts";
 import type { Scene } from "./scene.ts";
+import { trimOverlaps } from "./trim-overlaps.ts";
 import { findVerbAttributions } from "./verb-attributions.ts";
 
 /** The attributions of a sentence in the order of their cues. */
@@ -15,7 +16,8 @@ export function findAttributions(scene: Scene): Draft[] {
 		...findNounAttributions(scene),
 		...findAdjectiveAttributions(scene),
 	].sort((a, b) => a.cue.start - b.cue.start);
-	return found.filter((draft) => !isHedgeOfAnother(draft, found));
+	const trimmed = trimOverlaps(scene.text, found).filter(({ content }) => content.length > 0);
+	return trimmed.filter((draft) => !isHedgeOfAnother(draft, trimmed));
 }
 
 /** "Reportedly" inside another's words is their hedge, not a claim of its own. */

@@ -49,6 +49,19 @@ function shift(quote: Quote, by: number): Quote {
 
 function quotesInParagraph(words: string, leftOpen: boolean): Quote[] {
 	const marks = readMarks(words);
+	const [opening] = marks;
+	if (leftOpen && opening?.kind === "close") {
+		const { at } = opening;
+		const rest = words.slice(at + 1);
+		const first: Quote = {
+			start: 0,
+			end: at + 1,
+			inner: { start: 0, end: at },
+			broken: false,
+			continues: true,
+		};
+		return [first, ...quotesInParagraph(rest, false).map((quote) => shift(quote, at + 1))];
+	}
 	let paired = pairMarks(words, marks);
 	if (paired.open?.family === "single") {
 		paired = pairMarks(

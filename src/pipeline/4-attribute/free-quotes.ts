@@ -76,6 +76,7 @@ function goesOn(text: string, draft: Draft, quote: Quote): boolean {
 		const opensParagraph = /\n\s*$/u.test(gap);
 		return opensParagraph && spoken && !/\p{L}{2}.*[.!?]\s*\p{L}/su.test(gap);
 	}
+	if (/^[\s.,]*$/u.test(gap)) return true;
 	return spoken && !/[.!?]\s+\p{Lu}[^.!?]*\p{Ll}/u.test(gap);
 }
 

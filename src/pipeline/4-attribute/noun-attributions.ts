@@ -22,8 +22,10 @@ type NounContent = { readonly range: TokenRange; readonly rule: string };
 export function findNounAttributions(scene: Scene): Draft[] {
 	const drafts: Draft[] = [];
 	scene.tree.tokens.forEach((token, index) => {
-		if (!/^NNS?$/.test(token.tag)) return;
-		const entry = nounCues.get(token.lemma.toLowerCase())?.[0];
+		const before = tokenAt(scene.tree, index - 1).tag;
+		const gerund = token.tag === "VBG" && /^(?:DT|JJ|PRP\$|POS)$/.test(before);
+		if (!gerund && !/^NNS?$/.test(token.tag)) return;
+		const entry = nounCues.get((gerund ? token.form : token.lemma).toLowerCase())?.[0];
 		if (entry === undefined) return;
 		const draft = attributeNoun(scene, index, entry.stance);
 		if (draft !== undefined) drafts.push(draft);

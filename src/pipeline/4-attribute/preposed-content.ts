@@ -2,10 +2,12 @@
 
 import type { Span } from "../../news/span.ts";
 import type { SourcePhrase } from "./draft.ts";
+import { sourceAtEnd } from "./end-attribution.ts";
 import { quoteBefore } from "./quoted-content.ts";
 import type { Scene } from "./scene.ts";
 import {
 	childrenOf,
+	childWith,
 	rangeBelow,
 	type SentenceTree,
 	type TokenRange,
@@ -28,12 +30,14 @@ export function preposedContent(
 	cue: Cue,
 ): { readonly spans: readonly Span[]; readonly rule: string } | undefined {
 	const { tree } = scene;
+	if (!mayFollow(tree, cue)) return undefined;
 	const clause = verbClause(tree, cue.verb, cue.source);
 	if (clause.first === 0) {
 		const quote = quoteBefore(scene, clause);
-		return quote === undefined || clause.first > 0
-			? undefined
-			: { spans: [quote, ...behind(scene, cue, clause)], rule: "preposed-quotation" };
+		const opens = quote !== undefined && asksOrCalls(scene.text, quote, tokenAt(tree, 0).start);
+		return opens
+			? { spans: [quote, ...behind(scene, cue, clause)], rule: "preposed-quotation" }
+			: undefined;
 	}
 	if (!closesLeft.test(tokenAt(tree, clause.first - 1).form)) return undefined;
 	const quote = quoteBefore(scene, clause);
@@ -45,6 +49,28 @@ export function preposedContent(
 	const end = quote === undefined ? leftSpan.end : Math.max(quote.end, leftSpan.end);
 	const spans = joinSpans([{ start, end }, ...behind(scene, cue, clause)]);
 	return { spans, rule: quote === undefined ? "preposed-clause" : "preposed-quotation" };
+}
+
+/** Whether a quotation ends with a mark other than a stop, right before the next sentence. */
+function asksOrCalls(text: string, quote: Span, start: number): boolean {
+	return (
+		/[?!,…–—-]["”’']+$/u.test(text.slice(quote.start, quote.end).slice(-4)) &&
+		/^[ \u00a0]?$/u.test(text.slice(quote.end, start))
+	);
+}
+
+/** A participle or relative clause takes no words before it; nor does a verb with an object. */
+function mayFollow(tree: SentenceTree, { verb, source }: Cue): boolean {
+	if (sourceAtEnd(tree, verb) !== undefined) return true;
+	const { tag, relation } = tokenAt(tree, verb);
+	if (tag === "VBG" || relation === "acl" || relation.startsWith("acl:")) return false;
+	if (source !== undefined && /^(?:who|which|that)$/iu.test(tokenAt(tree, source.head).form))
+		return false;
+	const object = childWith(tree, verb, "obj");
+	const addressed = /^(?:tell|inform|assure|remind|advise|warn|write|ask)$/.test(
+		tokenAt(tree, verb).lemma,
+	);
+	return object === undefined || object < verb || addressed;
 }
 
 function leftRange(tree: SentenceTree, verb: number, clause: TokenRange): TokenRange {

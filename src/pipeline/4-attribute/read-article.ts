@@ -7,6 +7,7 @@ import type { RawSentence } from "../../text/syntax/raw-sentence.ts";
 import { splitText } from "../../text/syntax/split-text.ts";
 import { cueForms } from "./cue-lexicon.ts";
 import { findQuotes, type Quote } from "./find-quotes.ts";
+import { partIntroduced } from "./introduced-words.ts";
 import type { Scene } from "./scene.ts";
 import { makeTree } from "./sentence-tree.ts";
 
@@ -24,22 +25,59 @@ export function readArticle(article: Pick<Article, "text" | "blocks">): Reading 
 	const { text } = article;
 	const paragraphs = article.blocks.length > 0 ? article.blocks : splitParagraphs(text);
 	const quotes = findQuotes(text, paragraphs);
+	const sentences = joinTitles(splitText(text));
 	const scenes: Scene[] = [];
 	let firstQuote = 0;
-	for (const raw of splitText(text)) {
-		while ((quotes[firstQuote]?.end ?? Infinity) <= raw.start) firstQuote++;
-		const own = quotesOf(quotes, firstQuote, raw);
-		if (!mayAttribute(raw, own)) continue;
-		scenes.push({ text, tree: makeTree(parseSentence(raw)), quotes: own });
-	}
+	sentences.forEach((sentence, index) => {
+		while ((quotes[firstQuote + 1]?.end ?? Number.POSITIVE_INFINITY) <= sentence.start)
+			firstQuote++;
+		const own = quotesOf(quotes, firstQuote, sentence);
+		if (!mayAttribute(sentence, own)) return;
+		for (const piece of partIntroduced(sentence, own)) {
+			const next = piece.next ?? wordsBehindColon(piece.raw, sentences[index + 1], quotes);
+			const tree = makeTree(parseSentence(piece.raw));
+			scenes.push({ text, tree, quotes: quotesOf(own, 0, piece.raw), next });
+		}
+	});
 	return { text, paragraphs, quotes, scenes };
 }
 
-/** The paragraphs of a text without blocks: what blank lines part. */
+const titleAtEnd =
+	/^(?:Mr|Mrs|Ms|Dr|Rep|Reps|Sen|Sens|Gov|Gen|Lt|Col|Capt|Maj|Sgt|Adm|Prof|Rev|St|Hon|Pres|Atty)\.$/u;
+
+/** Sentences, with those cut behind a title ("said Rep. | A. Oda") made one again. */
+function joinTitles(sentences: readonly RawSentence[]): RawSentence[] {
+	const joined: RawSentence[] = [];
+	for (const sentence of sentences) {
+		const last = joined.at(-1);
+		const cut = last !== undefined && titleAtEnd.test(last.tokens.at(-1)?.form ?? "");
+		if (cut && sentence.start - last.end <= 1) {
+			const tokens = [...last.tokens, ...sentence.tokens];
+			joined[joined.length - 1] = { start: last.start, end: sentence.end, tokens };
+		} else joined.push(sentence);
+	}
+	return joined;
+}
+
+/** A sentence that ends with a colon introduces the next one, or the quotation that it begins. */
+function wordsBehindColon(
+	raw: RawSentence,
+	following: RawSentence | undefined,
+	quotes: readonly Quote[],
+): Span | undefined {
+	if (following === undefined || raw.tokens.at(-1)?.form !== ":") return undefined;
+	const quote = quotes.find(({ start }) => Math.abs(start - following.start) <= 1);
+	return quote ?? { start: following.start, end: following.end };
+}
+
+/**
+ * The paragraphs of a text without blocks: what blank lines part, and line ends behind the end of
+ * a sentence or before a quotation.
+ */
 export function splitParagraphs(text: string): Span[] {
 	const paragraphs: Span[] = [];
 	let start = 0;
-	for (const blank of text.matchAll(/\n[^\S\n]*\n\s*/gu)) {
+	for (const blank of text.matchAll(/\n[^\S\n]*\n\s*|(?<=[.!?:”"’]\s?)\n|\n(?=[“"])/gu)) {
 		if (blank.index > start) paragraphs.push({ start, end: blank.index });
 		start = blank.index + blank[0].length;
 	}
@@ -47,12 +85,15 @@ export function splitParagraphs(text: string): Span[] {
 	return paragraphs;
 }
 
+/** A quotation that ends right before a sentence is that sentence's too: "…?" Oda asked. */
+const besideCharsMax = 2;
+
 function quotesOf(quotes: readonly Quote[], from: number, raw: RawSentence): Quote[] {
 	const own: Quote[] = [];
 	for (let at = from; at < quotes.length; at++) {
 		const quote = quotes[at];
 		if (quote === undefined || quote.start >= raw.end) break;
-		if (quote.end > raw.start) own.push(quote);
+		if (quote.end >= raw.start - besideCharsMax) own.push(quote);
 	}
 	return own;
 }

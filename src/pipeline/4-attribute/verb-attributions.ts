@@ -1,7 +1,7 @@
 // Attributions whose cue is a verb.
 
 import type { CueEntry } from "./cue-lexicon.ts";
-import { verbCues } from "./cue-lexicon.ts";
+import { verbCues, verbLemmas } from "./cue-lexicon.ts";
 import type { Draft } from "./draft.ts";
 import type { Scene } from "./scene.ts";
 import { childrenOf, rangeBelow, type SentenceTree, spanOf, tokenAt } from "./sentence-tree.ts";
@@ -11,9 +11,9 @@ import { findVerbSource } from "./verb-source.ts";
 /** The attributions that the verbs of a sentence make. */
 export function findVerbAttributions(scene: Scene): Draft[] {
 	const drafts: Draft[] = [];
-	scene.tree.tokens.forEach((token, index) => {
-		if (!token.tag.startsWith("VB")) return;
-		const entries = matchEntries(scene.tree, index);
+	scene.tree.tokens.forEach((_, index) => {
+		const lemma = verbLemma(scene.tree, index);
+		const entries = lemma === undefined ? [] : matchEntries(scene.tree, index, lemma);
 		if (entries.length === 0) return;
 		const draft = attributeVerb(scene, index, entries);
 		if (draft !== undefined) drafts.push(draft);
@@ -57,9 +57,20 @@ function firstOfCue(tree: SentenceTree, verb: number): number {
 	return first;
 }
 
+/** The lemma of a verb; of a word tagged otherwise whose form only a verb has. */
+function verbLemma(tree: SentenceTree, index: number): string | undefined {
+	const { tag, form, lemma } = tokenAt(tree, index);
+	const before = tokenAt(tree, index - 1).tag;
+	if (tag.startsWith("VB")) {
+		return tag === "VBG" && /^(?:DT|JJ|PRP\$|POS)$/.test(before) ? undefined : lemma.toLowerCase();
+	}
+	if (/^(?:DT|JJ|PRP\$|POS)$/.test(before) || /^\p{Lu}/u.test(form)) return undefined;
+	return verbLemmas.get(form);
+}
+
 /** The entries of a verb, those with particles only where the particles follow. */
-function matchEntries(tree: SentenceTree, verb: number): CueEntry[] {
-	const entries = verbCues.get(tokenAt(tree, verb).lemma.toLowerCase()) ?? [];
+function matchEntries(tree: SentenceTree, verb: number, lemma: string): CueEntry[] {
+	const entries = verbCues.get(lemma) ?? [];
 	const matching = entries.filter((entry) =>
 		entry.particles.every(
 			(particle, offset) => tokenAt(tree, verb + 1 + offset).form.toLowerCase() === particle,

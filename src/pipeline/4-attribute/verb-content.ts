@@ -1,8 +1,11 @@
 // Finds what a verb attributes: the clause, quotation, noun phrase or infinitive that it governs.
 
 import type { Span } from "../../news/span.ts";
+import { findClauseEnd } from "./clause-end.ts";
+import { findClauseStart } from "./clause-start.ts";
 import type { CueEntry } from "./cue-lexicon.ts";
 import type { SourcePhrase } from "./draft.ts";
+import { sourceAtEnd } from "./end-attribution.ts";
 import { preposedContent } from "./preposed-content.ts";
 import { quoteAfter, wholeQuotes } from "./quoted-content.ts";
 import type { Scene } from "./scene.ts";
@@ -27,11 +30,17 @@ export type VerbCue = {
 	readonly source: SourcePhrase | undefined;
 };
 
+/** How many tokens may stand between a cue and the colon that introduces its content. */
+const introTokensMax = 12;
+
 type Finder = (scene: Scene, cue: VerbCue) => Content | undefined;
 
 /** The content of a verb cue, by the first rule that finds one; undefined where none does. */
 export function findVerbContent(scene: Scene, cue: VerbCue): Content | undefined {
 	const finders: readonly Finder[] = [
+		quotedBefore,
+		introducedWords,
+		asClause,
 		clauseContent,
 		quotedContent,
 		preposedForVerb,
@@ -55,12 +64,25 @@ function hasFrame(cue: VerbCue, frames: string): boolean {
 function clauseContent(scene: Scene, cue: VerbCue): Content | undefined {
 	if (!hasFrame(cue, "ci")) return undefined;
 	const { tree } = scene;
-	const clause = childrenOf(tree, cue.verb).find(
-		(child) => child > cue.verb && isClause(tree, child),
-	);
-	if (clause === undefined || isQuestionToSelf(tree, cue.verb)) return undefined;
-	const range = clauseRange(tree, cue.verb, clause);
-	return fromRange(scene, range, "clause");
+	const start = findClauseStart(tree, cue.verb);
+	const clause = clauseChild(tree, cue.verb);
+	if (start === undefined && clause === undefined) return undefined;
+	if (start?.marked !== true && (clause === undefined || cue.source === undefined)) {
+		if (!isSurelySpeech(cue)) return undefined;
+	}
+	const below = rangeBelow(tree, clause ?? cue.verb);
+	const first = start?.first ?? skipThat(tree, Math.max(below.first, cue.verb + 1));
+	const last = findClauseEnd(tree, cue.verb, first);
+	return fromRange(scene, { first, last }, "clause");
+}
+
+/** Verbs that nearly always report, so that words behind them need no other sign. */
+function isSurelySpeech(cue: VerbCue): boolean {
+	return cue.entries.some(({ frames }) => frames.includes("c") && frames.includes("q"));
+}
+
+function clauseChild(tree: SentenceTree, verb: number): number | undefined {
+	return childrenOf(tree, verb).find((child) => child > verb && isClause(tree, child));
 }
 
 function isClause(tree: SentenceTree, index: number): boolean {
@@ -70,32 +92,49 @@ function isClause(tree: SentenceTree, index: number): boolean {
 	return finite && (relation === "xcomp" || (relation === "parataxis" && tag !== "VBG"));
 }
 
-function isQuestionToSelf(tree: SentenceTree, verb: number): boolean {
-	const subject = childWith(tree, verb, "nsubj");
-	const asked = tokenAt(tree, tree.tokens.length - 1).form === "?";
-	return asked && subject !== undefined && tokenAt(tree, subject).form.toLowerCase() === "you";
+function skipThat(tree: SentenceTree, first: number): number {
+	return /^that$/iu.test(tokenAt(tree, first).form) ? first + 1 : first;
 }
 
-/** The clause without its "that", with what follows it and hangs on the verb without a comma. */
-function clauseRange(tree: SentenceTree, verb: number, clause: number): TokenRange {
-	const below = rangeBelow(tree, clause);
-	let first = Math.max(below.first, verb + 1);
-	const mark = childWith(tree, clause, "mark");
-	if (mark === first && tokenAt(tree, mark).lemma === "that") first++;
-	let last = below.last;
-	for (const child of childrenOf(tree, verb)) {
-		const range = rangeBelow(tree, child);
-		if (range.first !== last + 1 || tokenAt(tree, child).relation === "conj") continue;
-		if (/^[,;:.?!—–”"]/u.test(tokenAt(tree, range.first).form)) continue;
-		last = range.last;
-	}
-	return { first, last };
+function quotedBefore(scene: Scene, cue: VerbCue): Content | undefined {
+	if (!hasFrame(cue, "cq")) return undefined;
+	const left = preposedContent(scene, cue);
+	if (sourceAtEnd(scene.tree, cue.verb) !== undefined) return left;
+	return left?.rule === "preposed-quotation" ? left : undefined;
+}
+
+/** What follows a colon or comma without quotation marks: "stating, We condemn …". */
+function introducedWords(scene: Scene, cue: VerbCue): Content | undefined {
+	const { next, tree } = scene;
+	if (next === undefined || !hasFrame(cue, "cqo")) return undefined;
+	const { last } = verbClause(tree, cue.verb, cue.source);
+	const end = tree.tokens.length - 1;
+	const introduces = last >= end - introTokensMax && !hasVerbBetween(tree, last + 1, end);
+	return introduces ? { spans: [next], rule: "introduced" } : undefined;
+}
+
+function hasVerbBetween(tree: SentenceTree, first: number, last: number): boolean {
+	return tree.tokens.slice(first, last + 1).some(({ tag }) => /^(?:VB|MD)/.test(tag));
+}
+
+/** "As Oda told the council, …": the clause around is what was said. */
+function asClause(scene: Scene, cue: VerbCue): Content | undefined {
+	if (!hasFrame(cue, "cq")) return undefined;
+	const { tree } = scene;
+	const { head, relation } = tokenAt(tree, cue.verb);
+	const marker = childWith(tree, cue.verb, "mark");
+	const isAs = marker !== undefined && tokenAt(tree, marker).form.toLowerCase() === "as";
+	if (relation !== "advcl" || head < 0 || !isAs) return undefined;
+	const own = rangeBelow(tree, cue.verb);
+	const around = rangeBelow(tree, head);
+	const before = { first: around.first, last: own.first - 1 };
+	const behind = { first: own.last + 1, last: around.last };
+	const spans = [before, behind].flatMap((range) => contentSpan(tree, range) ?? []);
+	return spans.length === 0 ? undefined : { spans, rule: "as-clause" };
 }
 
 function quotedContent(scene: Scene, cue: VerbCue): Content | undefined {
 	if (!hasFrame(cue, "cq")) return undefined;
-	const left = preposedContent(scene, cue);
-	if (left !== undefined) return left;
 	const quote = quoteAfter(scene, verbClause(scene.tree, cue.verb, cue.source));
 	return quote === undefined ? undefined : { spans: [quote], rule: "quotation" };
 }
@@ -111,7 +150,8 @@ function objectWithEnding(scene: Scene, cue: VerbCue): Content | undefined {
 	const ending = childrenOf(tree, cue.verb).find((child) => startsWith(tree, child, endings));
 	const object = objectOf(tree, cue.verb);
 	if (ending === undefined || object === undefined) return undefined;
-	const spans = [rangeBelow(tree, object), rangeBelow(tree, ending)].flatMap(
+	const behind = widen(tree, cue.verb, rangeBelow(tree, ending));
+	const spans = [rangeBelow(tree, object), behind].flatMap(
 		(range) => contentSpan(tree, range) ?? [],
 	);
 	return { spans: joinNear(scene.text, spans), rule: "object-with-ending" };
@@ -137,7 +177,9 @@ function objectWithComplement(scene: Scene, cue: VerbCue): Content | undefined {
 	if (complement === undefined) return undefined;
 	const object = objectOf(tree, cue.verb);
 	const ranges = [complement, ...(object === undefined ? [] : [object])];
-	const spans = ranges.flatMap((index) => contentSpan(tree, rangeBelow(tree, index)) ?? []);
+	const spans = ranges.flatMap(
+		(index) => contentSpan(tree, widen(tree, cue.verb, rangeBelow(tree, index))) ?? [],
+	);
 	return { spans: joinNear(text, spans), rule: "object-with-complement" };
 }
 
@@ -148,7 +190,7 @@ function infinitiveContent(scene: Scene, cue: VerbCue): Content | undefined {
 		(child) => child > cue.verb && tokenAt(tree, child).relation === "xcomp",
 	);
 	if (infinitive === undefined) return undefined;
-	return fromRange(scene, rangeBelow(tree, infinitive), "infinitive");
+	return fromRange(scene, widen(tree, cue.verb, rangeBelow(tree, infinitive)), "infinitive");
 }
 
 function prepositionContent(scene: Scene, cue: VerbCue): Content | undefined {
@@ -160,7 +202,7 @@ function prepositionContent(scene: Scene, cue: VerbCue): Content | undefined {
 	);
 	if (phrase === undefined) return undefined;
 	const marker = childWith(tree, phrase, "case", "mark") ?? phrase;
-	const below = rangeBelow(tree, phrase);
+	const below = widen(tree, cue.verb, rangeBelow(tree, phrase));
 	return fromRange(scene, { first: marker + 1, last: below.last }, "preposition");
 }
 
@@ -169,7 +211,20 @@ function objectContent(scene: Scene, cue: VerbCue): Content | undefined {
 	const { tree } = scene;
 	const object = objectOf(tree, cue.verb);
 	if (object === undefined) return undefined;
-	return fromRange(scene, rangeBelow(tree, object), "object");
+	return fromRange(scene, widen(tree, cue.verb, rangeBelow(tree, object)), "object");
+}
+
+/** A range with what follows it without a comma and hangs on the verb, which the parse may do. */
+function widen(tree: SentenceTree, verb: number, range: TokenRange): TokenRange {
+	let { last } = range;
+	for (const child of childrenOf(tree, verb)) {
+		const below = rangeBelow(tree, child);
+		const joins = !/^(?:punct|conj|cc|parataxis|obl:unmarked|obl:tmod)$/.test(
+			tokenAt(tree, child).relation,
+		);
+		if (joins && below.first === last + 1 && child > verb) ({ last } = below);
+	}
+	return { first: range.first, last };
 }
 
 function fromRange(scene: Scene, range: TokenRange, rule: string): Content | undefined {

@@ -1,6 +1,7 @@
 // Finds who a verb speaks for: its subject, wherever the sentence keeps it.
 
 import type { SourcePhrase } from "./draft.ts";
+import { sourceAtEnd } from "./end-attribution.ts";
 import {
 	childrenOf,
 	childWith,
@@ -11,9 +12,12 @@ import {
 } from "./sentence-tree.ts";
 
 const hopsMax = 4;
+const insertionTokensMax = 16;
 
 /** Relations of a phrase that says more about a noun but does not name it. */
-const looseRelations = new Set(["acl:relcl", "parataxis", "advcl", "punct", "acl", "cc"]);
+const looseRelations = new Set(
+	"acl:relcl parataxis advcl punct acl cc case mark discourse nsubj cop aux".split(" "),
+);
 
 /** Relations of a verb that shares the subject of the verb above it. */
 const sharing = new Set(["conj", "xcomp", "advcl", "parataxis", "dep", "ccomp"]);
@@ -24,9 +28,42 @@ const sharing = new Set(["conj", "xcomp", "advcl", "parataxis", "dep", "ccomp"])
  * sentence names nobody.
  */
 export function findVerbSource(tree: SentenceTree, verb: number): SourcePhrase | undefined {
+	const beside = sourceAtEnd(tree, verb) ?? participleSource(tree, verb);
+	if (beside !== undefined) return beside;
+	return sharedSubject(tree, verb) ?? mainSubject(tree, verb);
+}
+
+/** A participle behind a comma (", arguing that …") has the subject of the main clause. */
+function participleSource(tree: SentenceTree, verb: number): SourcePhrase | undefined {
+	if (tokenAt(tree, verb).tag !== "VBG" || childWith(tree, verb, "nsubj") !== undefined)
+		return undefined;
+	const before = tokenAt(tree, verb - 1);
+	const comma = before.tag === "RB" ? tokenAt(tree, verb - 2).form : before.form;
+	return comma === "," ? mainSubject(tree, verb) : undefined;
+}
+
+/** The subject of the nearest clause above that no other clause holds, if it stands before. */
+function mainSubject(tree: SentenceTree, verb: number): SourcePhrase | undefined {
+	const { relation, tag } = tokenAt(tree, verb);
+	if (!/^(?:advcl|conj|parataxis|root|xcomp)/.test(relation) && tag !== "VBG") return undefined;
+	if (isPassive(tree, verb)) return undefined;
+	let at = tokenAt(tree, verb).head;
+	for (let hop = 0; hop < 2 * hopsMax && at >= 0; hop++) {
+		const token = tokenAt(tree, at);
+		const subject = childWith(tree, at, "nsubj", "nsubj:pass");
+		const main = /^(?:root|conj|parataxis)$/.test(token.relation);
+		if (main && subject !== undefined && subject < verb && !isExpletive(tree, subject)) {
+			return phraseOf(tree, subject);
+		}
+		at = token.head;
+	}
+	return undefined;
+}
+
+function sharedSubject(tree: SentenceTree, verb: number): SourcePhrase | undefined {
 	let at = verb;
 	for (let hop = 0; hop <= hopsMax; hop++) {
-		const own = ownSubject(tree, at, hop > 0);
+		const own = ownSubject(tree, at, hop > 0) ?? (hop === 0 ? nounBeside(tree, verb) : undefined);
 		if (own !== undefined) return phraseOf(tree, own);
 		if (isPassive(tree, at) && hop === 0) return undefined;
 		const token = tokenAt(tree, at);
@@ -40,9 +77,9 @@ export function findVerbSource(tree: SentenceTree, verb: number): SourcePhrase |
 
 /** Whether a verb stands in the passive ("was told"). */
 export function isPassive(tree: SentenceTree, verb: number): boolean {
-	return childrenOf(tree, verb).some((child) =>
-		["nsubj:pass", "aux:pass", "csubj:pass"].includes(tokenAt(tree, child).relation),
-	);
+	const relations = childrenOf(tree, verb).map((child) => tokenAt(tree, child).relation);
+	if (relations.includes("aux:pass")) return true;
+	return relations.includes("nsubj:pass") && !relations.includes("aux");
 }
 
 /** The phrase around a noun: its apposition and complements, without what only tells more of it. */
@@ -56,7 +93,19 @@ export function phraseOf(tree: SentenceTree, noun: number): SourcePhrase {
 		if (range.last > last && !loose) last = range.last;
 	}
 	const range = { first: Math.max(first, whole.first), last: Math.min(last, whole.last) };
-	return { range: trimRange(tree, range), head: noun };
+	return { range: widenLeft(tree, trimRange(tree, range)), head: noun };
+}
+
+/** Takes in the capitalised words right before a phrase, which the parse may hang elsewhere. */
+function widenLeft(tree: SentenceTree, range: TokenRange): TokenRange {
+	let { first } = range;
+	while (first > 0 && isNamePart(tree, first - 1) && isNamePart(tree, first)) first--;
+	return { first, last: range.last };
+}
+
+function isNamePart(tree: SentenceTree, index: number): boolean {
+	const { form, tag } = tokenAt(tree, index);
+	return /^\p{Lu}/u.test(form) && /^(?:NNP|JJ)/.test(tag);
 }
 
 /** A range without punctuation at its ends, unless nothing else is in it. */
@@ -72,10 +121,41 @@ function isMark(tree: SentenceTree, index: number): boolean {
 }
 
 function ownSubject(tree: SentenceTree, verb: number, passiveToo: boolean): number | undefined {
-	const subject = childWith(tree, verb, "nsubj", "nsubj:outer");
+	const relations = isPassive(tree, verb) ? ["nsubj"] : ["nsubj", "nsubj:outer", "nsubj:pass"];
+	const subject = childWith(tree, verb, ...relations);
 	if (subject !== undefined) return isExpletive(tree, subject) ? undefined : subject;
 	if (passiveToo) return childWith(tree, verb, "nsubj:pass");
 	return agentOf(tree, verb);
+}
+
+/** The noun right before a finite verb, or right behind it, where the parse gives no subject. */
+function nounBeside(tree: SentenceTree, verb: number): number | undefined {
+	const { tag } = tokenAt(tree, verb);
+	const bare = tag === "VBN" && childWith(tree, verb, "aux", "aux:pass") === undefined;
+	if (!bare && !/^VB[DPZ]$/.test(tag)) return undefined;
+	let before = verb - 1;
+	while (before >= 0 && /^(?:RB|MD)|^VB[DPZ]$/.test(tokenAt(tree, before).tag)) before--;
+	const inserted = tokenAt(tree, before).form === ",";
+	if (inserted) before = beforeInsertion(tree, before);
+	if (isNounLike(tree, before) && (!bare || inserted)) return before;
+	if (/^\p{Lu}/u.test(tokenAt(tree, verb - 1).form)) return verb - 1;
+	const after = verb + 1;
+	const inverted = verb > 0 && /^[,”"]$|^''$/u.test(tokenAt(tree, verb - 1).form);
+	return inverted && /^(?:NNP|PRP)/.test(tokenAt(tree, after).tag) ? after : undefined;
+}
+
+/** The token before words between two commas: "officials" of "officials, including Oda, say". */
+function beforeInsertion(tree: SentenceTree, comma: number): number {
+	for (let at = comma - 1; at > 0 && at > comma - insertionTokensMax; at--) {
+		if (tokenAt(tree, at).form === ",") return at - 1;
+	}
+	return -1;
+}
+
+function isNounLike(tree: SentenceTree, index: number): boolean {
+	const { tag, form } = tokenAt(tree, index);
+	if (/^(?:all|both|some|many|most|others|each|one)$/iu.test(form)) return true;
+	return /^(?:NNP|NNS|PRP$|NN$|WP$|WDT$)/.test(tag) || (tag === "GW" && /^\p{Lu}/u.test(form));
 }
 
 function isExpletive(tree: SentenceTree, index: number): boolean {

@@ -1,0 +1,87 @@
+// Attributions at the end of a sentence, by their words: ", the source added." and ", said Oda."
+
+import { verbCues } from "./cue-lexicon.ts";
+import type { SourcePhrase } from "./draft.ts";
+import { type SentenceTree, type TokenRange, tokenAt } from "./sentence-tree.ts";
+
+const nameTokensMax = 18;
+const tailTokensMax = 14;
+const nounTag = /^(?:NN|PRP$|CD|GW|DT$)/;
+const closes = /^[,”"’'?!]$|^''$/u;
+
+/**
+ * The source of a verb of speech that ends its sentence: the noun phrase between the last comma
+ * and the verb, or right behind the verb. Undefined where other words follow or stand between.
+ *
+ * Parsers take such endings for relative clauses; their words are surer than the tree.
+ */
+export function sourceAtEnd(tree: SentenceTree, verb: number): SourcePhrase | undefined {
+	const { tag, lemma } = tokenAt(tree, verb);
+	if (!/^VB[DZP]$/.test(tag) || !isSpeech(lemma)) return undefined;
+	return sourceBefore(tree, verb) ?? sourceBehind(tree, verb);
+}
+
+function isSpeech(lemma: string): boolean {
+	return (verbCues.get(lemma.toLowerCase()) ?? []).some(
+		({ frames, particles }) =>
+			particles.length === 0 && frames.includes("c") && frames.includes("q"),
+	);
+}
+
+function sourceBefore(tree: SentenceTree, verb: number): SourcePhrase | undefined {
+	const parenthetical = tokenAt(tree, verb + 1).form === ",";
+	if (!parenthetical && !endsSoon(tree, verb + 1)) return undefined;
+	let first = verb;
+	while (first > 0 && verb - first < nameTokensMax && isNamePart(tree, first - 1)) first--;
+	if (first < 2 || first === verb || !closes.test(tokenAt(tree, first - 1).form)) return undefined;
+	return phrase(tree, { first, last: verb - 1 });
+}
+
+function sourceBehind(tree: SentenceTree, verb: number): SourcePhrase | undefined {
+	if (verb < 2 || !closes.test(tokenAt(tree, verb - 1).form)) return undefined;
+	if (!nounTag.test(tokenAt(tree, verb + 1).tag)) return undefined;
+	let last = verb;
+	const end = tree.tokens.length - 1;
+	while (last < end && last - verb < nameTokensMax && isNamePart(tree, last + 1)) last++;
+	const next = tokenAt(tree, last + 1).form;
+	if (last === verb || !/^[.,;(]?$/u.test(next)) return undefined;
+	return isTime(tree, verb + 1) ? undefined : phrase(tree, { first: verb + 1, last });
+}
+
+function isTime(tree: SentenceTree, index: number): boolean {
+	return /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|last|this)$/iu.test(
+		tokenAt(tree, index).form,
+	);
+}
+
+/** Words that can stand in a noun phrase; no verb, no comma. */
+function isNamePart(tree: SentenceTree, index: number): boolean {
+	const { tag, form } = tokenAt(tree, index);
+	if (/^(?:NN|PRP|DT|JJ|CD|POS|GW|HYPH|CC)/.test(tag)) return !/^(?:but|or|yet)$/iu.test(form);
+	return /^(?:of|for|at|in|and|with|from)$/iu.test(form);
+}
+
+/** Whether nothing but a time, a place or an adverb follows. */
+function endsSoon(tree: SentenceTree, from: number): boolean {
+	const { tokens } = tree;
+	if (tokens.length - from > tailTokensMax) return false;
+	return tokens
+		.slice(from)
+		.every(
+			({ tag, form }) => !/^(?:VB|MD|WP|WDT|WRB|``)/.test(tag) && !/^(?:that|[:“"])$/iu.test(form),
+		);
+}
+
+function phrase(tree: SentenceTree, range: TokenRange): SourcePhrase | undefined {
+	let { first, last } = range;
+	while (first <= last && /^(?:IN|CC|TO)$/.test(tokenAt(tree, first).tag)) first++;
+	while (last >= first && !nounTag.test(tokenAt(tree, last).tag)) last--;
+	if (first > last) return undefined;
+	let head = first;
+	while (head < last && !/^(?:IN|POS)$/.test(tokenAt(tree, head + 1).tag)) head++;
+	while (tokenAt(tree, head + 1).tag === "POS" && head + 2 <= last) {
+		head += 2;
+		while (head < last && !/^(?:IN|POS)$/.test(tokenAt(tree, head + 1).tag)) head++;
+	}
+	return nounTag.test(tokenAt(tree, head).tag) ? { range: { first, last }, head } : undefined;
+}

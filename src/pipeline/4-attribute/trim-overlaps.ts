@@ -1,0 +1,81 @@
+// Ends a content where the next attribution of its sentence begins.
+
+import type { Span } from "../../news/span.ts";
+import type { Draft } from "./draft.ts";
+import { spanOf } from "./sentence-tree.ts";
+
+const connective =
+	/[,;—–]\s*["”’']*\s*(?:(?:and|but|while|whereas|though|although|yet|as|with|even as)\s+)?(?:also\s+|further\s+|later\s+)?$/iu;
+const lookBackChars = 40;
+
+/**
+ * Drafts of one sentence with contents that stop where another attribution of the same level
+ * begins: ", adding that …", ", while Oda denied …", ", according to …". An attribution inside a
+ * content that no comma parts from it is a nested one, and stays.
+ */
+export function trimOverlaps(text: string, drafts: readonly Draft[]): Draft[] {
+	return drafts.map((draft) => {
+		const content = draft.content.flatMap((span) => trimSpan(text, span, draft, drafts));
+		return { ...draft, content };
+	});
+}
+
+function trimSpan(text: string, span: Span, own: Draft, drafts: readonly Draft[]): Span[] {
+	let { end } = span;
+	for (const other of drafts) {
+		if (other === own || isQuoted(text, span, other.cue)) continue;
+		const cut = cutBefore(text, { start: span.start, end }, own, other);
+		if (cut !== undefined && cut > span.start) end = cut;
+	}
+	return end > span.start ? [{ start: span.start, end }] : [];
+}
+
+/** Where a content must end so that it does not take in the clause of another attribution. */
+function cutBefore(text: string, span: Span, own: Draft, other: Draft): number | undefined {
+	const start = clauseStart(other);
+	if (start <= span.start || start >= span.end) return undefined;
+	if (own.cue.start > start && own.cue.start > span.end) return undefined;
+	const before = text.slice(Math.max(span.start, start - lookBackChars), start);
+	const found = connective.exec(before);
+	if (found === null) return undefined;
+	if (holdsSource(span, other) || !sharesSource(own, other)) {
+		const level = /^[,;—–]\s*["”’']*\s*(?:also\s+|further\s+|later\s+)?$/u.test(found[0]);
+		if (level && !endsWith(text, span, other)) return undefined;
+	}
+	return start - found[0].length;
+}
+
+/** Where source and cue of an attribution begin, the source only where it stands beside the cue. */
+function clauseStart(draft: Draft): number {
+	if (draft.source === undefined) return draft.cue.start;
+	const source = spanOf(draft.tree, draft.source.range);
+	const beside = source.start < draft.cue.start && draft.cue.start - source.end < 40;
+	return beside ? source.start : draft.cue.start;
+}
+
+function holdsSource(span: Span, draft: Draft): boolean {
+	if (draft.source === undefined) return false;
+	const source = spanOf(draft.tree, draft.source.range);
+	return source.start >= span.start && source.end <= span.end;
+}
+
+function sharesSource(own: Draft, other: Draft): boolean {
+	return own.source !== undefined && own.source.head === other.source?.head;
+}
+
+/** Whether a content ends with the clause of the other: "…, Oda said" and "…, according to Oda". */
+function endsWith(text: string, span: Span, other: Draft): boolean {
+	const source = other.source === undefined ? 0 : spanOf(other.tree, other.source.range).end;
+	const end = Math.max(other.cue.end, source);
+	const precedes = other.content.some((content) => content.end <= other.cue.start);
+	return precedes && (span.end <= end || !/\p{L}/u.test(text.slice(end, span.end)));
+}
+
+function isQuoted(text: string, span: Span, cue: Span): boolean {
+	if (cue.start < span.start || cue.end > span.end) return false;
+	const before = text.slice(span.start, cue.start);
+	const opened = (before.match(/[“"]/gu) ?? []).length;
+	const closed = (before.match(/”/gu) ?? []).length;
+	const straight = (before.match(/"/gu) ?? []).length;
+	return opened - straight > closed || straight % 2 === 1;
+}
