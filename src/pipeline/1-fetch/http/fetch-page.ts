@@ -102,6 +102,8 @@ async function ask(
 	});
 }
 
+type AnswerHeaders = Readonly<Partial<Record<string, string>>>;
+
 type AnswerContext = {
 	readonly client: WebClient;
 	readonly url: URL;
@@ -144,7 +146,7 @@ async function readAnswer(answer: Answer, context: AnswerContext): Promise<Fetch
 
 function problemOf(
 	status: number,
-	headers: Readonly<Record<string, string>>,
+	headers: AnswerHeaders,
 	bytesMax: number,
 ): FetchError | undefined {
 	const waitMs = retryAfterMs(headers["retry-after"] ?? "", Date.now());
@@ -167,7 +169,7 @@ function problemOf(
 	return new FetchError(`The answer is ${mediaTypeOf(headers)}.`, { failure: "unwanted-type" });
 }
 
-function mediaTypeOf(headers: Readonly<Record<string, string>>): string {
+function mediaTypeOf(headers: AnswerHeaders): string {
 	return headers["content-type"]?.split(";")[0]?.trim().toLowerCase() ?? "";
 }
 

@@ -12,7 +12,9 @@ export const waitMsMax = 24 * 60 * 60 * 1000;
  */
 export function retryAfterMs(header: string, nowMs: number): number | undefined {
 	const value = header.trim();
-	const waitMs = /^\d+$/.test(value) ? Number(value) * 1000 : Date.parse(value) - nowMs;
+	// Date.parse takes "-5" for a year; a date of HTTP names its month.
+	const dateMs = /[a-z]{3}/i.test(value) ? Date.parse(value) : Number.NaN;
+	const waitMs = /^\d+$/.test(value) ? Number(value) * 1000 : dateMs - nowMs;
 	if (Number.isNaN(waitMs)) return undefined;
 	return Math.min(Math.max(waitMs, 0), waitMsMax);
 }
