@@ -2,6 +2,7 @@
 
 import { readFile } from "node:fs/promises";
 import type { Page } from "../../news/page.ts";
+import type { TimeRange } from "../../news/time-range.ts";
 import { extractArticle } from "../../pipeline/2-extract/extract-article.ts";
 import type { PipeStage } from "./run-pipe.ts";
 
@@ -25,15 +26,21 @@ export async function makeExtractStage({
 			text,
 			title,
 			author: bylines,
-			date:
-				published.basis === "unknown"
-					? null
-					: (published.statedDay ?? new Date(published.earliestMs).toISOString().slice(0, 10)),
+			date: dayOf(published),
 			site: publisher.name,
 			language,
 		};
 		return explain ? { ...answer, article: { ...article, text: undefined } } : answer;
 	};
+}
+
+/** The widest interval that still names a day, in milliseconds. */
+const dayWidthMsMax = 2 * 86_400_000;
+
+/** The day of publication; null where it is known no closer than to some days. */
+function dayOf({ earliestMs, latestMs, statedDay }: TimeRange): string | null {
+	if (latestMs - earliestMs > dayWidthMsMax) return null;
+	return statedDay ?? new Date(earliestMs).toISOString().slice(0, 10);
 }
 
 async function readPage(input: Readonly<Record<string, unknown>>): Promise<Page> {

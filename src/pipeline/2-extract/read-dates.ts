@@ -1,18 +1,17 @@
 // When a page was published and changed: what it says itself, in the order in which it is believed.
 
 import type { Page } from "../../news/page.ts";
-import type { Problem } from "../../news/skip.ts";
 import type { DateBasis, TimeRange } from "../../news/time-range.ts";
+import { dateNames, reviewWords } from "./date-names.data.ts";
 import { type HtmlNode, isWithin, textOf, walkElements } from "./html-node.ts";
 import { metaOf, type PageFacts } from "./page-facts.ts";
 import { parseStatedDate, type StatedDate } from "./parse-date.ts";
 import { stringsOf, typesOf } from "./read-json-ld.ts";
 
-/** The dates of a page, and what is wrong with them. */
+/** The dates of a page. */
 export type PageDates = {
-	readonly published: TimeRange;
+	readonly published: TimeRange | undefined;
 	readonly modified: TimeRange | undefined;
-	readonly problems: readonly Problem[];
 };
 
 /** A place where a date was found: its words, what kind of place, and the place in words. */
@@ -22,57 +21,48 @@ export type DateCandidate = {
 	readonly where: string;
 };
 
+/** Where visible dates are looked for. */
+export type DateSurroundings = {
+	readonly root: HtmlNode;
+	readonly body: HtmlNode | undefined;
+	/** Lines between the title and the first paragraphs. */
+	readonly lines: readonly string[];
+	/** All short lines of the page. */
+	readonly allLines: readonly string[];
+};
+
 /** How long after it was fetched a page may be dated, for clocks and time zones, in ms. */
 const aheadMsMax = 36 * 3_600_000;
 
 const dayMs = 86_400_000;
 
-const publishedNames = [
-	"article:published_time",
-	"og:published_time",
-	"article:published",
-	"datepublished",
-	"parsely-pub-date",
-	"sailthru.date",
-	"pubdate",
-	"publishdate",
-	"publish-date",
-	"publish_date",
-	"publication_date",
-	"date.issued",
-	"dc.date.issued",
-	"dcterms.created",
-	"dcterms.date",
-	"dc.date.created",
-	"cxenseparse:recs:publishtime",
-	"cxenseparse:publishtime",
-	"article.published",
-	"date_published",
-	"citation_publication_date",
-	"dc.date",
-	"date",
-	"last-published",
-	"article_date_original",
-	"og:article:published_time",
-	"bt:pubdate",
-	"created",
-	"rnews:datepublished",
-];
+/**
+ * How much later a page that is no news may say it was changed, for its undisplayed date of
+ * publication still to stand alone, in ms: docs/notes/extraction.md.
+ */
+const rewrittenMsMin = 180 * dayMs;
 
-const modifiedNames = [
-	"article:modified_time",
-	"og:updated_time",
-	"datemodified",
-	"last-modified",
-	"lastmod",
-	"dcterms.modified",
-	"dc.date.modified",
-	"article:modified",
-	"article.updated",
-	"updated",
-];
+/**
+ * The dates of an HTML page. Metadata first, then the page's own `<time>` elements and the words
+ * around the title, then the feed, then the address. What only the site's software says of a page
+ * that need not be an article is believed if the page shows the same day.
+ */
+export function readDates(page: Page, facts: PageFacts, around: DateSurroundings): PageDates {
+	const modified = chooseDate(modifiedDates(facts), page);
+	const shown = new Set(shownDays(around));
+	const stated =
+		chooseDate(metadataDates(facts), page) ??
+		shownDate(chooseDate(softwareDates(facts), page), shown) ??
+		chooseDate(visibleDates(around), page);
+	const published =
+		stated === undefined ? undefined : widenIfRewritten({ stated, modified, shown, facts });
+	return {
+		published: published ?? feedDate(page) ?? addressDate(page) ?? beforeChange(modified, facts),
+		modified: isSound(modified, stated) ? modified : undefined,
+	};
+}
 
-/** Picks the first believable date of the candidates; a wide interval where there is none. */
+/** Picks the first believable date of the candidates. */
 export function chooseDate(
 	candidates: readonly DateCandidate[],
 	page: Page,
@@ -85,8 +75,7 @@ export function chooseDate(
 	return undefined;
 }
 
-/** A date that was read as the interval it stands for. */
-export function toRange(stated: StatedDate, basis: DateBasis, why: string): TimeRange {
+function toRange(stated: StatedDate, basis: DateBasis, why: string): TimeRange {
 	return {
 		earliestMs: stated.earliestMs,
 		latestMs: stated.latestMs,
@@ -106,126 +95,179 @@ export function unknownDate(page: Page): TimeRange {
 	};
 }
 
-/**
- * The dates of an HTML page. Metadata first, then the page's own `<time>` elements and the words
- * around the title, then the feed, then the address.
- */
-export function readDates(page: Page, facts: PageFacts, header: DateSurroundings): PageDates {
-	const published =
-		chooseDate(metadataDates(facts), page) ??
-		chooseDate(visibleDates(header), page) ??
-		feedDate(page) ??
-		chooseDate(vagueDates(facts), page) ??
-		addressDate(page);
-	const modified = chooseDate(modifiedDates(facts), page);
-	const sound =
-		modified !== undefined &&
-		(published === undefined || modified.latestMs >= published.earliestMs);
+function isSound(modified: TimeRange | undefined, published: TimeRange | undefined): boolean {
+	return (
+		modified !== undefined && (published === undefined || modified.latestMs >= published.earliestMs)
+	);
+}
+
+function isNews({ ldArticle }: PageFacts): boolean {
+	return (
+		ldArticle !== undefined &&
+		typesOf(ldArticle).some((type) => /NewsArticle|LiveBlog|Report/.test(type))
+	);
+}
+
+type Stated = {
+	readonly stated: TimeRange;
+	readonly modified: TimeRange | undefined;
+	readonly shown: ReadonlySet<string>;
+	readonly facts: PageFacts;
+};
+
+/** A page that is rewritten over the years has its text from any time up to its last change. */
+function widenIfRewritten({ stated, modified, shown, facts }: Stated): TimeRange {
+	if (modified === undefined || isNews(facts) || stated.basis !== "metadata") return stated;
+	if (modified.earliestMs - stated.latestMs < rewrittenMsMin || shown.has(stated.statedDay ?? ""))
+		return stated;
 	return {
-		published: published ?? unknownDate(page),
-		modified: sound ? modified : undefined,
-		problems:
-			published === undefined ? [{ code: "no-date", detail: "The page names no date." }] : [],
+		earliestMs: stated.earliestMs,
+		latestMs: modified.latestMs,
+		basis: "metadata",
+		why: `${stated.why}, but the page shows another day or none and was changed until ${modified.statedDay ?? "later"}`,
 	};
 }
 
-/** Where visible dates are looked for. */
-export type DateSurroundings = {
-	readonly root: HtmlNode;
-	readonly body: HtmlNode | undefined;
-	/** Lines between the title and the first paragraph, and right after the text. */
-	readonly lines: readonly string[];
-};
+function shownDate(
+	range: TimeRange | undefined,
+	shown: ReadonlySet<string>,
+): TimeRange | undefined {
+	if (range?.statedDay === undefined || !shown.has(range.statedDay)) return undefined;
+	return { ...range, why: `${range.why}, and the page shows that day` };
+}
+
+/** An article that only tells when it was changed was published before. */
+function beforeChange(modified: TimeRange | undefined, facts: PageFacts): TimeRange | undefined {
+	if (modified === undefined || facts.ldArticle === undefined) return undefined;
+	return {
+		earliestMs: 0,
+		latestMs: modified.latestMs,
+		basis: "metadata",
+		why: `published before it was changed: ${modified.why}`,
+	};
+}
 
 function metadataDates(facts: PageFacts): DateCandidate[] {
 	const { ldArticle, meta } = facts;
-	const types = ldArticle === undefined ? [] : typesOf(ldArticle);
-	const telling = !types.every((type) => /WebPage|FAQPage|Product|Course/.test(type));
-	const isArticle = /article/i.test(metaOf(facts, "og:type") ?? "");
-	const ld = telling || isArticle ? stringsOf(ldArticle?.datePublished) : [];
+	const telling = isTelling(facts);
+	const ld = telling ? stringsOf(ldArticle?.datePublished) : [];
 	return [
-		...ld.map((value) => candidate(value, "JSON-LD datePublished")),
-		...publishedNames.flatMap((name) =>
-			(meta.get(name) ?? []).map((value) => candidate(value, `meta ${name}`)),
+		...ld.map((value) => inMetadata(value, "JSON-LD datePublished")),
+		...dateNames.published.flatMap((name) =>
+			(meta.get(name) ?? []).map((value) => inMetadata(value, `meta ${name}`)),
 		),
 		...(telling ? stringsOf(ldArticle?.dateCreated) : []).map((value) =>
-			candidate(value, "JSON-LD dateCreated"),
+			inMetadata(value, "JSON-LD dateCreated"),
 		),
 	];
 }
 
-function candidate(value: string, where: string): DateCandidate {
-	return { value, basis: "metadata", where };
+/** Whether the JSON-LD speaks of an article, and not of any page that a site's software makes. */
+function isTelling({ ldArticle }: PageFacts): boolean {
+	const types = ldArticle === undefined ? [] : typesOf(ldArticle);
+	return types.some((type) => !/WebPage|FAQPage|Product|Course|CreativeWork/.test(type));
 }
 
-/** Dates of change, which at least tell that the page was there then. */
-function vagueDates(facts: PageFacts): DateCandidate[] {
-	const types = facts.ldArticle === undefined ? [] : typesOf(facts.ldArticle);
-	const telling = types.some((type) => /Article|Posting/.test(type));
-	return telling ? modifiedDates(facts) : [];
+function softwareDates(facts: PageFacts): DateCandidate[] {
+	return stringsOf(facts.ldArticle?.datePublished).map((value) =>
+		inMetadata(value, "JSON-LD datePublished"),
+	);
+}
+
+function inMetadata(value: string, where: string): DateCandidate {
+	return { value, basis: "metadata", where };
 }
 
 function modifiedDates(facts: PageFacts): DateCandidate[] {
 	return [
 		...stringsOf(facts.ldArticle?.dateModified).map((value) =>
-			candidate(value, "JSON-LD dateModified"),
+			inMetadata(value, "JSON-LD dateModified"),
 		),
-		...modifiedNames.flatMap((name) =>
-			(facts.meta.get(name) ?? []).map((value) => candidate(value, `meta ${name}`)),
+		...dateNames.modified.flatMap((name) =>
+			(facts.meta.get(name) ?? []).map((value) => inMetadata(value, `meta ${name}`)),
 		),
 	];
 }
 
-/** How many `<time>` elements of a page are looked at. */
+/** How many `<time>` elements and lines of a page are looked at. */
 const timesMax = 50;
+const linesMax = 400;
+
+function timesOf(root: HtmlNode): HtmlNode[] {
+	const times: HtmlNode[] = [];
+	walkElements(root, (node) => {
+		if (node.tag === "time" && times.length < timesMax) times.push(node);
+		return true;
+	});
+	return times;
+}
+
+/** All days that a reader sees on the page. */
+function shownDays({ root, allLines }: DateSurroundings): string[] {
+	return [
+		...timesOf(root).map((node) => node.attributes.datetime ?? textOf(node)),
+		...allLines.filter((line) => /\d{4}/.test(line)).slice(0, linesMax),
+	].flatMap((value) => parseStatedDate(value)?.day ?? []);
+}
 
 function visibleDates({ root, body, lines }: DateSurroundings): DateCandidate[] {
 	const marked: DateCandidate[] = [];
-	const times: HtmlNode[] = [];
 	walkElements(root, (node) => {
 		const { itemprop } = node.attributes;
 		if (itemprop !== undefined && /\bdatePublished\b/.test(itemprop)) {
 			const value = node.attributes.content ?? node.attributes.datetime ?? textOf(node);
-			marked.push(candidate(value, "itemprop datePublished"));
-		} else if (node.tag === "time" && times.length < timesMax) times.push(node);
+			marked.push(inMetadata(value, "itemprop datePublished"));
+		}
 		return true;
 	});
+	const stated = lines.filter(looksLikeDateLine);
 	return [
 		...marked,
-		...timeElements(times, body),
-		...lines
-			.filter(looksLikeDateLine)
-			.map((value) => ({ value, basis: "stated" as const, where: "the line" })),
+		...timeElements(timesOf(root), body),
+		...stated.map((value) => ({ value, basis: "stated" as const, where: "the line" })),
 	];
 }
 
 /** `<time>` elements before the text or in it; those after it belong to other articles. */
 function timeElements(times: readonly HtmlNode[], body: HtmlNode | undefined): DateCandidate[] {
-	const near = times.filter((node) => body !== undefined && isNearBody(node, body));
-	const pubdate = near.filter((node) =>
+	const near = times.filter(
+		(node) => body !== undefined && isNearBody(node, body) && !isReview(node),
+	);
+	const named = near.filter(({ attributes, parent }) =>
 		/publi|posted|created|entry-date/i.test(
-			`${node.attributes.class ?? ""} ${node.parent?.attributes.class ?? ""}`,
+			`${attributes.class ?? ""} ${parent?.attributes.class ?? ""}`,
 		),
 	);
-	return [...pubdate, ...near].map((node) => ({
+	return [...named, ...near].map((node) => ({
 		value: node.attributes.datetime ?? textOf(node),
 		basis: "stated" as const,
 		where: "the time element",
 	}));
 }
 
+/** Whether the words around a date say that the page was then looked at or changed. */
+function isReview({ parent }: HtmlNode): boolean {
+	if (parent === undefined) return false;
+	const words = textOf(parent).slice(0, 200);
+	return reviewWords.test(words) && !/publi|posted/i.test(words);
+}
+
 function isNearBody(node: HtmlNode, body: HtmlNode): boolean {
 	if (isWithin(node, body)) return true;
 	if (node.order > body.order) return false;
 	let around = body.parent;
-	for (let up = 0; up < 4 && around?.parent !== undefined && around.tag !== "body"; up++)
+	for (let up = 0; up < 4 && around?.parent !== undefined && around.tag !== "body"; up++) {
 		around = around.parent;
+	}
 	return around !== undefined && isWithin(node, around);
 }
 
-/** A short line with a date and little else: "Published 16 October 2024, 10:00". */
+/** A short line with one date and little else: "Published 16 October 2024, 10:00". */
 function looksLikeDateLine(line: string): boolean {
-	return line.length <= 120 && /\d{4}/.test(line);
+	const years = line.match(/\b\d{4}\b/g)?.length ?? 0;
+	return (
+		line.length <= 120 && years === 1 && !(reviewWords.test(line) && !/publi|posted/i.test(line))
+	);
 }
 
 function feedDate(page: Page): TimeRange | undefined {
@@ -235,17 +277,15 @@ function feedDate(page: Page): TimeRange | undefined {
 }
 
 /** The day or month that stands in the address. */
-export function addressDate(page: Page): TimeRange | undefined {
+function addressDate(page: Page): TimeRange | undefined {
 	const path = page.url ?? "";
 	const match =
 		/[/_-](20\d{2}|19\d{2})[/_-]?(0[1-9]|1[0-2])[/_-]?(0[1-9]|[12]\d|3[01])(?=[/_.-]|$)/.exec(path);
 	const [, year, month, day] = match ?? [];
-	if (year !== undefined) {
-		const stated = parseStatedDate(`${year}-${month}-${day}`);
-		if (stated !== undefined && stated.earliestMs <= page.fetchedMs + aheadMsMax)
-			return toRange(stated, "address", "the day in the address");
-	}
-	return monthInAddress(path, page);
+	if (year === undefined) return monthInAddress(path, page);
+	const stated = parseStatedDate(`${year}-${month}-${day}`);
+	if (stated === undefined || stated.earliestMs > page.fetchedMs + aheadMsMax) return undefined;
+	return toRange(stated, "address", "the day in the address");
 }
 
 function monthInAddress(path: string, page: Page): TimeRange | undefined {
@@ -259,4 +299,9 @@ function monthInAddress(path: string, page: Page): TimeRange | undefined {
 		basis: "address",
 		why: "the month in the address",
 	};
+}
+
+/** The description that a page gives of itself, for comparing lines with. */
+export function descriptionOf(facts: PageFacts): string | undefined {
+	return metaOf(facts, "og:description", "description");
 }

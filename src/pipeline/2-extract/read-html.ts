@@ -13,7 +13,7 @@ import { isFurniture, neverHoldsText } from "./is-furniture.ts";
 import { gatherFacts, metaOf, type PageFacts } from "./page-facts.ts";
 import { parseHtml } from "./parse-html.ts";
 import { readAuthors } from "./read-authors.ts";
-import { readDates } from "./read-dates.ts";
+import { descriptionOf, readDates } from "./read-dates.ts";
 import { stringOf, stringsOf } from "./read-json-ld.ts";
 
 /** Reads a page; the draft of one without an article has no blocks. */
@@ -21,14 +21,18 @@ export function readHtml(html: string, page: Page): ArticleDraft {
 	const parsed = parseHtml(html);
 	const facts = gatherFacts(parsed);
 	const { root } = parsed;
-	const all = sumText(cutSegments(root, neverHoldsText));
-	const segments = cutSegments(root, (node) => isFurniture(node, all));
+	const everything = cutSegments(root, neverHoldsText);
+	const sums = sumText(everything);
+	const segments = cutSegments(root, (node) => isFurniture(node, sums));
 	const body = findBody(sumText(segments));
 	const title = chooseTitle(facts, root);
-	const lines = linesAround(segments, body);
+	const lines = linesAround(everything, body);
 	const bylines = readAuthors(facts, root, lines);
 	const collected = collectBlocks(segmentsOf(segments, body, title, facts), { title, bylines });
-	const dates = readDates(page, facts, { root, body, lines });
+	const allLines = everything
+		.filter(({ text }) => text.length <= lineLengthMax)
+		.map(({ text }) => text);
+	const dates = readDates(page, facts, { root, body, lines, allLines });
 	const { ldArticle } = facts;
 	return {
 		...collected,
@@ -42,7 +46,7 @@ export function readHtml(html: string, page: Page): ArticleDraft {
 		section: stringOf(ldArticle?.articleSection) ?? metaOf(facts, "article:section"),
 		topics: topicsOf(facts),
 		images: imagesOf(facts),
-		problems: dates.problems,
+		problems: [],
 	};
 }
 
@@ -53,20 +57,25 @@ function segmentsOf(
 	facts: PageFacts,
 ): Segment[] {
 	if (body === undefined) return [];
-	const description = metaOf(facts, "og:description", "description");
+	const description = descriptionOf(facts);
 	const deck = title === undefined ? [] : findDeck(segments, body, title, description);
 	return [...deck, ...segments.filter(({ node }) => isWithin(node, body))];
 }
 
-/** How many lines around the text are looked at for bylines and dates. */
-const linesMax = 40;
+/** How many lines before the first paragraph and after are looked at for bylines and dates. */
+const linesBefore = 24;
+const linesAfter = 4;
+const lineLengthMax = 160;
 
+/** The short lines above the text and at its beginning. */
 function linesAround(segments: readonly Segment[], body: HtmlNode | undefined): string[] {
 	if (body === undefined) return [];
-	const first = segments.findIndex(({ node }) => isWithin(node, body));
+	const first = segments.findIndex(
+		({ node, text }) => text.length > lineLengthMax && isWithin(node, body),
+	);
 	return segments
-		.slice(Math.max(0, first - linesMax / 2), first + linesMax / 2)
-		.filter(({ text }) => text.length <= 160)
+		.slice(Math.max(0, first - linesBefore), first + linesAfter)
+		.filter(({ text }) => text.length <= lineLengthMax)
 		.map(({ text }) => text);
 }
 
