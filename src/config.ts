@@ -61,11 +61,10 @@ export const options: readonly Option[] = [
 		help: "tries before a page that fails is set aside",
 	},
 	{
-		name: "feed-minutes",
-		value: "NUMBER",
-		unit: "minutes",
-		default: "15",
-		help: "how often a feed is asked, unless the feed says otherwise",
+		name: "allow-hosts",
+		value: "HOSTS",
+		default: "none",
+		help: "hosts at private addresses that may be fetched, with commas between them",
 	},
 ];
 
@@ -78,7 +77,8 @@ export type Config = {
 	readonly pageBytesMax: number;
 	readonly stageMsMax: number;
 	readonly triesMax: number;
-	readonly feedMinutes: number;
+	/** Hosts ("feeds.example", "127.0.0.1:8080") that may be at a private address. */
+	readonly allowedHosts: readonly string[];
 };
 
 /** An option has a value that it cannot have; the message says which it can. */
@@ -136,7 +136,7 @@ export function readConfig(sources: ConfigSources): Config {
 		pageBytesMax: whole("page-mb-max", 20, [1, 1000]) * 1_000_000,
 		stageMsMax: whole("stage-seconds-max", 60, [1, 3600]) * 1000,
 		triesMax: whole("tries-max", 3, [1, 20]),
-		feedMinutes: whole("feed-minutes", 15, [1, 10_080]),
+		allowedHosts: (text("allow-hosts") ?? "").split(/[\s,]+/).filter((host) => host !== ""),
 	};
 }
 

@@ -27,13 +27,17 @@ export async function keepUp(workspace: Workspace, options: KeepUpOptions): Prom
 	}
 }
 
-async function workOnce({ store, findEngine }: Workspace, signal: AbortSignal): Promise<void> {
+async function workOnce(workspace: Workspace, signal: AbortSignal): Promise<void> {
+	const { store, now, findEngine } = workspace;
+	const feeds = await store.feeds.listDue(now(), 1);
 	const { jobs } = await store.count();
 	const stale = await store.stories.listStale(1);
-	if (jobs === 0 && stale.length === 0) return;
+	if (feeds.length + jobs + stale.length === 0) return;
 	const engine = await findEngine();
-	if (jobs > 0) await engine?.takeIn({ signal });
-	await engine?.derive(jobs > 0 ? "grown" : "all", { signal });
+	await engine?.poll(signal);
+	const { waiting } = await store.jobs.count("intake");
+	if (waiting > 0) await engine?.takeIn({ signal });
+	await engine?.derive(waiting > 0 ? "grown" : "all", { signal });
 }
 
 function pause(waitMs: number, signal: AbortSignal): Promise<void> {

@@ -55,7 +55,8 @@ export async function readInputs(
 	const { onProgress = () => undefined, signal } = options;
 	const tally = emptyTally();
 	const report = (): void => onProgress(snapshot(tally));
-	const limits = { pageBytesMax: workspace.options.pageBytesMax, now: workspace.now };
+	const { options: settings, web, now } = workspace;
+	const limits = { pageBytesMax: settings.pageBytesMax, web, now };
 	let chunk: Chunk = { pages: new Map(), bytes: 0 };
 	const flush = async (): Promise<void> => {
 		const full = chunk;

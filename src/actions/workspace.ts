@@ -2,6 +2,7 @@
 
 import { fileURLToPath } from "node:url";
 import type { Engine } from "../jobs/engine.ts";
+import { openWeb, type Web } from "../jobs/feeds/web.ts";
 import type { Input } from "../jobs/inputs/input.ts";
 import { openEngine } from "../jobs/open-engine.ts";
 import { openSqliteStore } from "../store/sqlite/open-sqlite-store.ts";
@@ -14,7 +15,8 @@ export type WorkspaceOptions = {
 	readonly pageBytesMax: number;
 	readonly stageMsMax: number;
 	readonly triesMax: number;
-	readonly feedMinutes: number;
+	/** Hosts at private addresses that may be fetched. */
+	readonly allowedHosts: readonly string[];
 	/** The clock, milliseconds UTC; the machine's own where none is given. */
 	readonly now?: (() => number) | undefined;
 };
@@ -22,6 +24,7 @@ export type WorkspaceOptions = {
 export type Workspace = {
 	readonly options: WorkspaceOptions;
 	readonly store: Store;
+	readonly web: Web;
 	readonly now: () => number;
 	/** The example stories of the package, as inputs of `readInputs`. */
 	readonly exampleInputs: readonly Input[];
@@ -38,22 +41,26 @@ export type Workspace = {
 export function openWorkspace(options: WorkspaceOptions): Workspace {
 	const now = options.now ?? Date.now;
 	const store = openSqliteStore({ folder: options.dataFolder });
+	const { allowedHosts, pageBytesMax } = options;
+	const web = openWeb({ allowedHosts, bytesMax: pageBytesMax });
 	let lock: WriterLock | undefined;
 	let engine: Promise<Engine> | undefined;
 	return {
 		options,
 		store,
+		web,
 		now,
 		exampleInputs: [{ kind: "path", path: exampleFolder() }],
 		findEngine: async () => {
 			lock ??= takeWriterLock(options.dataFolder);
 			if (lock === undefined) return undefined;
-			engine ??= openEngine(store, { ...options, now });
+			engine ??= openEngine(store, web, { ...options, now });
 			return await engine;
 		},
 		close: async () => {
 			await (await engine)?.close();
 			if (lock !== undefined) await store.jobs.releaseAll().catch(() => undefined);
+			await web.close();
 			await store.close();
 			lock?.release();
 		},

@@ -3,6 +3,9 @@
 import type { Queue } from "../queue/queue.ts";
 import type { Store } from "../store/store.ts";
 import { deriveStale, hasGrown } from "./derive-stale.ts";
+import { fetchLinks } from "./feeds/fetch-links.ts";
+import { pollFeeds } from "./feeds/poll-feeds.ts";
+import type { Web } from "./feeds/web.ts";
 import { takeIn } from "./take-in.ts";
 import type { WorkerPool } from "./worker-pool.ts";
 import { createWriter, type Writer } from "./writer.ts";
@@ -17,6 +20,8 @@ export type Engine = {
 	readonly takeIn: (options?: RunOptions) => Promise<void>;
 	/** Derives every stale story, or only those that have grown much. */
 	readonly derive: (which: "all" | "grown", options?: DeriveOptions) => Promise<readonly string[]>;
+	/** Asks the feeds that are due and fetches what they announce; says how many pages came. */
+	readonly poll: (signal?: AbortSignal) => Promise<number>;
 	/** Lets what is running end, and stops the workers. */
 	readonly close: () => Promise<void>;
 };
@@ -30,11 +35,12 @@ export type EngineParts = {
 	readonly store: Store;
 	readonly queue: Queue;
 	readonly pool: WorkerPool;
+	readonly web: Web;
 	readonly now: () => number;
 };
 
 /** An engine over a store of which this process is the one writer. */
-export function createEngine({ store, queue, pool, now }: EngineParts): Engine {
+export function createEngine({ store, queue, pool, web, now }: EngineParts): Engine {
 	let writer: Writer | undefined;
 	let last: Promise<unknown> = Promise.resolve();
 
@@ -68,6 +74,10 @@ export function createEngine({ store, queue, pool, now }: EngineParts): Engine {
 				const { errors } = await deriveStale({ store, pool, isDue, onDone, signal });
 				return errors;
 			}),
+		poll: async (signal) => {
+			await pollFeeds({ store, web, now, chance: Math.random });
+			return await fetchLinks({ store, queue, web, now, signal });
+		},
 		close: async () => {
 			await last;
 			await pool.close();

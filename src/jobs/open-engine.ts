@@ -3,6 +3,7 @@
 import { createStoreQueue } from "../queue/store-queue.ts";
 import type { Store } from "../store/store.ts";
 import { createEngine, type Engine } from "./engine.ts";
+import type { Web } from "./feeds/web.ts";
 import { createWorkerPool } from "./worker-pool.ts";
 
 export type EngineOptions = {
@@ -19,10 +20,10 @@ export type EngineOptions = {
 const leaseMs = 30 * 60 * 1000;
 
 /** Starts an engine; the caller holds the writer's lock. Leases of a process that died end. */
-export async function openEngine(store: Store, options: EngineOptions): Promise<Engine> {
+export async function openEngine(store: Store, web: Web, options: EngineOptions): Promise<Engine> {
 	const { workers, stageMsMax, triesMax, now } = options;
 	await store.jobs.releaseAll();
 	const queue = createStoreQueue(store.jobs, { now, leaseMs, triesMax });
 	const pool = createWorkerPool({ workers, taskMsMax: stageMsMax });
-	return createEngine({ store, queue, pool, now });
+	return createEngine({ store, queue, pool, web, now });
 }

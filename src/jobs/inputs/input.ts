@@ -2,6 +2,7 @@
 
 import type { Page } from "../../news/page.ts";
 import type { Skip } from "../../news/skip.ts";
+import type { Web } from "../feeds/web.ts";
 
 /** Bytes in order, as a file or a pipe gives them. */
 export type Chunks = AsyncIterable<Uint8Array>;
@@ -22,6 +23,7 @@ export type Piece =
 export type InputLimits = {
 	/** The largest single page, message or line that is read. */
 	readonly pageBytesMax: number;
+	readonly web: Web;
 	/** The clock, milliseconds UTC. */
 	readonly now: () => number;
 };

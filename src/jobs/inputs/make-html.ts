@@ -14,23 +14,23 @@ export function makeHtml(facts: PageFacts, text: string): string {
 		["og:site_name", publisher],
 		["article:published_time", published],
 	].map(([name, content]) =>
-		content === undefined ? "" : `<meta property="${name}" content="${escape(content)}">`,
+		content === undefined ? "" : `<meta property="${name}" content="${escapeHtml(content)}">`,
 	);
 	const paragraphs = text
 		.split(/\n\s*\n/)
 		.map((block) => block.trim())
 		.filter((block) => block !== "")
-		.map((block) => `<p>${escape(block).replaceAll("\n", "<br>")}</p>`);
+		.map((block) => `<p>${escapeHtml(block).replaceAll("\n", "<br>")}</p>`);
 	return [
-		`<!doctype html><html${language === undefined ? "" : ` lang="${escape(language)}"`}>`,
-		`<head><meta charset="utf-8"><title>${escape(title ?? "")}</title>${meta.join("")}</head>`,
-		`<body><article><h1>${escape(title ?? "")}</h1>`,
+		`<!doctype html><html${language === undefined ? "" : ` lang="${escapeHtml(language)}"`}>`,
+		`<head><meta charset="utf-8"><title>${escapeHtml(title ?? "")}</title>${meta.join("")}</head>`,
+		`<body><article><h1>${escapeHtml(title ?? "")}</h1>`,
 		...paragraphs,
 		"</article></body></html>",
 	].join("\n");
 }
 
-function escape(text: string): string {
+function escapeHtml(text: string): string {
 	return text
 		.replaceAll("&", "&amp;")
 		.replaceAll("<", "&lt;")

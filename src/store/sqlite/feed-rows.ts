@@ -1,6 +1,7 @@
 // The feeds that are followed, over SQLite.
 
 import type { Kysely } from "kysely";
+import type { FeedState } from "../../news/feed-state.ts";
 import type { FeedTable, StoredFeed } from "../feed-table.ts";
 import type { FeedRow, Schema } from "./schema.ts";
 
@@ -22,20 +23,17 @@ export function makeFeedTable(db: Kysely<Schema>): FeedTable {
 				.executeTakeFirst();
 			return numDeletedRows === 1n;
 		},
-		save: async (feed) => {
-			const { url, ...values } = feedRow(feed);
-			await db.updateTable("feeds").set(values).where("url", "=", url).execute();
-		},
+		save: (url, feed) => saveFeed(db, url, feed),
 		list: async () => {
-			const rows = await db.selectFrom("feeds").selectAll().orderBy("added_ms").execute();
+			const rows = await db.selectFrom("feeds").selectAll().orderBy("url").execute();
 			return rows.map(readFeed);
 		},
 		listDue: async (nowMs, limit) => {
 			const rows = await db
 				.selectFrom("feeds")
 				.selectAll()
-				.where("next_due_ms", "<=", nowMs)
-				.orderBy("next_due_ms")
+				.where("next_ms", "<=", nowMs)
+				.orderBy("next_ms")
 				.limit(limit)
 				.execute();
 			return rows.map(readFeed);
@@ -43,30 +41,25 @@ export function makeFeedTable(db: Kysely<Schema>): FeedTable {
 	};
 }
 
-function feedRow(feed: StoredFeed): FeedRow {
+async function saveFeed(db: Kysely<Schema>, url: string, feed: StoredFeed): Promise<void> {
+	const row = feedRow(feed);
+	await db.transaction().execute(async (trx) => {
+		// Two feeds that move to one address become one.
+		if (url !== row.url) await trx.deleteFrom("feeds").where("url", "=", row.url).execute();
+		await trx.updateTable("feeds").set(row).where("url", "=", url).execute();
+	});
+}
+
+function feedRow({ state, title }: StoredFeed): FeedRow {
 	return {
-		url: feed.url,
-		title: feed.title ?? null,
-		added_ms: feed.addedMs,
-		next_due_ms: feed.nextDueMs,
-		last_visit_ms: feed.lastVisitMs ?? null,
-		failures: feed.failures,
-		last_error: feed.lastError ?? null,
-		etag: feed.etag ?? null,
-		last_modified: feed.lastModified ?? null,
+		url: state.url,
+		title: title ?? null,
+		next_ms: state.status === "active" ? state.nextMs : Number.MAX_SAFE_INTEGER,
+		state: JSON.stringify(state),
 	};
 }
 
-function readFeed(row: FeedRow): StoredFeed {
-	return {
-		url: row.url,
-		title: row.title ?? undefined,
-		addedMs: row.added_ms,
-		nextDueMs: row.next_due_ms,
-		lastVisitMs: row.last_visit_ms ?? undefined,
-		failures: row.failures,
-		lastError: row.last_error ?? undefined,
-		etag: row.etag ?? undefined,
-		lastModified: row.last_modified ?? undefined,
-	};
+function readFeed({ title, state }: FeedRow): StoredFeed {
+	// Keys that were undefined are missing in the JSON, which reads the same.
+	return { title: title ?? undefined, state: JSON.parse(state) as FeedState };
 }

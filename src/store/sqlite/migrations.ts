@@ -82,10 +82,9 @@ CREATE TABLE jobs (
 CREATE INDEX jobs_by_state ON jobs (kind, state, seq);
 
 CREATE TABLE feeds (
-	url TEXT PRIMARY KEY, title TEXT, added_ms INTEGER NOT NULL, next_due_ms INTEGER NOT NULL,
-	last_visit_ms INTEGER, failures INTEGER NOT NULL, last_error TEXT, etag TEXT, last_modified TEXT
+	url TEXT PRIMARY KEY, title TEXT, next_ms INTEGER NOT NULL, state TEXT NOT NULL
 ) WITHOUT ROWID;
-CREATE INDEX feeds_by_due ON feeds (next_due_ms);
+CREATE INDEX feeds_by_next ON feeds (next_ms);
 
 CREATE VIRTUAL TABLE articles_fts USING fts5(
 	title, text, content='', contentless_delete=1, tokenize="porter unicode61 remove_diacritics 2"

@@ -93,14 +93,4 @@ export type JobRow = {
 	error: string | null;
 };
 
-export type FeedRow = {
-	url: string;
-	title: string | null;
-	added_ms: number;
-	next_due_ms: number;
-	last_visit_ms: number | null;
-	failures: number;
-	last_error: string | null;
-	etag: string | null;
-	last_modified: string | null;
-};
+export type FeedRow = { url: string; title: string | null; next_ms: number; state: string };

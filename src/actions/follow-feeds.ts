@@ -1,0 +1,40 @@
+// Following feeds: adding one, listing them with their health, leaving one.
+
+import { findFeeds } from "../jobs/feeds/find-feeds.ts";
+import { healthOf } from "../jobs/feeds/health-of.ts";
+import { newFeed } from "../jobs/feeds/new-feed.ts";
+import type { FeedList } from "../wire/intake.ts";
+import type { Workspace } from "./workspace.ts";
+
+/** What came of adding a feed: the feed's address, or a sentence why there is none. */
+export type AddedFeed =
+	| { readonly url: string; readonly isNew: boolean }
+	| { readonly failed: string };
+
+/** Follows the feed at an address, or the first one that the page at the address names. */
+export async function addFeed({ store, web, now }: Workspace, url: string): Promise<AddedFeed> {
+	const found = await findFeeds(web, url);
+	if ("failed" in found) return found;
+	const [feed] = found.feeds;
+	if (feed === undefined) return { failed: "There is no feed at this address, and none is named." };
+	const isNew = await store.feeds.add(newFeed(feed.url, feed.title, now()));
+	return { url: feed.url, isNew };
+}
+
+/** The feeds that are followed, each with how it is doing. */
+export async function listFeeds({ store, now }: Workspace): Promise<FeedList> {
+	const feeds = await store.feeds.list();
+	return {
+		feeds: feeds.map(({ state, title }) => ({
+			url: state.url,
+			title,
+			health: healthOf(state, now()),
+			nextMs: state.nextMs,
+		})),
+	};
+}
+
+/** Follows a feed no more; its articles stay. False where it was not followed. */
+export async function removeFeed({ store }: Workspace, url: string): Promise<boolean> {
+	return await store.feeds.remove(url);
+}
