@@ -40,6 +40,7 @@ export function readMarkup(markup: string, mode: "xml" | "html", listener: Marku
 	let attribute = "";
 	let value = "";
 	const slice = (start: number, end: number) => markup.slice(offset + start, offset + end);
+	const fold = (name: string) => (mode === "html" ? name.toLowerCase() : name);
 	const endTag = (closed: boolean) => {
 		if (restart === -1 && !listener.open({ name, attributes, closed })) tokenizer.pause();
 		attributes = new Map();
@@ -48,7 +49,7 @@ export function readMarkup(markup: string, mode: "xml" | "html", listener: Marku
 		{ xmlMode: mode === "xml", decodeEntities: false, recognizeSelfClosing: true },
 		{
 			onopentagname: (start, end) => {
-				name = slice(start, end);
+				name = fold(slice(start, end));
 				if (nameStart.test(name)) return;
 				const inner = name.lastIndexOf("<");
 				const textEnd = inner === -1 ? end : start + inner;
@@ -57,7 +58,7 @@ export function readMarkup(markup: string, mode: "xml" | "html", listener: Marku
 				tokenizer.pause();
 			},
 			onattribname: (start, end) => {
-				attribute = slice(start, end);
+				attribute = fold(slice(start, end));
 				value = "";
 			},
 			onattribdata: (start, end) => {
@@ -69,7 +70,7 @@ export function readMarkup(markup: string, mode: "xml" | "html", listener: Marku
 			},
 			onopentagend: () => endTag(false),
 			onselfclosingtag: () => endTag(true),
-			onclosetag: (start, end) => listener.close(slice(start, end)),
+			onclosetag: (start, end) => listener.close(fold(slice(start, end))),
 			ontext: (start, end) => listener.text(slice(start, end)),
 			oncdata: (start, end, extra) => listener.literal(slice(start, end - extra)),
 			oncomment: ignore,

@@ -25,8 +25,7 @@ export function sanitiseMarkup(markup: string, base: string | undefined): string
 	const open: string[] = [];
 	const dropped = new DroppedDepth();
 	readMarkup(markup, "html", {
-		open: ({ name, attributes, closed }) => {
-			const tag = name.toLowerCase();
+		open: ({ name: tag, attributes, closed }) => {
 			if (dropped.opens(tag, closed) || !keptElements.has(tag)) return true;
 			const start = `<${tag}${writeAttributes(attributes, base)}`;
 			if (voidElements.has(tag)) out.push(`${start} />`);
@@ -37,8 +36,7 @@ export function sanitiseMarkup(markup: string, base: string | undefined): string
 			}
 			return true;
 		},
-		close: (name) => {
-			const tag = name.toLowerCase();
+		close: (tag) => {
 			if (dropped.closes(tag)) return;
 			const at = open.lastIndexOf(tag);
 			if (at === -1) return;
@@ -62,13 +60,13 @@ export function textOfMarkup(markup: string): string {
 	};
 	readMarkup(markup, "html", {
 		open: ({ name, closed }) => {
-			dropped.opens(name.toLowerCase(), closed);
-			breakAt(name.toLowerCase());
+			dropped.opens(name, closed);
+			breakAt(name);
 			return true;
 		},
 		close: (name) => {
-			dropped.closes(name.toLowerCase());
-			breakAt(name.toLowerCase());
+			dropped.closes(name);
+			breakAt(name);
 		},
 		text: (raw) => {
 			if (!dropped.isInside) out.push(decodeReferences(raw));
@@ -112,8 +110,7 @@ function writeAttributes(
 	base: string | undefined,
 ): string {
 	let written = "";
-	for (const [name, raw] of attributes) {
-		const key = name.toLowerCase();
+	for (const [key, raw] of attributes) {
 		if (!keptAttributes.has(key)) continue;
 		const value = decodeReferences(raw);
 		const safe = addressAttributes.has(key) ? resolveAddress(value, base) : value;
