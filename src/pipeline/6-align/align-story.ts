@@ -14,6 +14,7 @@ import { compareText } from "./link-claims.ts";
 import { listEvents } from "./list-events.ts";
 import { makeClaims } from "./make-claims.ts";
 import { readFigures } from "./read-figures.ts";
+import { unifySpeakers } from "./unify-speakers.ts";
 
 /**
  * The record of a story. Pure, and independent of order: the same articles and statements in any
@@ -30,12 +31,14 @@ export function alignStory(unsorted: StoryMaterial): StoryRecord {
 		copies: new Map(material.copies.map((copy) => [copy.articleId, copy])),
 		families: material.families,
 	};
-	const claims = makeClaims(gathered, material, { folding, atMsOf });
+	const partyOf = unifySpeakers(material.statements, folding.copies);
+	const claims = makeClaims(gathered, material, { folding, partyOf, atMsOf });
 	const figures = gatherSeries(
 		material.articles.flatMap((article) =>
-			readFigures(article, gathered.byArticle.get(article.id) ?? [], (statement) =>
-				saidOf(statement, article, inferredDates),
-			),
+			readFigures(article, gathered.byArticle.get(article.id) ?? [], {
+				partyOf,
+				saidOf: (statement) => saidOf(statement, article, inferredDates),
+			}),
 		),
 		folding,
 	);

@@ -2,11 +2,13 @@
 
 import type { Article } from "../../news/article.ts";
 import type { Citation, Span } from "../../news/span.ts";
-import type { Stance, Statement } from "../../news/statement.ts";
+import type { SpeakerRef, Stance, Statement } from "../../news/statement.ts";
 import type { Gist } from "./gist.ts";
 
 export type ClaimMember = {
 	readonly statement: Statement;
+	/** Who speaks, as the whole story knows the speaker. */
+	readonly party: SpeakerRef;
 	readonly article: Article;
 	readonly gist: Gist;
 	/** The stand that the statement takes on this claim, which may differ from its own stance. */

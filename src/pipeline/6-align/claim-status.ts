@@ -28,15 +28,13 @@ export function statusOf(
 /** A speaker who says later that what the same speaker asserted does not hold. */
 function takesBack(denial: ClaimMember, asserting: readonly ClaimMember[]): boolean {
 	if (denial.stance === "retracts") return true;
-	const { key } = denial.statement.speaker;
-	return asserting.some(
-		({ statement, atMs }) => statement.speaker.key === key && atMs < denial.atMs,
-	);
+	const { key } = denial.party;
+	return asserting.some(({ party, atMs }) => party.key === key && atMs < denial.atMs);
 }
 
 /** Whether the party that denies is named in what is claimed. */
-function isAccused({ statement }: ClaimMember, members: readonly ClaimMember[]): boolean {
-	const keys = partyKeys(statement.speaker);
+function isAccused({ party }: ClaimMember, members: readonly ClaimMember[]): boolean {
+	const keys = partyKeys(party);
 	return members.some(
 		({ gist, stance }) => isFor(stance) && [...keys].some((key) => gist.keySet.has(key)),
 	);

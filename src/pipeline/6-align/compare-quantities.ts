@@ -32,16 +32,24 @@ export function canBothHold(a: Quantity, b: Quantity): boolean {
 	return first.low <= second.high && second.low <= first.high;
 }
 
-/** Whether two values lie so near that one is the other in round words: within 4%. */
+/**
+ * Whether two values lie so near that one is the other in round words: within 4%, or within 10%
+ * where the words of one blur it.
+ */
 export function isRounding(a: Quantity, b: Quantity): boolean {
 	const x = centreOf(a);
 	const y = centreOf(b);
-	if (x === undefined || y === undefined || x === y) return x !== undefined && x === y;
-	return Math.abs(x - y) <= 0.04 * Math.max(Math.abs(x), Math.abs(y)) && x * y > 0 && isRound(x, y);
+	if (x === undefined || y === undefined) return false;
+	if (x === y) return true;
+	const blurred = a.approx !== undefined || b.approx !== undefined;
+	const share = blurred ? blurShare : 0.04;
+	return (
+		x * y > 0 && Math.abs(x - y) <= share * Math.max(Math.abs(x), Math.abs(y)) && isRound(x, y)
+	);
 }
 
 function isRound(x: number, y: number): boolean {
-	return [x, y].some((value) => digitsOf(value) <= 2);
+	return [x, y].some((value) => Math.abs(value) >= 50 && digitsOf(value) <= 2);
 }
 
 /** Digits that are not closing zeros: 1,200 has two. */

@@ -50,8 +50,7 @@ function isRepeat(copy: Copy | undefined): boolean {
 }
 
 /** Where the chain behind a statement ends. */
-function findEnd({ statement, article }: ClaimMember, folding: Folding): End {
-	const { speaker } = statement;
+function findEnd({ party: speaker, article }: ClaimMember, folding: Folding): End {
 	if (speaker.kind === "unnamed" || speaker.kind === "group")
 		return endOfUnnamed(speaker, article.id, folding);
 	if (speaker.kind === "outlet") {
@@ -128,7 +127,7 @@ const plainWords: ReadonlySet<string> = new Set([
 
 function makeOrigin(end: End, members: readonly ClaimMember[]): Origin {
 	const voices = new Map<string, SpeakerRef>();
-	for (const { statement } of members) voices.set(statement.speaker.key, statement.speaker);
+	for (const { party } of members) voices.set(party.key, party);
 	const named = [...voices.values()].sort((a, b) => compareText(a.key, b.key));
 	return {
 		key: end.key,
@@ -144,8 +143,8 @@ function makeOrigin(end: End, members: readonly ClaimMember[]): Origin {
 /** The voice heard most often; the first by name where two are heard alike. */
 function labelOf(end: End, members: readonly ClaimMember[]): string {
 	const counts = new Map<string, number>();
-	for (const { statement } of members) {
-		counts.set(statement.speaker.name, (counts.get(statement.speaker.name) ?? 0) + 1);
+	for (const { party } of members) {
+		counts.set(party.name, (counts.get(party.name) ?? 0) + 1);
 	}
 	const sorted = [...counts].sort((a, b) => b[1] - a[1] || compareText(a[0], b[0]));
 	return sorted[0]?.[0] ?? end.label;

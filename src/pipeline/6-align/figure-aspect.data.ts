@@ -40,13 +40,13 @@ type Modal = "expected" | "planned" | "conditional";
 export const modalityByWord: ReadonlyMap<string, Modal> = new Map([
 	...words<Modal>(
 		"expected",
-		"expect expects expected expecting forecast forecasts projected projects projection predict predicts predicted eventually feared fear fears will anticipate anticipates anticipated",
+		"expect expects expected expecting forecast forecasts projected projects projection predict predicts predicted eventually feared fear fears will would anticipate anticipates anticipated",
 	),
 	...words<Modal>(
 		"planned",
 		"plan plans planned planning intends intended aims aim target proposes proposed",
 	),
-	...words<Modal>("conditional", "could may might would if unless should"),
+	...words<Modal>("conditional", "could may might if unless should"),
 ]);
 
 function words<T extends string>(value: T, list: string): [string, T][] {

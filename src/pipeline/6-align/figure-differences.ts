@@ -1,7 +1,7 @@
 // Why two values of one series differ.
 
 import type { DifferenceKind, Figure, FigureDifference } from "../../news/figure.ts";
-import { canBothHold, centreOf, isRounding } from "./compare-quantities.ts";
+import { centreOf, isRounding } from "./compare-quantities.ts";
 
 /** Days after which a new value of the same speaker is for another time, not a revision. */
 const revisionDaysMax = 60;
@@ -47,9 +47,9 @@ function isSame(a: Figure, b: Figure): boolean {
 	return x.low === y.low && x.best === y.best && x.high === y.high && a.modality === b.modality;
 }
 
-/** Whether two figures come from one voice: one speaker, or two of one side. */
+/** Whether two figures come from one voice: one speaker, or two of one side, or the reports. */
 export function sameVoice(a: Figure, b: Figure): boolean {
-	if (a.speaker === undefined || b.speaker === undefined) return false;
+	if (a.speaker === undefined || b.speaker === undefined) return a.speaker === b.speaker;
 	if (a.speaker.key === b.speaker.key) return true;
 	return a.speaker.side !== undefined && a.speaker.side === b.speaker.side;
 }
@@ -69,30 +69,46 @@ function explainDifference(a: Figure, b: Figure): Difference {
 	if (isRounding(a.quantity, b.quantity)) {
 		return { kind: "rounding", why: "one is the other in round numbers" };
 	}
-	if (sameVoice(a, b)) return explainOwnChange(a, b);
-	if (canBothHold(a.quantity, b.quantity)) {
-		return { kind: "rounding", why: "the words of one leave room for the other" };
+	if (
+		a.words.articleId === b.words.articleId &&
+		a.words.start === b.words.start &&
+		sameVoice(a, b)
+	) {
+		return { kind: "different-as-of", why: "one sentence tells how the value changed" };
 	}
-	return explainOthers(a, b);
+	return sameVoice(a, b) ? explainOwnChange(a, b) : explainOthers(a, b);
 }
 
 /** The same voice gives another value. */
 function explainOwnChange(a: Figure, b: Figure): Difference {
+	const who = a.speaker === undefined ? "later reports" : "the same speaker";
+	if (isVague(a) || isVague(b)) {
+		return { kind: "different-as-of", why: `${who} gave both; the date of one is not sure` };
+	}
 	const days = Math.round((b.said.latestMs - a.said.latestMs) / dayMs);
 	if (isStatedApart(a, b) || days > revisionDaysMax) {
-		return { kind: "different-as-of", why: "the same speaker gives a value for another date" };
+		return { kind: "different-as-of", why: `${who} gave a value for another date` };
 	}
-	const x = centreOf(a.quantity) ?? 0;
-	const y = centreOf(b.quantity) ?? 0;
-	return { kind: "revision", why: `the same speaker ${y > x ? "raised" : "lowered"} the value` };
+	const verb = (centreOf(b.quantity) ?? 0) > (centreOf(a.quantity) ?? 0) ? "raised" : "lowered";
+	return { kind: "revision", why: `${who} ${verb} the value` };
 }
 
-/** Two voices give values that cannot both hold for one time. */
+/** Two voices give different values. */
 function explainOthers(a: Figure, b: Figure): Difference {
-	const apart = a.asOf.latestMs < b.asOf.earliestMs - dayMs;
+	if (isVague(a) || isVague(b)) {
+		return { kind: "different-as-of", why: "two speakers; the date of one value is not sure" };
+	}
+	const apart = a.asOf.latestMs < b.asOf.earliestMs;
 	return apart
 		? { kind: "different-as-of", why: "another speaker gives a value for a later date" }
 		: { kind: "conflict", why: "two speakers give different values for the same time" };
+}
+
+/** Widest interval that still counts as a date for a value. */
+const dateDaysMax = 10;
+
+function isVague({ asOf }: Figure): boolean {
+	return asOf.latestMs - asOf.earliestMs > dateDaysMax * dayMs;
 }
 
 function isStatedApart(a: Figure, b: Figure): boolean {

@@ -10,6 +10,9 @@ import type { ReadFigure } from "./read-figures.ts";
 /** Share of common words around two numbers from which they count the same thing. */
 const contextShareMin = 0.3;
 
+/** The same where the unit tells much by itself: a measure, or a noun that is not "people". */
+const thingShareMin = 0.15;
+
 /**
  * The series of a story: values of one unit that count the same thing. People are told apart by
  * what is true of them (dead, missing); other things by the words around the number.
@@ -44,7 +47,8 @@ function countsTheSame(figure: ReadFigure, members: readonly ReadFigure[]): bool
 	if (first === undefined || first.unitKey !== figure.unitKey) return false;
 	if (members.some(({ owners }) => areOthers(owners, figure.owners))) return false;
 	if ((figure.aspect ?? first.aspect) !== undefined) return figure.aspect === first.aspect;
-	return members.some((member) => contextShare(member.context, figure.context) >= contextShareMin);
+	const shareMin = figure.unitKey === "people" ? contextShareMin : thingShareMin;
+	return members.some((member) => contextShare(member.context, figure.context) >= shareMin);
 }
 
 /** Whether both are named and none of them is the other's. */

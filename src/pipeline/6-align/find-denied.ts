@@ -41,14 +41,35 @@ export function findDenied(
 		article,
 		at,
 	);
-	const points = pointing.isAnaphoric || pointing.keys.length === 0;
-	const lists = points ? [named, about, nearest(candidates, article, at)] : [named];
+	if (!pointing.isAnaphoric && pointing.keys.length > 0) return mostShared(pointing, candidates);
+	const lists = [named, about, nearest(candidates, article, at)];
 	const found = lists.find((list) => list.length > 0);
 	if (found === undefined) return undefined;
 	const chosen = isPlural(pointing) ? found.slice(-deniedMax) : found.slice(-1);
 	return {
 		statements: chosen.map(({ statement }) => statement),
 		why: reasonOf(pointing, found === named, found === about),
+	};
+}
+
+/** For a short denial with words of its own: the statement that shares most of them. */
+function mostShared(denial: Gist, candidates: readonly Gist[]): Denied | undefined {
+	let best: Gist | undefined;
+	let bestCount = 0;
+	for (const gist of candidates) {
+		const shared = denial.keys.filter((key) => gist.keySet.has(key));
+		const telling = shared.some((key) => !key.startsWith("@"));
+		if (!telling || shared.length < bestCount) continue;
+		best = gist;
+		bestCount = shared.length;
+	}
+	if (best === undefined) return undefined;
+	const words = denial.keys
+		.filter((key) => best.keySet.has(key))
+		.map((key) => key.replace("@", ""));
+	return {
+		statements: [best.statement],
+		why: `denies, shortly, what was said before it: ${words.join(", ")}`,
 	};
 }
 

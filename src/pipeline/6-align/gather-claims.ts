@@ -2,7 +2,7 @@
 
 import type { Article } from "../../news/article.ts";
 import type { ArticleId, Citation } from "../../news/span.ts";
-import type { Statement, StatementId } from "../../news/statement.ts";
+import type { SpeakerRef, Statement, StatementId } from "../../news/statement.ts";
 import { findCaveats } from "./find-caveats.ts";
 import { findDenied } from "./find-denied.ts";
 import { type Gist, gistOf } from "./gist.ts";
@@ -57,10 +57,18 @@ export function gatherClaims(
 		caveats: caveats.get(at) ?? [],
 	}));
 	const sameNews = (a: Statement, b: Statement) =>
-		a.speaker.key === b.speaker.key &&
+		soundsLike(a.speaker, b.speaker) &&
 		groupAt.get(a.id) !== undefined &&
 		groupAt.get(a.id) === groupAt.get(b.id);
 	return { groups, links, byArticle, sameNews };
+}
+
+/** Whether two speakers may be one: one key, one side, or a telling word of their names shared. */
+function soundsLike(a: SpeakerRef, b: SpeakerRef): boolean {
+	if (a.key === b.key || (a.side !== undefined && a.side === b.side)) return true;
+	const words = (name: string) => name.toLowerCase().match(/\p{L}{4,}/gu) ?? [];
+	const known = new Set<string>(words(a.name));
+	return words(b.name).some((word) => known.has(word));
 }
 
 function groupByArticle(statements: readonly Statement[]): Map<ArticleId, readonly Statement[]> {

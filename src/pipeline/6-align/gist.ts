@@ -64,6 +64,7 @@ function readGist(statement: Statement, article: Article): Gist {
 	const anaphors = words.filter((word) => anaphorNouns.has(word.form.toLowerCase()));
 	const telling = words.filter(({ kind }) => kind === "name" || kind === "term");
 	const own = telling.filter(({ form }) => !pointsOrJudges(form));
+	const isNegated = statement.negated && opensNegated(words);
 	const told = [...own, ...genericsOf(words)].map(({ key }) => key);
 	const keys = [...new Set([...selfKeys(statement, words), ...told])];
 	return {
@@ -76,8 +77,8 @@ function readGist(statement: Statement, article: Article): Gist {
 		order: telling.map(({ key }) => key),
 		quantities: quantitiesIn(article, spans),
 		dates: datesIn(statement),
-		sign: signOf(statement),
-		negated: statement.negated,
+		sign: signOf(statement, isNegated),
+		negated: isNegated,
 		modality: modalityOf(statement, words),
 		anaphors: anaphors.map(({ form }) => form.toLowerCase()),
 		isAnaphoric: anaphors.length > 0 && own.filter(({ kind }) => kind === "term").length === 0,
@@ -122,9 +123,22 @@ function conceptsIn(words: readonly Word[]): ReadonlyMap<string, string> {
 	return concepts;
 }
 
-function signOf(statement: Statement): 1 | -1 {
+function signOf(statement: Statement, isNegated: boolean): 1 | -1 {
 	const stance = stanceSign[statement.stance] ?? 1;
-	return statement.negated === (stance === 1) ? -1 : 1;
+	return isNegated === (stance === 1) ? -1 : 1;
+}
+
+const negators = new Set("not no never none nobody nothing neither nor without cannot".split(" "));
+
+/** Whether the negation stands in the first clause, where it turns the content round. */
+function opensNegated(words: readonly Word[]): boolean {
+	for (const [at, { form }] of words.entries()) {
+		const lower = form.toLowerCase();
+		if (negators.has(lower) || /n['’]t$/.test(lower)) return true;
+		const next = words[at + 1]?.form.toLowerCase() ?? "";
+		if ((lower === "and" && next === "that") || lower === "but") return false;
+	}
+	return false;
 }
 
 function datesIn(statement: Statement): Gist["dates"] {

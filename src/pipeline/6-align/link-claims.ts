@@ -23,6 +23,9 @@ export type Links = {
 /** Likeness from which two statements are the same claim; see docs/notes/claims.md. */
 export const sameScoreMin = 0.5;
 
+/** The same where one of the two is negated: less alike, the negation may be of something else. */
+const oppositeScoreMin = 0.62;
+
 /** Mean likeness that two groups need to become one, so that no chain of near ones grows. */
 const groupScoreMin = 0.4;
 
@@ -69,7 +72,8 @@ function findPairs(gists: readonly Gist[], weightOf: KeyWeights): readonly Pair[
 
 /** Whether a comparison is enough to call two statements the same claim. */
 export function saysSame(a: Gist, b: Gist, likeness: Likeness): boolean {
-	if (likeness.conflict !== undefined || likeness.score < sameScoreMin) return false;
+	const scoreMin = a.negated === b.negated ? sameScoreMin : oppositeScoreMin;
+	if (likeness.conflict !== undefined || likeness.score < scoreMin) return false;
 	const exact = likeness.shared.filter((key) => b.keySet.has(key));
 	const telling = exact.filter((key) => !key.startsWith("@"));
 	if (a.keys.length < fewKeys || b.keys.length < fewKeys) {

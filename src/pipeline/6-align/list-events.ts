@@ -70,7 +70,7 @@ function firstOf(
 ): readonly Change[] {
 	const member = members.find(({ stance }) => fits(stance));
 	if (member === undefined) return [];
-	return [{ kind, member, text: `${member.statement.speaker.name} ${firstText[kind] ?? ""}` }];
+	return [{ kind, member, text: `${member.party.name} ${firstText[kind] ?? ""}` }];
 }
 
 /** The member by which a second origin came to stand behind the claim. */
@@ -86,7 +86,7 @@ function secondOrigin(claim: Claim, members: readonly ClaimMember[]): readonly C
 	const key = originOf.get(first.statement.id);
 	const member = asserting.find(({ statement }) => originOf.get(statement.id) !== key);
 	if (member === undefined) return [];
-	const text = `${member.statement.speaker.name} is a second origin, at most`;
+	const text = `${member.party.name} is a second origin, at most`;
 	return [{ kind: "second-origin", member, text }];
 }
 
@@ -94,10 +94,10 @@ function secondOrigin(claim: Claim, members: readonly ClaimMember[]): readonly C
 function namedSource(members: readonly ClaimMember[]): readonly Change[] {
 	const asserting = members.filter(({ stance }) => isFor(stance));
 	const [first] = asserting;
-	if (first === undefined || first.statement.speaker.kind !== "unnamed") return [];
-	const member = asserting.find(({ statement }) => statement.speaker.kind !== "unnamed");
+	if (first === undefined || first.party.kind !== "unnamed") return [];
+	const member = asserting.find(({ party }) => party.kind !== "unnamed");
 	if (member === undefined || member.atMs === first.atMs) return [];
-	const text = `${member.statement.speaker.name} says by name what an unnamed source said before`;
+	const text = `${member.party.name} says by name what an unnamed source said before`;
 	return [{ kind: "named-source", member, text }];
 }
 
@@ -105,7 +105,7 @@ function changedPositions(members: readonly ClaimMember[]): readonly Change[] {
 	const changes: Change[] = [];
 	const last = new Map<string, ClaimMember>();
 	for (const member of members) {
-		const { key, name } = member.statement.speaker;
+		const { key, name } = member.party;
 		const before = last.get(key);
 		const turned = before !== undefined && isFor(before.stance) !== isFor(member.stance);
 		const firm = isFor(member.stance) || isAgainst(member.stance);
@@ -130,7 +130,7 @@ function published(members: readonly ClaimMember[]): readonly Change[] {
 		{
 			kind: "evidence-published",
 			member,
-			text: `${member.statement.speaker.name} is the first to cite ${kind}`,
+			text: `${member.party.name} is the first to cite ${kind}`,
 		},
 	];
 }

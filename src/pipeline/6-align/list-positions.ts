@@ -11,7 +11,7 @@ import { compareText } from "./link-claims.ts";
 export function listPositions(members: readonly ClaimMember[]): readonly Position[] {
 	const groups = new Map<string, ClaimMember[]>();
 	for (const member of members) {
-		const key = `${member.statement.speaker.key}\n${member.stance}`;
+		const key = `${member.party.key}\n${member.stance}`;
 		const group = groups.get(key);
 		if (group === undefined) groups.set(key, [member]);
 		else group.push(member);
@@ -31,7 +31,7 @@ function positionOf(group: readonly ClaimMember[]): readonly Position[] {
 	const [first] = group;
 	if (first === undefined) return [];
 	const fullest = group.reduce((best, member) =>
-		member.statement.speaker.name.length > best.statement.speaker.name.length ? member : best,
+		member.party.name.length > best.party.name.length ? member : best,
 	);
 	const words = new Map(
 		group.map(({ statement, article }) => {
@@ -41,7 +41,7 @@ function positionOf(group: readonly ClaimMember[]): readonly Position[] {
 	);
 	return [
 		{
-			party: fullest.statement.speaker,
+			party: fullest.party,
 			stance: first.stance,
 			statementIds: group.map(({ statement }) => statement.id),
 			firstMs: Math.min(...group.map(({ atMs }) => atMs)),

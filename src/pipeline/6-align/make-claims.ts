@@ -13,9 +13,17 @@ import type { Gist } from "./gist.ts";
 import { compareText } from "./link-claims.ts";
 import { listPositions } from "./list-positions.ts";
 import { relateAll } from "./relate-all.ts";
+import type { PartyOf } from "./unify-speakers.ts";
 
 /** A claim with the statements it was made from, in order of time. */
 export type MadeClaim = { readonly claim: Claim; readonly members: readonly ClaimMember[] };
+
+/** What of the story a claim is made with. */
+export type ClaimContext = {
+	readonly folding: Folding;
+	readonly partyOf: PartyOf;
+	readonly atMsOf: (article: Article) => number;
+};
 
 /** A claim before its relations and its status are known. */
 export type DraftClaim = {
@@ -31,11 +39,11 @@ export type DraftClaim = {
 export function makeClaims(
 	gathered: Gathered,
 	material: StoryMaterial,
-	{ folding, atMsOf }: { readonly folding: Folding; readonly atMsOf: (article: Article) => number },
+	context: ClaimContext,
 ): readonly MadeClaim[] {
 	const articles = new Map(material.articles.map((article) => [article.id, article]));
 	const drafts = gathered.groups
-		.flatMap((group) => draftClaim(group, articles, atMsOf))
+		.flatMap((group) => draftClaim(group, articles, context))
 		.sort((a, b) => a.firstMs - b.firstMs || compareText(a.id, b.id));
 	const relations = relateAll(drafts, gathered.links);
 	const superseded = new Set(
@@ -45,7 +53,7 @@ export function makeClaims(
 			.map(({ to }) => to),
 	);
 	return drafts.map((draft) => {
-		const origins = countOrigins(draft.members, folding);
+		const origins = countOrigins(draft.members, context.folding);
 		const isSuperseded = superseded.has(draft.id);
 		const caveats = draft.group.caveats.length;
 		const claim = finishClaim(draft, {
@@ -60,7 +68,7 @@ export function makeClaims(
 function draftClaim(
 	group: ClaimGroup,
 	articles: ReadonlyMap<ArticleId, Article>,
-	atMsOf: (article: Article) => number,
+	{ partyOf, atMsOf }: ClaimContext,
 ): readonly DraftClaim[] {
 	const sign = signOf(group.gists);
 	const members = [
@@ -73,7 +81,10 @@ function draftClaim(
 	].flatMap(({ gist, stance, why }) => {
 		const article = articles.get(gist.statement.articleId);
 		if (article === undefined) return [];
-		return [{ statement: gist.statement, article, gist, stance, why, atMs: atMsOf(article) }];
+		const party = partyOf(gist.statement);
+		return [
+			{ statement: gist.statement, party, article, gist, stance, why, atMs: atMsOf(article) },
+		];
 	});
 	members.sort((a, b) => a.atMs - b.atMs || compareText(a.statement.id, b.statement.id));
 	const wording = pickWording(members, sign);
@@ -158,13 +169,13 @@ function finishClaim(draft: DraftClaim, { origins, status, relations }: Finish):
 /** What the asserting speakers rest on, each kind once for each speaker. */
 function listEvidence(members: readonly ClaimMember[]): readonly ClaimEvidence[] {
 	const seen = new Map<string, ClaimEvidence>();
-	for (const { statement, article, stance } of members) {
+	for (const { statement, party, article, stance } of members) {
 		if (!isFor(stance)) continue;
 		for (const { kind, span } of statement.evidence) {
-			const key = `${kind} ${statement.speaker.key}`;
+			const key = `${kind} ${party.key}`;
 			if (kind === "none-given" || seen.has(key)) continue;
 			const words = span === undefined ? undefined : cite(article, span);
-			seen.set(key, { kind, by: statement.speaker, words });
+			seen.set(key, { kind, by: party, words });
 		}
 	}
 	return [...seen.values()];

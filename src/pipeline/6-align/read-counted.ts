@@ -38,19 +38,43 @@ const aspectWords = 9;
 const bareBefore = 6;
 const bareBehind = 3;
 
-/** Reads what a number counts; undefined for one that counts nothing that can be told. */
-export function readCounted(quantity: Quantity, words: readonly Word[]): Counted | undefined {
+/**
+ * Reads what a number counts from the words of its sentence, and of the sentence before it (`lead`)
+ * where its own does not tell; undefined for one that counts nothing that can be told.
+ */
+export function readCounted(
+	quantity: Quantity,
+	words: readonly Word[],
+	lead: readonly Word[],
+): Counted | undefined {
 	const before = words.filter(({ end }) => end <= quantity.start);
 	const behind = words.filter(({ start }) => start >= quantity.end);
-	if (quantity.kind === "number" && !announcesCount(quantity, before, behind)) return undefined;
-	const near = byDistance(before, behind);
+	const isBare = quantity.kind === "number" || (quantity.unit === "" && quantity.counted === "");
+	if (isBare && !announcesCount(quantity, before, behind)) return undefined;
+	const near = byDistance(withinClause([...before].reverse()), withinClause(behind));
 	const unitKey = unitKeyOf(quantity, before);
+	const told = isLiving(unitKey) ? aspectOf(near, quantity) : undefined;
+	const aspect = told ?? (isBare && isLiving(unitKey) ? lastAspect(lead) : undefined);
+	if (isBare && unitKey === "people" && aspect === undefined) return undefined;
+	const context = quantity.counted === "" ? [...near, ...lead] : near;
 	return {
 		unitKey,
-		aspect: isLiving(unitKey) ? aspectOf(near, quantity) : undefined,
+		aspect,
 		owners: ownersOf(quantity, before),
-		context: contextOf(near, quantity),
+		context: contextOf(context, quantity),
 	};
+}
+
+const clauseEnds: ReadonlySet<string> = new Set("and while but whereas although though".split(" "));
+
+/** The words up to where another clause begins. */
+function withinClause(words: readonly Word[]): readonly Word[] {
+	const end = words.findIndex(({ form }) => clauseEnds.has(form.toLowerCase()));
+	return end < 0 ? words : words.slice(0, end);
+}
+
+function lastAspect(lead: readonly Word[]): string | undefined {
+	return lead.flatMap(({ form }) => aspectByWord.get(form.toLowerCase()) ?? []).at(-1);
 }
 
 /** Whether the words around a bare number say what it is: not a year, an address, a score. */
@@ -83,13 +107,11 @@ function unitKeyOf(quantity: Quantity, before: readonly Word[]): string {
 	return troops ? "soldier" : "people";
 }
 
-/** The words around a number, the nearest first; those behind it before those ahead of it. */
-function byDistance(before: readonly Word[], behind: readonly Word[]): readonly Word[] {
-	const ahead = before.slice(-aspectWords).reverse();
-	const after = behind.slice(0, aspectWords);
+/** The words around a number, the nearest first; `ahead` counts backwards from the number. */
+function byDistance(ahead: readonly Word[], behind: readonly Word[]): readonly Word[] {
 	const near: Word[] = [];
 	for (let at = 0; at < aspectWords; at++) {
-		for (const word of [after[at], ahead[at]]) if (word !== undefined) near.push(word);
+		for (const word of [behind[at], ahead[at]]) if (word !== undefined) near.push(word);
 	}
 	return near;
 }

@@ -10,6 +10,7 @@ import { quantitiesOf } from "./article-quantities.ts";
 import { cite } from "./claim-member.ts";
 import { modalityByWord } from "./figure-aspect.data.ts";
 import { type Counted, readCounted } from "./read-counted.ts";
+import type { PartyOf } from "./unify-speakers.ts";
 import { readWords, type Word } from "./words.ts";
 
 /** A figure with what it is grouped by. */
@@ -23,22 +24,29 @@ const timeUnits: ReadonlySet<string> = new Set(
 	"second minute hour day night week month quarter year decade century time".split(" "),
 );
 
+export type FigureContext = {
+	readonly partyOf: PartyOf;
+	/** When words were said, or for none when the article was published. */
+	readonly saidOf: (statement: Statement | undefined) => TimeRange;
+};
+
 /**
  * The figures of an article: every number that counts something, with the statement whose content
- * it stands in, or none where the report tells it by itself. `said` is when the article was
- * published or the words were said.
+ * it stands in, or none where the report tells it by itself.
  */
 export function readFigures(
 	article: Article,
 	statements: readonly Statement[],
-	saidOf: (statement: Statement | undefined) => TimeRange,
+	{ partyOf, saidOf }: FigureContext,
 ): readonly ReadFigure[] {
 	return quantitiesOf(article).flatMap((quantity) => {
 		if (!isFigure(quantity)) return [];
 		const sentence = sentenceAround(article.text, quantity.start);
 		if (corrected.test(article.text.slice(sentence.start, sentence.end))) return [];
 		const words = readWords(article.text, sentence);
-		const counted = readCounted(quantity, words);
+		const before = sentenceAround(article.text, Math.max(0, sentence.start - 2));
+		const lead = before.end <= sentence.start ? readWords(article.text, before) : [];
+		const counted = readCounted(quantity, words, lead);
 		if (counted === undefined) return [];
 		const statement = innermost(statements, quantity);
 		const said = saidOf(statement);
@@ -50,7 +58,7 @@ export function readFigures(
 					statementId: statement?.id,
 					quantity,
 					words: cite(article, sentence),
-					speaker: statement?.speaker,
+					speaker: statement && partyOf(statement),
 					scope: scopeOf(article.text, quantity, sentence),
 					modality: modalityOf(quantity, words, statement),
 					asOf: asOfOf(statement, sentence, said),
@@ -79,7 +87,7 @@ function innermost(statements: readonly Statement[], { start, end }: Span): Stat
 }
 
 /** Words before and behind a number that can say it is not counted yet. */
-const modalBefore = 7;
+const modalBefore = 10;
 const modalBehind = 3;
 
 function modalityOf(

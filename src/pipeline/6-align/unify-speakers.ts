@@ -1,0 +1,149 @@
+// One speaker under several names within a story: "Brakemoor", "Brakemoor Minerals", "the company".
+
+import type { Copy } from "../../news/copy.ts";
+import type { ArticleId } from "../../news/span.ts";
+import type { SpeakerRef, Statement } from "../../news/statement.ts";
+import { foldName as foldSpelling } from "../../text/speakers/fold-name.ts";
+import { compareText } from "./link-claims.ts";
+
+/** The speaker of a statement as the whole story knows it. */
+export type PartyOf = (statement: Statement) => SpeakerRef;
+
+type Node = {
+	readonly id: string;
+	/** The text it was described in; undefined for a name that is good everywhere. */
+	readonly root: string | undefined;
+	readonly words: ReadonlySet<string>;
+	readonly hasName: boolean;
+	readonly isPerson: boolean;
+	readonly speaker: SpeakerRef;
+};
+
+const pronouns: ReadonlySet<string> = new Set(
+	"it its we our us i my he his him she her they their them this that these those who nothing".split(
+		" ",
+	),
+);
+
+const plain: ReadonlySet<string> = new Set(
+	"the a an of at in for and by to one its their his her".split(" "),
+);
+
+/** Words of a bare description ("senior water ministry official") that make it good everywhere. */
+const describedWordsMin = 3;
+
+/**
+ * Joins the speakers of a story whose names say that they are one: equal after folding; all words
+ * of one in exactly one other ("Brakemoor" in "Brakemoor Minerals", "the interior ministry" in
+ * "Velmara's interior ministry"). Descriptions without a name join only within one text and its
+ * copies, unless they have {@link describedWordsMin} words. What fits two speakers is left alone.
+ */
+export function unifySpeakers(
+	statements: readonly Statement[],
+	copies: ReadonlyMap<ArticleId, Copy>,
+): PartyOf {
+	const nodeIdOf = ({ speaker, articleId }: Statement) => idOf(speaker, rootOf(articleId, copies));
+	const nodes = new Map<string, Node>();
+	for (const statement of statements) {
+		const node = makeNode(statement.speaker, rootOf(statement.articleId, copies));
+		const known = nodes.get(node.id);
+		if (known === undefined || isFuller(node.speaker, known.speaker)) nodes.set(node.id, node);
+	}
+	const sorted = [...nodes.values()].sort((a, b) => compareText(a.id, b.id));
+	const targets = new Map(sorted.map((node) => [node.id, findTarget(node, sorted)]));
+	return (statement) => {
+		let id = nodeIdOf(statement);
+		for (let step = 0; step < stepsMax; step++) {
+			const next = targets.get(id);
+			if (next === undefined || next === id) break;
+			id = next;
+		}
+		return nodes.get(id)?.speaker ?? statement.speaker;
+	};
+}
+
+/** A name leads to a fuller one at most so many times. */
+const stepsMax = 6;
+
+function rootOf(articleId: ArticleId, copies: ReadonlyMap<ArticleId, Copy>): string {
+	return copies.get(articleId)?.root ?? articleId;
+}
+
+function idOf(speaker: SpeakerRef, root: string): string {
+	return speaker.resolved ? speaker.key : `${root} ${speaker.name.toLowerCase()}`;
+}
+
+function makeNode(speaker: SpeakerRef, root: string): Node {
+	const words = wordsOf(speaker.name);
+	const hasName = /(?:^|\s)(?!(?:The|A|An)\s)\p{Lu}/u.test(
+		speaker.name.replace(/^\p{Lu}(?=\p{Ll}+\s\p{Ll})/u, ""),
+	);
+	const bound = !speaker.resolved && !(hasName && words.size > 1) && words.size < describedWordsMin;
+	const isPerson = speaker.kind === "person";
+	return {
+		id: idOf(speaker, root),
+		root: bound ? root : undefined,
+		words,
+		hasName,
+		isPerson,
+		speaker,
+	};
+}
+
+function wordsOf(name: string): ReadonlySet<string> {
+	const words = foldSpelling(name.replaceAll(/['’]s\b/gu, "")).split(" ");
+	return new Set(words.filter((word) => word !== "" && !plain.has(word) && !pronouns.has(word)));
+}
+
+function isFuller(a: SpeakerRef, b: SpeakerRef): boolean {
+	if (a.name.length !== b.name.length) return a.name.length > b.name.length;
+	if ((a.role ?? "").length !== (b.role ?? "").length)
+		return (a.role ?? "").length > (b.role ?? "").length;
+	return compareText(a.key, b.key) < 0;
+}
+
+/** The one node that a node's name is a part of, or its better-known equal; its own id if none. */
+function findTarget(node: Node, nodes: readonly Node[]): string {
+	if (node.words.size === 0) return node.id;
+	const around = nodes.filter(
+		(other) => other !== node && contains(other, node) && canMeet(node, other),
+	);
+	const equal = around.filter((other) => other.words.size === node.words.size);
+	const larger = around.filter((other) => other.words.size > node.words.size);
+	const fullest = larger.filter((other) => larger.every((third) => contains(other, third)));
+	if (fullest[0] !== undefined && sameWords(fullest)) return best(fullest).id;
+	if (larger.length > 0 && equal.length === 0) return node.id;
+	const first = best([node, ...equal]);
+	return first.id;
+}
+
+function contains(outer: Node, inner: Node): boolean {
+	if (outer.words.size < inner.words.size) return false;
+	for (const word of inner.words) if (!outer.words.has(word)) return false;
+	return true;
+}
+
+function sameWords(nodes: readonly Node[]): boolean {
+	return nodes.every(({ words }) => words.size === nodes[0]?.words.size);
+}
+
+/** Whether two nodes may be one: a bare description stays in its text, a person is no ministry. */
+function canMeet(a: Node, b: Node): boolean {
+	if (a.root !== undefined && b.root !== undefined && a.root !== b.root) return false;
+	if (a.root !== undefined && b.root === undefined && !a.hasName && !b.id.startsWith(a.root)) {
+		return a.words.size >= 2;
+	}
+	const isBare = ({ speaker }: Node) => speaker.kind === "unnamed" || speaker.kind === "group";
+	if (isBare(a) !== isBare(b) && (a.isPerson || b.isPerson)) return false;
+	return a.isPerson === b.isPerson || a.words.size === b.words.size || a.words.size === 1;
+}
+
+/** The resolved one, then the person, then the longest name. */
+function best(nodes: readonly Node[]): Node {
+	const rank = ({ speaker, isPerson }: Node) => (speaker.resolved ? 2 : 0) + (isPerson ? 1 : 0);
+	const sorted = [...nodes].sort(
+		(a, b) =>
+			rank(b) - rank(a) || b.speaker.name.length - a.speaker.name.length || compareText(a.id, b.id),
+	);
+	return sorted[0] as Node;
+}
