@@ -111,7 +111,7 @@ export type Feed = FeedMeta & {
 };
 
 /** Why a feed needs a person's eye; none of them is an error of ours. */
-export type FeedTrouble =
+type FeedTrouble =
 	| "never-answered"
 	| "failing"
 	| "gone"

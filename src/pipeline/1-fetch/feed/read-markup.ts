@@ -21,7 +21,7 @@ export type MarkupTag = {
 };
 
 /** How many attributes of one tag are kept; the rest is dropped. */
-export const attributesMax = 64;
+const attributesMax = 64;
 
 /** What XML allows a name to begin with, roughly; anything else after `<` is text. */
 const nameStart = /^[\p{L}_:]/u;

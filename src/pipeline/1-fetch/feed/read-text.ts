@@ -26,7 +26,7 @@ const typeNames: ReadonlyMap<string, string> = new Map([
 const markupTypes = new Set(["text/html", "application/xhtml+xml"]);
 
 /** Longer texts are not inlined twice: how much of a text is read, in UTF-16 code units. */
-export const textLengthMax = 4_000_000;
+const textLengthMax = 4_000_000;
 
 /** Reads the words of an element. Markup comes back harmless, with absolute addresses. */
 export function readText(element: XmlElement, defaults: TextDefaults): FeedText {
@@ -74,7 +74,7 @@ function isMarkup(value: string, type: string, inline: boolean, defaults: TextDe
  * Whether a text that calls itself plain is markup all the same: it has a known end tag or
  * character reference, and no tag that HTML does not know.
  */
-export function looksLikeMarkup(text: string): boolean {
+function looksLikeMarkup(text: string): boolean {
 	const tags = text.match(/<\/?[a-zA-Z][a-zA-Z0-9]*(?=[\s/>])/g) ?? [];
 	const names = tags.map((tag) => tag.replace(/^<\/?/, "").toLowerCase());
 	if (!names.every((name) => keptElements.has(name) || name === "script")) return false;

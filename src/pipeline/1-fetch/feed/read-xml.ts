@@ -28,10 +28,10 @@ export type XmlDocument = {
 };
 
 /** Deeper elements are left out, their text is kept. */
-export const xmlDepthMax = 200;
+const xmlDepthMax = 200;
 
 /** A document is read up to this many elements. */
-export const xmlElementsMax = 1_000_000;
+const xmlElementsMax = 1_000_000;
 
 /** How many namespace prefixes may be in force; no feed has a tenth of it. */
 const prefixesMax = 200;

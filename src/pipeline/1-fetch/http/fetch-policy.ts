@@ -3,7 +3,7 @@
 import type { LookupAddress } from "node:dns";
 
 /** Names to addresses; `dns.promises.lookup` with `all: true` has this shape. */
-export type Resolve = (host: string) => Promise<readonly LookupAddress[]>;
+type Resolve = (host: string) => Promise<readonly LookupAddress[]>;
 
 export type FetchPolicy = {
 	readonly userAgent: string;

@@ -8,10 +8,10 @@ export type RobotsRules = {
 	readonly sitemaps: readonly string[];
 };
 
-export type RobotsRule = { readonly allow: boolean; readonly pattern: string };
+type RobotsRule = { readonly allow: boolean; readonly pattern: string };
 
 /** A file is read up to here; the RFC asks for at least 500 KiB. */
-export const robotsBytesMax = 512_000;
+const robotsBytesMax = 512_000;
 
 /** How many rules are kept, and how long a pattern and a path may be to be compared. */
 const rulesMax = 2000;

@@ -12,7 +12,7 @@ export const intervalMsMax = 24 * 60 * minuteMs;
 export const intervalMsFirst = 30 * minuteMs;
 
 /** While a hub pushes to us we ask only to see whether it still does. */
-export const intervalMsPushed = 4 * 60 * minuteMs;
+const intervalMsPushed = 4 * 60 * minuteMs;
 
 /** Feeds that ask for more patience than this are often just never edited (`ttl` 1440). */
 const patienceMsMax = 60 * minuteMs;

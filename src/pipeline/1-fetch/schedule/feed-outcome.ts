@@ -15,7 +15,7 @@ import {
 /** What came of asking a feed. */
 export type FeedOutcome = FeedAnswer | FeedUnchanged | FeedFailed;
 
-export type FeedAnswer = {
+type FeedAnswer = {
 	readonly kind: "fed";
 	readonly atMs: number;
 	readonly feed: Feed;
@@ -26,14 +26,14 @@ export type FeedAnswer = {
 	readonly freshMs: number | undefined;
 };
 
-export type FeedUnchanged = {
+type FeedUnchanged = {
 	readonly kind: "unchanged";
 	readonly atMs: number;
 	readonly movedTo: string | undefined;
 	readonly freshMs: number | undefined;
 };
 
-export type FeedFailed = {
+type FeedFailed = {
 	readonly kind: "failed";
 	readonly atMs: number;
 	readonly failure: FetchFailure;
@@ -188,7 +188,7 @@ function newestOf(feed: Feed, atMs: number): number | undefined {
 }
 
 /** The same entry has the same key in every answer: its id, else its link, else its words. */
-export function entryKey({ id, link, title, summary }: FeedEntry): string {
+function entryKey({ id, link, title, summary }: FeedEntry): string {
 	return hashOf(id ?? link ?? `${title ?? ""}\n${summary?.value ?? ""}`);
 }
 

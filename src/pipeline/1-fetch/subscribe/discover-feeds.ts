@@ -67,7 +67,7 @@ export function discoverFeeds(html: string, pageUrl: string): readonly FeedOffer
 }
 
 /** The usual places of feeds on the site of a page. */
-export function guessFeeds(pageUrl: string): readonly FeedOffer[] {
+function guessFeeds(pageUrl: string): readonly FeedOffer[] {
 	return usualPaths.flatMap((path) => {
 		const url = httpAddress(path, pageUrl);
 		return url === undefined ? [] : [{ url, title: undefined, by: "guess" as const }];

@@ -30,7 +30,7 @@ export type ScrapingRules = {
 };
 
 /** A list is read up to this many feeds and this deep. */
-export const subscriptionsMax = 20_000;
+const subscriptionsMax = 20_000;
 const foldersDepthMax = 20;
 
 /** Reads a list. Never throws; outlines without an address are folders. */

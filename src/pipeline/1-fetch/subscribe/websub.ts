@@ -1,6 +1,6 @@
 // Being told of news instead of asking: WebSub (W3C Recommendation, 2018), the subscriber's side.
 
-import { createHmac, randomBytes, timingSafeEqual } from "node:crypto";
+import { createHmac, timingSafeEqual } from "node:crypto";
 
 /** A subscription that we asked a hub for. */
 export type HubSubscription = {
@@ -9,11 +9,12 @@ export type HubSubscription = {
 	readonly topic: string;
 	/** Our public address for this subscription alone; hard to guess. */
 	readonly callback: string;
+	/** Hard to guess, too; 32 random bytes in hexadecimal serve. */
 	readonly secret: string;
 };
 
 /** How long we ask to be told for, in seconds. */
-export const leaseSecondsAsked = 10 * 24 * 60 * 60;
+const leaseSecondsAsked = 10 * 24 * 60 * 60;
 
 /** Leases outside of these are taken as the nearest of them, in seconds. */
 const leaseSecondsMin = 60 * 60;
@@ -46,11 +47,6 @@ function parseLinkHeader(header: string): { rel: string; href: string }[] {
 						.split(/\s+/)
 						.map((rel) => ({ rel, href }));
 		});
-}
-
-/** A secret for a new subscription: 32 bytes by chance, in hexadecimal. */
-export function makeSecret(): string {
-	return randomBytes(32).toString("hex");
 }
 
 /** The form to post to the hub, as `application/x-www-form-urlencoded`. */
