@@ -2,6 +2,7 @@
 
 import { findAdjectiveAttributions } from "./adjective-attributions.ts";
 import type { Draft } from "./draft.ts";
+import { dropDoubles, isPlausible } from "./is-plausible.ts";
 import { findNounAttributions } from "./noun-attributions.ts";
 import { findPhraseAttributions } from "./phrase-attributions.ts";
 import type { Scene } from "./scene.ts";
@@ -16,7 +17,8 @@ export function findAttributions(scene: Scene): Draft[] {
 		...findNounAttributions(scene),
 		...findAdjectiveAttributions(scene),
 	].sort((a, b) => a.cue.start - b.cue.start);
-	const trimmed = trimOverlaps(scene.text, found).filter(({ content }) => content.length > 0);
+	const plausible = dropDoubles(found.filter((draft) => isPlausible(scene.text, draft)));
+	const trimmed = trimOverlaps(scene.text, plausible).filter(({ content }) => content.length > 0);
 	return trimmed.filter((draft) => !isHedgeOfAnother(draft, trimmed));
 }
 

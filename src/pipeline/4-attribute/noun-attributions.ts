@@ -2,6 +2,7 @@
 
 import { nounCues } from "./cue-lexicon.ts";
 import type { Draft, SourcePhrase } from "./draft.ts";
+import { isGerundNoun } from "./gerund-noun.ts";
 import { givingVerbs, nounPrepositions } from "./noun-frames.data.ts";
 import { wholeQuotes } from "./quoted-content.ts";
 import type { Scene } from "./scene.ts";
@@ -16,14 +17,15 @@ import {
 import { contentSpan } from "./text-ranges.ts";
 import { findVerbSource, phraseOf } from "./verb-source.ts";
 
+const giverTokensMax = 5;
+
 type NounContent = { readonly range: TokenRange; readonly rule: string };
 
 /** The attributions that the nouns of a sentence make. */
 export function findNounAttributions(scene: Scene): Draft[] {
 	const drafts: Draft[] = [];
 	scene.tree.tokens.forEach((token, index) => {
-		const before = tokenAt(scene.tree, index - 1).tag;
-		const gerund = token.tag === "VBG" && /^(?:DT|JJ|PRP\$|POS)$/.test(before);
+		const gerund = isGerundNoun(scene.tree, index);
 		if (!gerund && !/^NNS?$/.test(token.tag)) return;
 		const entry = nounCues.get((gerund ? token.form : token.lemma).toLowerCase())?.[0];
 		if (entry === undefined) return;
@@ -60,7 +62,18 @@ function contentOfNoun(tree: SentenceTree, noun: number): NounContent | undefine
 		const content = clauseOf(tree, child) ?? phraseBelow(tree, child);
 		if (content !== undefined) return content;
 	}
-	return copulaContent(tree, noun);
+	return copulaContent(tree, noun) ?? phraseBehind(tree, noun);
+}
+
+/** A preposition right behind the noun, where the parse hangs it elsewhere. */
+function phraseBehind(tree: SentenceTree, noun: number): NounContent | undefined {
+	const { lemma, relation, head } = tokenAt(tree, noun + 1);
+	if (!/^(?:case|mark)$/.test(relation) || !nounPrepositions.has(lemma) || head <= noun) {
+		return undefined;
+	}
+	const below = rangeBelow(tree, head);
+	if (below.first !== noun + 1) return undefined;
+	return { range: { first: noun + 2, last: below.last }, rule: "preposition" };
 }
 
 function clauseOf(tree: SentenceTree, child: number): NounContent | undefined {
@@ -108,6 +121,11 @@ function nounSource(tree: SentenceTree, noun: number): SourcePhrase | undefined 
 /** The verb that gives the noun its speaker: "issued a warning", "has denied claims" is none. */
 function givingVerb(tree: SentenceTree, noun: number): number | undefined {
 	const { head, relation } = tokenAt(tree, noun);
-	if (relation !== "obj" || head < 0) return undefined;
-	return givingVerbs.has(tokenAt(tree, head).lemma) ? head : undefined;
+	if (relation === "obj" && givingVerbs.has(tokenAt(tree, head).lemma)) return head;
+	for (let at = noun - 1; at >= 0 && at > noun - giverTokensMax; at--) {
+		const { tag, lemma } = tokenAt(tree, at);
+		if (/^VB/.test(tag)) return givingVerbs.has(lemma) ? at : undefined;
+		if (!/^(?:DT|JJ|NN|PRP\$|RB|VBN|CD)$/.test(tag)) return undefined;
+	}
+	return undefined;
 }

@@ -1,5 +1,6 @@
 // Attributions whose cue is a preposition or adverb: "according to", "in the words of", "reportedly".
 
+import type { Span } from "../../news/span.ts";
 import type { Draft, SourcePhrase } from "./draft.ts";
 import { hearsayAdverbs, sourcePhrases } from "./phrase-cues.data.ts";
 import { wholeQuotes } from "./quoted-content.ts";
@@ -11,10 +12,10 @@ import {
 	type TokenRange,
 	tokenAt,
 } from "./sentence-tree.ts";
-import { contentSpan, withoutSpans } from "./text-ranges.ts";
-import { phraseOf, trimRange } from "./verb-source.ts";
+import { contentSpan, joinSpans, withoutSpans } from "./text-ranges.ts";
 
-const predicate = /^(?:VB|JJ)/;
+const nameTokensMax = 24;
+const apposedTokensMax = 22;
 
 /** The attributions that phrases and adverbs of a sentence make. */
 export function findPhraseAttributions(scene: Scene): Draft[] {
@@ -36,7 +37,7 @@ function attributePhrase(scene: Scene, index: number): Draft | undefined {
 	const source = namedAfter(tree, nameAt);
 	if (source === undefined) return undefined;
 	const phrase = { first: index, last: source.range.last };
-	const content = clauseAround(scene, phrase, source.head);
+	const content = clauseAround(scene, phrase);
 	if (content.length === 0) return undefined;
 	const cue = spanOf(tree, { first: index, last: nameAt - 1 });
 	const rule = `phrase-${words.join("-")}`;
@@ -47,51 +48,79 @@ function matches(tree: SentenceTree, index: number, phrase: readonly string[]): 
 	return phrase.every((word, offset) => tokenAt(tree, index + offset).form.toLowerCase() === word);
 }
 
-/** The noun phrase that begins at a token: the highest noun whose words begin there. */
+/**
+ * The noun phrase that begins at a token. It ends at the first comma, or behind an apposition that
+ * another comma closes ("Oda, a spokesman for the port, …").
+ */
 function namedAfter(tree: SentenceTree, first: number): SourcePhrase | undefined {
-	let noun: number | undefined;
-	for (let at = first; at >= 0 && at < tree.tokens.length; ) {
-		const { head, tag } = tokenAt(tree, at);
-		if (/^(?:NN|PRP|CD|DT|JJ)/.test(tag)) noun = at;
-		if (head < first || head <= at - 12) break;
-		if (predicate.test(tokenAt(tree, head).tag) || head === at) break;
-		at = head;
-	}
-	if (noun === undefined) return undefined;
-	const { range } = phraseOf(tree, noun);
-	return { range: trimRange(tree, { first, last: Math.max(range.last, noun) }), head: noun };
+	const end = phraseEnd(tree, first);
+	if (end < first) return undefined;
+	let head = first;
+	while (head < end && !/^(?:IN|TO|VBN|VBG|WDT|WP)$|^,$/.test(tokenAt(tree, head + 1).tag)) head++;
+	const { tag } = tokenAt(tree, head);
+	if (!/^(?:NN|PRP|CD|DT|JJ|GW|FW)/.test(tag)) return undefined;
+	return { range: { first, last: apposedEnd(tree, end) }, head };
 }
 
-/** The clause that a phrase stands in, without the phrase. */
-function clauseAround(scene: Scene, phrase: TokenRange, noun: number): Draft["content"] {
+function phraseEnd(tree: SentenceTree, first: number): number {
+	let at = first;
+	while (at < tree.tokens.length && at < first + nameTokensMax) {
+		const { form, tag } = tokenAt(tree, at);
+		if (/^[,;:.?!—–]$/u.test(form) || /^(?:VB[DPZ]|MD|``|'')$/.test(tag)) break;
+		at++;
+	}
+	return at - 1;
+}
+
+function apposedEnd(tree: SentenceTree, end: number): number {
+	if (tokenAt(tree, end + 1).form !== ",") return end;
+	const opening = tokenAt(tree, end + 2);
+	if (!/^(?:a|an|the|who|whose|which)$/iu.test(opening.form)) return end;
+	const relative = opening.tag.startsWith("W");
+	for (let at = end + 3; at < end + apposedTokensMax; at++) {
+		const { form, tag } = tokenAt(tree, at);
+		if (form === "," || form === "") return form === "," ? at - 1 : end;
+		if (!relative && /^(?:VB[DPZ]|MD)$/.test(tag)) return end;
+	}
+	return end;
+}
+
+/**
+ * The clause that a phrase is said of, without the phrase: what follows where the phrase opens its
+ * sentence, what precedes where it closes it, and both where it stands in the middle of a clause.
+ */
+function clauseAround(scene: Scene, phrase: TokenRange): Draft["content"] {
 	const { tree } = scene;
-	const top = clauseHead(tree, noun);
-	const range = top === undefined ? wholeSentence(tree) : rangeBelow(tree, top);
-	const span = contentSpan(tree, {
-		first: phrase.first <= range.first + 1 ? phrase.last + 1 : range.first,
-		last: phrase.last >= range.last - 1 ? phrase.first - 1 : range.last,
+	const last = tree.tokens.length - 1;
+	const before = contentSpan(tree, {
+		first: leftBound(tree, phrase.first),
+		last: phrase.first - 1,
 	});
-	if (span === undefined) return [];
-	return withoutSpans(wholeQuotes(scene, span), [padded(scene, spanOf(tree, phrase))]);
+	const behind = contentSpan(tree, { first: phrase.last + 1, last });
+	const opens = before === undefined || !hasVerb(tree, 0, phrase.first - 1);
+	if (opens) return behind === undefined ? [] : [wholeQuotes(scene, behind)];
+	const next = tokenAt(tree, phrase.last + 2).form;
+	const turns = /^(?:but|while|though|although|and|whereas|who|which|with)$/iu.test(next);
+	if (behind === undefined || turns) return [wholeQuotes(scene, before)];
+	return joinSpans([wholeQuotes(scene, before), behind]);
 }
 
-function wholeSentence(tree: SentenceTree): TokenRange {
-	return { first: 0, last: tree.tokens.length - 1 };
-}
-
-function clauseHead(tree: SentenceTree, noun: number): number | undefined {
-	let at = tokenAt(tree, noun).head;
-	for (let hop = 0; hop < 6 && at >= 0; hop++) {
-		const { tag, relation, head } = tokenAt(tree, at);
-		const clausal = /^(?:root|ccomp|conj|parataxis|advcl)$/.test(relation);
-		if (clausal && (predicate.test(tag) || relation === "root")) return at;
-		at = head;
+/** Where the clause before a closing phrase begins: behind the last turn of the sentence. */
+function leftBound(tree: SentenceTree, end: number): number {
+	for (let at = end - 1; at > 0; at--) {
+		const turn = /^(?:but|though|although)$/iu.test(tokenAt(tree, at).form);
+		const comma = tokenAt(tree, at - 1).form === ",";
+		if (turn && comma && hasVerb(tree, at, end - 1)) return at + 1;
 	}
-	return undefined;
+	return 0;
+}
+
+function hasVerb(tree: SentenceTree, first: number, last: number): boolean {
+	return tree.tokens.slice(first, last + 1).some(({ tag }) => /^(?:VB[DPZ]|MD)/.test(tag));
 }
 
 /** A span with the commas and spaces around it. */
-function padded(scene: Scene, span: { readonly start: number; readonly end: number }) {
+function padded(scene: Scene, span: Span): Span {
 	let { start, end } = span;
 	while (start > 0 && /[\s,]/.test(scene.text.charAt(start - 1))) start--;
 	while (end < scene.text.length && /[\s,]/.test(scene.text.charAt(end))) end++;

@@ -5,6 +5,9 @@ import type { Draft } from "./draft.ts";
 import { childrenOf, type SentenceTree, tokenAt } from "./sentence-tree.ts";
 import { commentVerbs, denialPhrases, refusalVerbs } from "./stance-words.data.ts";
 
+/** A longer content says more than that something is false. */
+const denialCharsMax = 200;
+
 /** The stance of a draft: what the cue tells, turned by "not", "declined to" or "called it false". */
 export function readStance(text: string, draft: Draft): Stance {
 	const { tree, cueToken, stance } = draft;
@@ -45,6 +48,5 @@ function negatedStance(stance: Stance, lemma: string, refused: boolean): Stance 
 
 /** A short content that calls something false denies it ("called the report a lie"). */
 function tellsDenial(content: string): boolean {
-	const lower = content.toLowerCase();
-	return denialPhrases.some((phrase) => lower.includes(phrase)) && content.length < 200;
+	return content.length < denialCharsMax && denialPhrases.test(content);
 }

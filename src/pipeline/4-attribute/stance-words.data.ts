@@ -10,29 +10,5 @@ export const commentVerbs: ReadonlySet<string> = new Set(
 );
 
 /** Words that call something false. */
-export const denialPhrases: readonly string[] = [
-	"fake news",
-	"baseless",
-	"groundless",
-	"unfounded",
-	"fabricat",
-	"not true",
-	"untrue",
-	"no truth",
-	"nonsense",
-	"a lie",
-	"lies",
-	"false",
-	"a hoax",
-	"propaganda",
-	"without foundation",
-	"without basis",
-	"without merit",
-	"had nothing to do with",
-	"rumor",
-	"rumour",
-	"misinformation",
-	"disinformation",
-	"smear",
-	"slander",
-];
+export const denialPhrases =
+	/\b(?:fake news|baseless|groundless|unfounded|fabricat(?:ed|ion|ions)|not true|untrue|no truth|nonsense|an? (?:total |complete |outright )?lie|lies|false(?:ly)?|hoax|propaganda|without (?:foundation|basis|merit)|nothing to do with|rumou?rs?|misinformation|disinformation|smear|slander(?:ous)?)\b/iu;

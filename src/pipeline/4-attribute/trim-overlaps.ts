@@ -42,7 +42,8 @@ function cutBefore(text: string, span: Span, own: Draft, other: Draft): number |
 		const level = /^[,;—–]\s*["”’']*\s*(?:also\s+|further\s+|later\s+)?$/u.test(found[0]);
 		if (level && !endsWith(text, span, other)) return undefined;
 	}
-	return start - found[0].length;
+	const closing = /^[,;—–]\s*["”’']+/u.exec(found[0])?.[0] ?? "";
+	return start - found[0].length + closing.trimEnd().length;
 }
 
 /** Where source and cue of an attribution begin, the source only where it stands beside the cue. */

@@ -3,6 +3,7 @@
 import type { CueEntry } from "./cue-lexicon.ts";
 import { verbCues, verbLemmas } from "./cue-lexicon.ts";
 import type { Draft } from "./draft.ts";
+import { isGerundNoun } from "./gerund-noun.ts";
 import type { Scene } from "./scene.ts";
 import { childrenOf, rangeBelow, type SentenceTree, spanOf, tokenAt } from "./sentence-tree.ts";
 import { findVerbContent } from "./verb-content.ts";
@@ -61,9 +62,7 @@ function firstOfCue(tree: SentenceTree, verb: number): number {
 function verbLemma(tree: SentenceTree, index: number): string | undefined {
 	const { tag, form, lemma } = tokenAt(tree, index);
 	const before = tokenAt(tree, index - 1).tag;
-	if (tag.startsWith("VB")) {
-		return tag === "VBG" && /^(?:DT|JJ|PRP\$|POS)$/.test(before) ? undefined : lemma.toLowerCase();
-	}
+	if (tag.startsWith("VB")) return isGerundNoun(tree, index) ? undefined : lemma.toLowerCase();
 	if (/^(?:DT|JJ|PRP\$|POS)$/.test(before) || /^\p{Lu}/u.test(form)) return undefined;
 	return verbLemmas.get(form);
 }

@@ -14,11 +14,13 @@ import {
 	childWith,
 	rangeBelow,
 	type SentenceTree,
+	spanOf,
 	type TokenRange,
 	tokenAt,
 } from "./sentence-tree.ts";
 import { contentSpan, joinSpans } from "./text-ranges.ts";
 import { verbClause } from "./verb-clause.ts";
+import { phraseOf } from "./verb-source.ts";
 
 /** The spans of a content and the name of the rule that found them. */
 export type Content = { readonly spans: readonly Span[]; readonly rule: string };
@@ -32,6 +34,8 @@ export type VerbCue = {
 
 /** How many tokens may stand between a cue and the colon that introduces its content. */
 const introTokensMax = 12;
+
+const endingTokensMax = 14;
 
 type Finder = (scene: Scene, cue: VerbCue) => Content | undefined;
 
@@ -64,12 +68,10 @@ function hasFrame(cue: VerbCue, frames: string): boolean {
 function clauseContent(scene: Scene, cue: VerbCue): Content | undefined {
 	if (!hasFrame(cue, "ci")) return undefined;
 	const { tree } = scene;
-	const start = findClauseStart(tree, cue.verb);
+	const start = findClauseStart(tree, cue.verb, hasFrame(cue, "a"));
 	const clause = clauseChild(tree, cue.verb);
 	if (start === undefined && clause === undefined) return undefined;
-	if (start?.marked !== true && (clause === undefined || cue.source === undefined)) {
-		if (!isSurelySpeech(cue)) return undefined;
-	}
+	if (start?.marked !== true && cue.source === undefined && !isSurelySpeech(cue)) return undefined;
 	const below = rangeBelow(tree, clause ?? cue.verb);
 	const first = start?.first ?? skipThat(tree, Math.max(below.first, cue.verb + 1));
 	const last = findClauseEnd(tree, cue.verb, first);
@@ -149,12 +151,54 @@ function objectWithEnding(scene: Scene, cue: VerbCue): Content | undefined {
 	const { tree } = scene;
 	const ending = childrenOf(tree, cue.verb).find((child) => startsWith(tree, child, endings));
 	const object = objectOf(tree, cue.verb);
-	if (ending === undefined || object === undefined) return undefined;
+	if (ending === undefined || object === undefined) return endingByWords(scene, cue, endings);
 	const behind = widen(tree, cue.verb, rangeBelow(tree, ending));
 	const spans = [rangeBelow(tree, object), behind].flatMap(
 		(range) => contentSpan(tree, range) ?? [],
 	);
 	return { spans: joinNear(scene.text, spans), rule: "object-with-ending" };
+}
+
+/** The object up to the end of its "as …" phrase, where the parse hangs the phrase elsewhere. */
+function endingByWords(
+	scene: Scene,
+	cue: VerbCue,
+	endings: readonly string[],
+): Content | undefined {
+	const { tree } = scene;
+	const object = childWith(tree, cue.verb, "obj");
+	const from = object === undefined ? cue.verb : rangeBelow(tree, object).first;
+	if (!endings.includes("as")) return undefined;
+	for (let at = from + 1; at < tree.tokens.length && at < from + endingTokensMax; at++) {
+		const { form, tag } = tokenAt(tree, at);
+		if (/^[,;:.]$/u.test(form) || /^(?:VB[DPZ]|MD)$/.test(tag)) return undefined;
+		if (form.toLowerCase() !== "as") continue;
+		const range = { first: from === cue.verb ? at : from, last: commaBefore(tree, at + 1) };
+		const content = fromRange(scene, range, "object-with-ending");
+		const antecedent = from === cue.verb ? relativeObject(tree, cue.verb) : undefined;
+		if (content === undefined || antecedent === undefined) return content;
+		return { spans: joinSpans([antecedent, ...content.spans]), rule: "object-with-ending" };
+	}
+	return undefined;
+}
+
+/** The last token before the next comma or the end of the sentence. */
+function commaBefore(tree: SentenceTree, from: number): number {
+	let at = from;
+	while (at + 1 < tree.tokens.length && !/^[,;]$/u.test(tokenAt(tree, at + 1).form)) at++;
+	return at;
+}
+
+/** What "which" means in "the claims, which the port denies": the noun before it. */
+function relativeObject(tree: SentenceTree, verb: number): Span | undefined {
+	const { first } = rangeBelow(tree, verb);
+	for (let at = verb - 1; at >= Math.max(0, first, verb - endingTokensMax); at--) {
+		if (!/^(?:which|that|whom)$/iu.test(tokenAt(tree, at).form)) continue;
+		const before = tokenAt(tree, at - 1).form === "," ? at - 2 : at - 1;
+		if (!tokenAt(tree, before).tag.startsWith("NN")) return undefined;
+		return spanOf(tree, phraseOf(tree, before).range);
+	}
+	return undefined;
 }
 
 function startsWith(tree: SentenceTree, index: number, prepositions: readonly string[]): boolean {
@@ -210,8 +254,21 @@ function objectContent(scene: Scene, cue: VerbCue): Content | undefined {
 	if (!hasFrame(cue, "o")) return undefined;
 	const { tree } = scene;
 	const object = objectOf(tree, cue.verb);
-	if (object === undefined) return undefined;
+	if (object === undefined) return objectByWords(scene, cue);
+	if (/^(?:which|that|whom)$/iu.test(tokenAt(tree, object).form)) {
+		const span = relativeObject(tree, cue.verb);
+		return span === undefined ? undefined : { spans: [span], rule: "relative-object" };
+	}
 	return fromRange(scene, widen(tree, cue.verb, rangeBelow(tree, object)), "object");
+}
+
+/** The words behind a verb that the tagger took for a noun ("Oda and Mbeki deny such claims"). */
+function objectByWords(scene: Scene, cue: VerbCue): Content | undefined {
+	const { tree } = scene;
+	if (tokenAt(tree, cue.verb).tag.startsWith("VB")) return undefined;
+	const first = cue.verb + 1;
+	if (!/^(?:DT|JJ|NN|PRP)/.test(tokenAt(tree, first).tag)) return undefined;
+	return fromRange(scene, { first, last: commaBefore(tree, first) }, "object");
 }
 
 /** A range with what follows it without a comma and hangs on the verb, which the parse may do. */

@@ -14,6 +14,9 @@ import {
 const hopsMax = 4;
 const insertionTokensMax = 16;
 
+/** Nouns that the parse takes for a subject ("the port this month announced"). */
+const timeNouns = new Set("month week year day morning afternoon evening weekend today".split(" "));
+
 /** Relations of a phrase that says more about a noun but does not name it. */
 const looseRelations = new Set(
 	"acl:relcl parataxis advcl punct acl cc case mark discourse nsubj cop aux".split(" "),
@@ -71,8 +74,16 @@ function sharedSubject(tree: SentenceTree, verb: number): SourcePhrase | undefin
 		if (token.head < 0 || !sharing.has(token.relation.replace(/:.*/, ""))) return undefined;
 		if (token.relation === "ccomp" && token.tag !== "VBG") return undefined;
 		at = token.head;
+		const quoted = quotedObject(tree, at);
+		if (quoted !== undefined) return phraseOf(tree, quoted);
 	}
 	return undefined;
+}
+
+/** "The report quoted Oda as saying": Oda says it. */
+function quotedObject(tree: SentenceTree, verb: number): number | undefined {
+	const quotes = /^(?:quote|cite)$/.test(tokenAt(tree, verb).lemma) && !isPassive(tree, verb);
+	return quotes ? childWith(tree, verb, "obj") : undefined;
 }
 
 /** Whether a verb stands in the passive ("was told"). */
@@ -122,19 +133,39 @@ function isMark(tree: SentenceTree, index: number): boolean {
 
 function ownSubject(tree: SentenceTree, verb: number, passiveToo: boolean): number | undefined {
 	const relations = isPassive(tree, verb) ? ["nsubj"] : ["nsubj", "nsubj:outer", "nsubj:pass"];
-	const subject = childWith(tree, verb, ...relations);
+	const subjects = childrenOf(tree, verb).filter(
+		(child) =>
+			relations.includes(tokenAt(tree, child).relation) && !timeNouns.has(tokenAt(tree, child).lemma),
+	);
+	const subject = subjects.findLast((child) => child < verb) ?? subjects[0];
+	if (subject !== undefined && isStrayRelative(tree, verb, subject)) {
+		return beforeRelative(tree, subject);
+	}
 	if (subject !== undefined) return isExpletive(tree, subject) ? undefined : subject;
 	if (passiveToo) return childWith(tree, verb, "nsubj:pass");
 	return agentOf(tree, verb);
+}
+
+/** A relative pronoun that the parse takes for the subject of a main clause. */
+function isStrayRelative(tree: SentenceTree, verb: number, subject: number): boolean {
+	const pronoun = /^(?:who|which|that)$/iu.test(tokenAt(tree, subject).form);
+	return pronoun && !tokenAt(tree, verb).relation.startsWith("acl") && verb - subject > 3;
+}
+
+function beforeRelative(tree: SentenceTree, pronoun: number): number | undefined {
+	const before = tokenAt(tree, pronoun - 1).form === "," ? pronoun - 2 : pronoun - 1;
+	return isNounLike(tree, before) ? before : undefined;
 }
 
 /** The noun right before a finite verb, or right behind it, where the parse gives no subject. */
 function nounBeside(tree: SentenceTree, verb: number): number | undefined {
 	const { tag } = tokenAt(tree, verb);
 	const bare = tag === "VBN" && childWith(tree, verb, "aux", "aux:pass") === undefined;
-	if (!bare && !/^VB[DPZ]$/.test(tag)) return undefined;
+	const infinitive = /^(?:TO|MD)$/.test(tokenAt(tree, verb - 1).tag);
+	if (infinitive || (/^VB[GN]$/.test(tag) && !bare)) return undefined;
 	let before = verb - 1;
 	while (before >= 0 && /^(?:RB|MD)|^VB[DPZ]$/.test(tokenAt(tree, before).tag)) before--;
+	if (tokenAt(tree, before).form === ")") before = beforeBracket(tree, before);
 	const inserted = tokenAt(tree, before).form === ",";
 	if (inserted) before = beforeInsertion(tree, before);
 	if (isNounLike(tree, before) && (!bare || inserted)) return before;
@@ -142,6 +173,14 @@ function nounBeside(tree: SentenceTree, verb: number): number | undefined {
 	const after = verb + 1;
 	const inverted = verb > 0 && /^[,”"]$|^''$/u.test(tokenAt(tree, verb - 1).form);
 	return inverted && /^(?:NNP|PRP)/.test(tokenAt(tree, after).tag) ? after : undefined;
+}
+
+/** The token before a bracket: "Oda" of "Oda (R-Wis.) said". */
+function beforeBracket(tree: SentenceTree, close: number): number {
+	for (let at = close - 1; at > 0 && at > close - insertionTokensMax; at--) {
+		if (tokenAt(tree, at).form === "(") return at - 1;
+	}
+	return -1;
 }
 
 /** The token before words between two commas: "officials" of "officials, including Oda, say". */

@@ -1,0 +1,74 @@
+// Drops what only looks like an attribution: deeds, wishes of nobody, bare pronouns.
+
+import type { Draft } from "./draft.ts";
+import { childWith, type SentenceTree, spanOf, tokenAt } from "./sentence-tree.ts";
+import { isPassive } from "./verb-source.ts";
+
+/** Verbs above an infinitive whose subject still speaks ("went on to criticize"). */
+const speakingOn = new Set(["continue", "go", "begin", "start", "appear", "seem", "choose", "come"]);
+const hearsay = new Set(
+	`believe think report allege rumor rumour say know understand expect estimate fear suspect accuse
+	blame consider presume suppose assume quote charge claim forecast project predict`.split(/\s+/),
+);
+
+/** Whether a draft tells what somebody said or holds, as far as its form shows. */
+export function isPlausible(text: string, draft: Draft): boolean {
+	if (isBarePronoun(text, draft)) return false;
+	if (!draft.rule.startsWith("verb-")) return draft.source !== undefined || draft.rule === "adverb" || draft.rule.endsWith("clause") || draft.rule.endsWith("copula");
+	if (draft.source === undefined) return isHearsay(draft);
+	if (!/^verb-(?:object|relative-object)$/.test(draft.rule)) return true;
+	return !isDeed(draft);
+}
+
+function isBarePronoun(text: string, { content }: Draft): boolean {
+	const [first] = content;
+	if (first === undefined) return true;
+	if (content.length > 1) return false;
+	return /^(?:him|her|them|it|us|me|you|what|which|this|that|so|himself|herself)$/iu.test(
+		text.slice(first.start, first.end),
+	);
+}
+
+/** Without a source only the passive attributes: "is believed to", "it was reported that". */
+function isHearsay({ tree, cueToken, rule }: Draft): boolean {
+	if (/quotation$/.test(rule)) return true;
+	const lemma = tokenAt(tree, cueToken).lemma.toLowerCase();
+	return hearsay.has(lemma) && (isPassive(tree, cueToken) || tokenAt(tree, cueToken).tag === "VBN");
+}
+
+/** A verb with an object tells a deed where it is an aim, or said of a thing by "which". */
+function isDeed(draft: Draft): boolean {
+	const { tree, cueToken, source } = draft;
+	const sourceWord = source === undefined ? "" : tokenAt(tree, source.head).form.toLowerCase();
+	if (sourceWord === "which" || sourceWord === "that") return true;
+	return isAim(tree, cueToken);
+}
+
+function isAim(tree: SentenceTree, verb: number): boolean {
+	const mark = childWith(tree, verb, "mark");
+	if (mark === undefined || tokenAt(tree, mark).form.toLowerCase() !== "to") return false;
+	const { head } = tokenAt(tree, verb);
+	return head < 0 || !speakingOn.has(tokenAt(tree, head).lemma);
+}
+
+/** One of two drafts with the same content goes: the one without a source, else the noun. */
+export function dropDoubles(drafts: readonly Draft[]): Draft[] {
+	return drafts.filter(
+		(draft) => !drafts.some((other) => other !== draft && sharesContent(other, draft) && isBetter(other, draft)),
+	);
+}
+
+function sharesContent(a: Draft, b: Draft): boolean {
+	const [first] = a.content;
+	const [second] = b.content;
+	return first !== undefined && first.start === second?.start && first.end === second.end;
+}
+
+function isBetter(a: Draft, b: Draft): boolean {
+	const sources = Number(a.source !== undefined) - Number(b.source !== undefined);
+	if (sources !== 0) return sources > 0;
+	const verbs = Number(a.rule.startsWith("verb")) - Number(b.rule.startsWith("verb"));
+	if (verbs !== 0) return verbs > 0;
+	if (a.source === undefined || b.source === undefined) return false;
+	return spanOf(a.tree, a.source.range).start === spanOf(b.tree, b.source.range).start && a.cueToken < b.cueToken;
+}
