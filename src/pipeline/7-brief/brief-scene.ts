@@ -3,7 +3,7 @@
 import type { Article } from "../../news/article.ts";
 import type { StoryRecord } from "../../news/claim.ts";
 import type { ArticleId, Citation, Span } from "../../news/span.ts";
-import type { Statement, StatementId } from "../../news/statement.ts";
+import type { SpeakerRef, Statement, StatementId } from "../../news/statement.ts";
 import type { StoryMaterial } from "../../news/story.ts";
 import type { TimeRange } from "../../news/time-range.ts";
 
@@ -13,6 +13,8 @@ export type BriefScene = {
 	readonly articles: ReadonlyMap<ArticleId, Article>;
 	readonly statements: ReadonlyMap<StatementId, Statement>;
 	readonly statementsBy: ReadonlyMap<ArticleId, readonly Statement[]>;
+	/** The speaker of each statement as the record knows it. */
+	readonly parties: ReadonlyMap<StatementId, SpeakerRef>;
 	/** Article ids of copies: their words are told through their originals. */
 	readonly repeats: ReadonlySet<ArticleId>;
 };
@@ -32,6 +34,13 @@ export function openScene(material: StoryMaterial, record: StoryRecord): BriefSc
 		articles,
 		statements: new Map(material.statements.map((statement) => [statement.id, statement])),
 		statementsBy: groupByArticle(material.statements),
+		parties: new Map(
+			record.claims.flatMap(({ positions }) =>
+				positions.flatMap(({ party, statementIds }) =>
+					statementIds.map((id) => [id, party] as const),
+				),
+			),
+		),
 		repeats: new Set(repeats),
 	};
 }
@@ -46,6 +55,11 @@ function groupByArticle(
 		else group.push(statement);
 	}
 	return groups;
+}
+
+/** Who made a statement, as the record of the whole story knows it. */
+export function partyOf({ parties }: BriefScene, { id, speaker }: Statement): SpeakerRef {
+	return parties.get(id) ?? speaker;
 }
 
 /** The date of an article: inferred where its page gives none. */

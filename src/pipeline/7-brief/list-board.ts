@@ -20,14 +20,17 @@ const aside: ReadonlySet<Position["stance"]> = new Set([
 /** A row for each of the claims in order, contested ones first, none told twice. */
 export function listBoard(_scene: BriefScene, ranked: readonly Claim[]): readonly BoardRow[] {
 	const isContested = ({ positions }: Claim) => positions.some(({ stance }) => denying.has(stance));
-	const worth = ranked.filter(
+	const shown = ranked.filter(
+		({ positions }) => positions.some(({ stance }) => !denying.has(stance)) || positions.length > 1,
+	);
+	const worth = shown.filter(
 		(claim) =>
 			isContested(claim) ||
 			claim.origins.atMost > 1 ||
 			claim.positions.length > 1 ||
 			claim.caveats.length > 0,
 	);
-	const rest = ranked.filter((claim) => !worth.includes(claim));
+	const rest = shown.filter((claim) => !worth.includes(claim));
 	const ordered = [
 		...worth.filter(isContested),
 		...worth.filter((claim) => !isContested(claim)),
@@ -56,10 +59,14 @@ function rowOf(claim: Claim): readonly BoardRow[] {
 	];
 }
 
+/** Content that does not begin with what it is about. */
+const fragment = /^(?:in|on|at|to|from|by|with|for|of|about|and|or|which|that|whether)\s/iu;
+
 /** The claim in the words of its clearest statement. */
 function claimLine({ wording }: Claim): Line | undefined {
 	const words = wording.words.replace(/^["“”'‘’]+|["“”'‘’,]+$/gu, "").replace(/\s+/gu, " ");
-	if (words.length < 12) return undefined;
+	const telling = words.match(/\p{L}{4,}/gu) ?? [];
+	if (telling.length < 3 || fragment.test(words)) return undefined;
 	const text = words.charAt(0).toUpperCase() + words.slice(1);
 	const line = { text, citations: [wording] };
 	return checkLine(line).length === 0 ? line : undefined;

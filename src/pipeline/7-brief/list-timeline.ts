@@ -28,8 +28,8 @@ const recordEventsMax = 12;
 /** The story's events and the changes of its record, in order of their dates. */
 export function listTimeline(scene: BriefScene): readonly TimelineEvent[] {
 	const { during } = splitByStart(scene);
-	const events = busiestDates(during).flatMap((date) => eventsOf(scene, date));
-	const changes = recordEvents(scene).slice(-recordEventsMax);
+	const events = withoutRepeats(busiestDates(during).flatMap((date) => eventsOf(scene, date)));
+	const changes = withoutRepeats(recordEvents(scene)).slice(-recordEventsMax);
 	return [...events, ...changes].sort(
 		(a, b) =>
 			a.earliestMs - b.earliestMs ||
@@ -38,6 +38,18 @@ export function listTimeline(scene: BriefScene): readonly TimelineEvent[] {
 			compareText(a.line.text, b.line.text),
 	);
 }
+
+/** Each line once, at its first place in the list. */
+function withoutRepeats(events: readonly TimelineEvent[]): readonly TimelineEvent[] {
+	const byText = new Map<string, TimelineEvent>();
+	for (const event of events) {
+		if (!byText.has(event.line.text)) byText.set(event.line.text, event);
+	}
+	return [...byText.values()];
+}
+
+/** A year alone is no place on a line of days. */
+const eventDaysMax = 31;
 
 /** Lines of what happened long before the story, the oldest first. */
 export function* earlierLines(scene: BriefScene): Iterable<{ readonly line: Line }> {
@@ -67,7 +79,10 @@ function splitByStart(scene: BriefScene): Split {
 	);
 	return {
 		before: dated.filter(({ latestMs }) => latestMs < floor),
-		during: dated.filter(({ latestMs }) => latestMs >= floor),
+		during: dated.filter(
+			({ earliestMs, latestMs }) =>
+				latestMs >= floor && latestMs - earliestMs <= eventDaysMax * dayMs,
+		),
 	};
 }
 
@@ -121,6 +136,7 @@ function recordEvents(scene: BriefScene): readonly TimelineEvent[] {
 		const line = tellChange(scene, article, words);
 		if (line === undefined) return [];
 		const { earliestMs, latestMs } = dateOf(scene, article);
+		if (latestMs - earliestMs > knownWidthMsMax) return [];
 		return [{ earliestMs, latestMs, line, kind: "record" as const, articles: 1 }];
 	});
 }

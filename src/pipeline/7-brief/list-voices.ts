@@ -2,8 +2,8 @@
 
 import type { Voice } from "../../news/brief.ts";
 import type { Statement } from "../../news/statement.ts";
-import { type BriefScene, compareText } from "./brief-scene.ts";
-import { tellStatement } from "./tell-statement.ts";
+import { type BriefScene, compareText, partyOf } from "./brief-scene.ts";
+import { isTellable, tellStatement } from "./tell-statement.ts";
 
 /** Speakers shown at most. */
 const voicesMax = 24;
@@ -17,28 +17,25 @@ export function listVoices(scene: BriefScene): readonly Voice[] {
 	for (const statement of scene.material.statements) {
 		if (scene.repeats.has(statement.articleId) || !scene.articles.has(statement.articleId))
 			continue;
-		const list = bySpeaker.get(statement.speaker.key);
-		if (list === undefined) bySpeaker.set(statement.speaker.key, [statement]);
+		const { key } = partyOf(scene, statement);
+		const list = bySpeaker.get(key);
+		if (list === undefined) bySpeaker.set(key, [statement]);
 		else list.push(statement);
 	}
-	return [...bySpeaker.values()]
-		.sort(
-			(a, b) =>
-				b.length - a.length || compareText(a[0]?.speaker.key ?? "", b[0]?.speaker.key ?? ""),
-		)
+	return [...bySpeaker]
+		.sort((a, b) => b[1].length - a[1].length || compareText(a[0], b[0]))
 		.slice(0, voicesMax)
-		.flatMap((list) => voiceOf(scene, list));
+		.flatMap(([, list]) => voiceOf(scene, list));
 }
 
 function voiceOf(scene: BriefScene, list: readonly Statement[]): readonly Voice[] {
 	const sorted = [...list].sort((a, b) => clarityOf(b) - clarityOf(a) || compareText(a.id, b.id));
-	const fullest = list.reduce(
-		(best, { speaker }) => (speaker.name.length > best.speaker.name.length ? { speaker } : best),
-		{ speaker: (list[0] as Statement).speaker },
-	);
 	for (const statement of sorted.slice(0, triesMax)) {
 		const line = tellStatement(scene, statement);
-		if (line !== undefined) return [{ speaker: fullest.speaker, statements: list.length, line }];
+		const speaker = partyOf(scene, statement);
+		if (line !== undefined && isTellable(speaker)) {
+			return [{ speaker, statements: list.length, line }];
+		}
 	}
 	return [];
 }

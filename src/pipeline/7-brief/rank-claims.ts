@@ -47,6 +47,7 @@ function weightOf(claim: Claim, statements: ReadonlyMap<StatementId, Statement>)
 		(figures ? 1 : 0) +
 		(named ? 0.5 : 0) +
 		0.3 * Math.min(4, claim.relations.length) +
-		(length < 30 ? -1.5 : 0)
+		(length < 30 ? -1.5 : 0) -
+		(claim.status === "superseded" ? 1.5 : 0)
 	);
 }

@@ -17,6 +17,10 @@ const gapCharsMax = 14;
 const connective =
 	/^(?:Meanwhile|However|Moreover|Furthermore|In addition|Additionally|Also|But|And|Earlier|Later|Separately|Still|Yet|Nevertheless|By contrast),?\s+(?=\p{L})/u;
 
+/** Where a report was filed, before its first sentence: "KORRIN, Velmara (Northwire) — ". */
+const dateline =
+	/^\p{Lu}[\p{Lu}.'’ -]{2,30}(?:,\s\p{Lu}[\p{L}. ]{1,30})?(?:\s\([^)\n]{2,40}\))?\s[—–-]{1,2}\s/u;
+
 const pronounStart =
 	/^(?:["“'‘]?(?:he|she|it|they|we|his|her|its|their|this|that|these|those|the (?:company|ministry|official|officials|statement|spokesman|spokeswoman|report|group|man|woman)))\b/iu;
 
@@ -32,6 +36,7 @@ const standsAlone =
 export function tellStatement(scene: BriefScene, statement: Statement): Line | undefined {
 	const article = scene.articles.get(statement.articleId);
 	if (article === undefined || statement.content.length === 0) return undefined;
+	if (!isTellable(statement.speaker)) return undefined;
 	for (const make of [wholeSentence, nameAndCue, nameAndQuote]) {
 		const line = make(scene, statement, article);
 		if (line === undefined || line.text.length > lineCharsMax) continue;
@@ -59,7 +64,8 @@ function wholeSentence(
 /** A span of an article as a line, without an opening connective; undefined where it leans back. */
 export function lineOf(article: Article, span: Span): Line | undefined {
 	const raw = article.text.slice(span.start, span.end);
-	const opening = connective.exec(raw)?.[0].length ?? 0;
+	const filed = dateline.exec(raw)?.[0].length ?? 0;
+	const opening = filed + (connective.exec(raw.slice(filed))?.[0].length ?? 0);
 	const cited = { start: span.start + opening, end: span.end };
 	const words = article.text.slice(cited.start, cited.end);
 	const leansBack = pronounStart.test(words) && !standsAlone.test(words);
@@ -78,12 +84,23 @@ function nameAndCue(scene: BriefScene, statement: Statement, article: Article): 
 	if (cue.end > first.start || first.start - cue.end > gapCharsMax) return undefined;
 	const cited = { start: cue.start, end: last.end };
 	const words = article.text.slice(cited.start, cited.end);
-	if (words.includes("\n")) return undefined;
+	if (words.includes("\n") || isFragment(article, first)) return undefined;
 	return {
-		text: closed(`${speaker.name} ${balance(words)}`),
+		text: closed(capital(`${speaker.name} ${balance(words)}`)),
 		citations: [cite(article, cited), ...naming],
 	};
 }
+
+/** Stances that a bare quotation would hide. */
+const cannotQuote: ReadonlySet<Statement["stance"]> = new Set([
+	"denies",
+	"doubts",
+	"retracts",
+	"does-not-deny",
+	"declines-to-comment",
+	"condemns",
+	"demands",
+]);
 
 function nameAndQuote(scene: BriefScene, statement: Statement, article: Article): Line | undefined {
 	const [first] = statement.content;
@@ -92,12 +109,25 @@ function nameAndQuote(scene: BriefScene, statement: Statement, article: Article)
 	if (first === undefined || last === undefined || naming === undefined) return undefined;
 	const span = { start: first.start, end: last.end };
 	const words = article.text.slice(span.start, span.end).replace(/^["“”'‘’]+|["“”'‘’,]+$/gu, "");
-	if (words.includes("\n") || statement.stance === "denies" || statement.stance === "doubts")
+	if (words.includes("\n") || cannotQuote.has(statement.stance) || isFragment(article, first)) {
 		return undefined;
+	}
 	return {
-		text: `${statement.speaker.name}: “${words}”`,
+		text: capital(`${statement.speaker.name}: “${words}”`),
 		citations: [cite(article, span), ...naming],
 	};
+}
+
+/** Shortest content that can stand behind a name, in characters. */
+const contentCharsMin = 20;
+
+/** Content that is cut out of the middle of something ("in a report"). */
+function isFragment(article: Article, { start, end }: Span): boolean {
+	const words = article.text.slice(start, end);
+	return (
+		words.length < contentCharsMin ||
+		/^(?:in|on|at|to|from|by|with|for|of|about|and|or)\s/iu.test(words)
+	);
 }
 
 /** Where the speaker's name is written, this article first; undefined where it is nowhere. */
@@ -112,6 +142,14 @@ export function findNaming(
 		if (start >= 0) return [cite(article, { start, end: start + speaker.name.length })];
 	}
 	return undefined;
+}
+
+/** Whether a speaker has a name or description that can be shown. */
+export function isTellable({ name }: SpeakerRef): boolean {
+	return (
+		/\p{L}{3}/u.test(name) &&
+		!/^(?:it|we|he|she|they|you|this|that|these|those|who|which|its|their|nothing)$/iu.test(name)
+	);
 }
 
 function holds(outer: Span, inner: Span): boolean {

@@ -46,12 +46,22 @@ export function writeBrief(
 	};
 }
 
-/** The title of the newest original article. */
+/** The title of the original whose statements most of the others share; the newest of equals. */
 function titleOf(scene: BriefScene): string {
+	const shared = new Map<string, number>();
+	for (const { statementIds } of scene.record.claims) {
+		const articles = new Set(
+			statementIds.flatMap((id) => scene.statements.get(id)?.articleId ?? []),
+		);
+		for (const id of articles) shared.set(id, (shared.get(id) ?? 0) + articles.size - 1);
+	}
 	const [first] = scene.material.articles
 		.filter(({ id, title }) => !scene.repeats.has(id) && title.trim() !== "")
 		.sort(
-			(a, b) => dateOf(scene, b).latestMs - dateOf(scene, a).latestMs || compareText(a.id, b.id),
+			(a, b) =>
+				(shared.get(b.id) ?? 0) - (shared.get(a.id) ?? 0) ||
+				dateOf(scene, b).latestMs - dateOf(scene, a).latestMs ||
+				compareText(a.id, b.id),
 		);
 	return first?.title ?? "";
 }
