@@ -92,7 +92,8 @@ function makeNode(speaker: SpeakerRef, root: string): Node {
 
 function wordsOf(name: string): ReadonlySet<string> {
 	const words = foldSpelling(name.replaceAll(/['’]s\b/gu, "")).split(" ");
-	return new Set(words.filter((word) => word !== "" && !plain.has(word) && !pronouns.has(word)));
+	if (words.length === 1 && pronouns.has(name.toLowerCase())) return new Set();
+	return new Set(words.filter((word) => word !== "" && !plain.has(word)));
 }
 
 function isFuller(a: SpeakerRef, b: SpeakerRef): boolean {
@@ -130,6 +131,8 @@ function sameWords(nodes: readonly Node[]): boolean {
 /** Whether two nodes may be one: a bare description stays in its text, a person is no ministry. */
 function canMeet(a: Node, b: Node): boolean {
 	if (a.root !== undefined && b.root !== undefined && a.root !== b.root) return false;
+	const [side, otherSide] = [a.speaker.side, b.speaker.side];
+	if (side !== undefined && otherSide !== undefined && side !== otherSide) return false;
 	if (a.root !== undefined && b.root === undefined && !a.hasName && !b.id.startsWith(a.root)) {
 		return a.words.size >= 2;
 	}
