@@ -29,16 +29,18 @@ export function showExactTime(ms: number): string {
 	return exact.format(ms);
 }
 
-/** An interval in days as told by the record, which keeps days in UTC: "3–7 Mar 2025". */
+/**
+ * An interval in days as told by the record, which keeps days in UTC: "3–7 Mar 2025". One that
+ * begins with the clock itself only says "not after".
+ */
 export function showDays(earliestMs: number, latestMs: number): string {
+	if (earliestMs <= dayMs) return texts.notAfter(utcDay.format(latestMs));
 	return utcDay.formatRange(earliestMs, latestMs);
 }
 
 /** The date of an article: the day, an interval with "inferred", or that there is none. */
 export function showDate(range: TimeRange): string {
-	if (range.basis === "unknown" || range.latestMs - range.earliestMs > 366 * dayMs) {
-		return texts.undated;
-	}
+	if (range.basis === "unknown") return texts.undated;
 	const days = showDays(range.earliestMs, range.latestMs);
 	return range.basis === "inferred" ? texts.inferred(days) : days;
 }

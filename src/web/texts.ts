@@ -29,6 +29,7 @@ export const texts = {
 	copies: (count: number) => `${count} ${count === 1 ? "copy" : "copies"}`,
 	contested: (count: number) => `${count} contested ${count === 1 ? "claim" : "claims"}`,
 	undated: "undated",
+	notAfter: (day: string) => `not after ${day}`,
 	inferred: (days: string) => `${days} (inferred)`,
 	singleOrigin: "single origin",
 	noVerdict: "Onrecord gives no verdict on truth. Counts of origins are upper bounds.",
@@ -134,6 +135,26 @@ export const texts = {
 		stories: "Stories",
 		articles: "Articles",
 		statements: "Statements",
+	},
+	keys: {
+		title: "Keyboard",
+		escape: "Close what is open",
+		does: {
+			search: "Search",
+			next: "Next line or story",
+			previous: "Previous line or story",
+			top: "Top stories",
+			add: "Add news",
+			help: "This list",
+		},
+	},
+	front: {
+		sinceLast: (count: number) =>
+			`${count} ${count === 1 ? "story has" : "stories have"} moved since you were last here.`,
+		moved: "new since your last visit",
+		density: { label: "Density", comfortable: "Comfortable", compact: "Compact" },
+		topics: "Topics",
+		places: "Places",
 	},
 	intake: {
 		title: "Add news",

@@ -2,6 +2,7 @@
 
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { findViolations } from "./find-violations.ts";
 import { openBrowser, type Product, startProduct } from "./product.ts";
 
 let product: Product;
@@ -68,7 +69,55 @@ test("a pasted article is read into its story", async () => {
 		);
 	await page.getByRole("button", { name: "Read", exact: true }).click();
 	await page.waitForURL(/\/story\//, { timeout: 60_000 });
-	expect(await page.locator("#coverage li").count()).toBeGreaterThan(0);
+	await page.locator("#coverage li").first().waitFor();
+	expect(await page.locator("h1").innerText()).toContain("Tolmouth");
+});
+
+test("no room breaks an accessibility rule, in light or in dark", async () => {
+	const { stories } = await (await fetch(`${product.address}/api/v1/stories`)).json();
+	const { articles, brief } = await (
+		await fetch(`${product.address}/api/v1/stories/${stories[0].id}`)
+	).json();
+	const rooms = [
+		"/",
+		`/story/${stories[0].id}`,
+		`/story/${stories[0].id}/claim/${brief.onTheRecord[0].claimId}`,
+		`/article/${articles[0].id}`,
+		"/search?q=arsenic",
+		"/story/none",
+	];
+	const broken: string[] = [];
+	for (const colorScheme of ["light", "dark"] as const) {
+		await page.emulateMedia({ colorScheme });
+		for (const room of rooms) {
+			await page.goto(`${product.address}${room}`, { waitUntil: "networkidle" });
+			for (const rule of await findViolations(page))
+				broken.push(`${room} (${colorScheme}): ${rule}`);
+		}
+	}
+	await page.emulateMedia({ colorScheme: "light" });
+	expect(broken).toEqual([]);
+});
+
+test("the keyboard reaches the next line and the list of keys", async () => {
+	await page.goto(product.address);
+	await page.locator("article h2 a").first().waitFor();
+	await page.keyboard.press("j");
+	expect(await page.locator("h2 a:focus").count()).toBe(1);
+	await page.keyboard.press("?");
+	expect(await page.getByRole("dialog", { name: "Keyboard" }).isVisible()).toBe(true);
+	await page.keyboard.press("Escape");
+	expect(await page.getByRole("dialog", { name: "Keyboard" }).count()).toBe(0);
+});
+
+test("nothing is wider than a narrow phone", async () => {
+	await page.setViewportSize({ width: 320, height: 700 });
+	await page.goto(product.address);
+	await page.locator("article h2 a").first().click();
+	await page.locator("#coverage").waitFor();
+	const overflow = await page.evaluate("document.documentElement.scrollWidth - innerWidth");
+	expect(overflow).toBeLessThanOrEqual(0);
+	await page.setViewportSize({ width: 1280, height: 900 });
 });
 
 test("an address without a story says so, with a way back", async () => {

@@ -22,7 +22,7 @@ export async function startProduct(
 	const child = spawn(
 		process.execPath,
 		[join(root, "dist/main.js"), "serve", "--data", dataFolder, "--port", port],
-		{ cwd: root, stdio: ["ignore", "pipe", "inherit"] },
+		{ cwd: root, stdio: ["ignore", "ignore", "pipe"] },
 	);
 	const address = await readAddress(child);
 	const ended = new Promise((resolve) => child.once("close", resolve));
@@ -46,7 +46,7 @@ export function openBrowser(): Promise<Browser> {
 function readAddress(child: ChildProcess): Promise<string> {
 	return new Promise((resolve, reject) => {
 		let printed = "";
-		child.stdout?.on("data", (chunk: Buffer) => {
+		child.stderr?.on("data", (chunk: Buffer) => {
 			printed += chunk.toString();
 			const address = /http:\/\/\S+?:\d+/.exec(printed)?.[0];
 			if (address !== undefined) resolve(address);

@@ -1,0 +1,43 @@
+// What the keyboard does in every room.
+
+import { go } from "./location.svelte.ts";
+
+export type Shortcut = {
+	readonly keys: string;
+	readonly does: "search" | "help" | "next" | "previous" | "top" | "add";
+};
+
+/** In the order in which the help lists them. */
+export const shortcuts: readonly Shortcut[] = [
+	{ keys: "/", does: "search" },
+	{ keys: "j", does: "next" },
+	{ keys: "k", does: "previous" },
+	{ keys: "t", does: "top" },
+	{ keys: "a", does: "add" },
+	{ keys: "?", does: "help" },
+];
+
+/** Where `j` and `k` stop: headings of stories, lines with sources, marked statements. */
+const stops = "main h2 a, main .number, main mark[tabindex='0'], main li > a";
+
+/** What a key asks for; undefined while the reader types, or for a key without a meaning. */
+export function findShortcut(event: KeyboardEvent): Shortcut["does"] | undefined {
+	if (event.ctrlKey || event.metaKey || event.altKey) return undefined;
+	const { target } = event;
+	if (target instanceof HTMLElement && target.matches("input, textarea, select")) return undefined;
+	return shortcuts.find(({ keys }) => keys === event.key)?.does;
+}
+
+/** Moves the focus to the next or the previous stop of the room. */
+export function moveFocus(step: 1 | -1): void {
+	const all = [...document.querySelectorAll<HTMLElement>(stops)];
+	const here = all.indexOf(document.activeElement as HTMLElement);
+	const next = here === -1 && step === -1 ? all.length - 1 : here + step;
+	const element = all[Math.min(Math.max(next, 0), all.length - 1)];
+	element?.focus();
+	element?.scrollIntoView({ block: "nearest" });
+}
+
+export function goToTop(): void {
+	go("/");
+}
