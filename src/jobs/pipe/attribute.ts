@@ -17,25 +17,39 @@ export function makeAttributeStage({ explain }: { readonly explain: boolean }): 
 		const named = { doc: doc ?? id };
 		const answer = attributeStatements(makeArticle({ doc: named.doc, text, date, title }));
 		if ("skip" in answer) return { ...named, claims: [], skip: answer.skip };
-		const { statements } = answer;
-		const indexes = new Map(statements.map(({ id: statementId }, index) => [statementId, index]));
-		const claims = statements.map((statement) => ({
-			...claimOf(statement),
-			parent: statement.parent === undefined ? null : (indexes.get(statement.parent) ?? null),
-			...(explain ? { rule: statement.rule, statement } : {}),
-		}));
+		const groups = groupByWords(answer.statements);
+		const indexes = new Map(
+			groups.flatMap((group, index) => group.map(({ id: statementId }) => [statementId, index])),
+		);
+		const claims = groups.flatMap((group) => {
+			const [first] = group;
+			if (first === undefined) return [];
+			const parent = first.parent === undefined ? null : (indexes.get(first.parent) ?? null);
+			const why = explain ? { rule: first.rule, statements: group } : {};
+			return [{ ...claimOf(first, group), parent, ...why }];
+		});
 		return { ...named, claims };
 	};
 }
 
-function claimOf(statement: Statement): object {
-	const { speaker, speakerSpans, cue, content, stance, certainty, evidence, via, quote } =
-		statement;
+/** Statements of several speakers in the same words are one claim of the answer. */
+function groupByWords(statements: readonly Statement[]): Statement[][] {
+	const groups = new Map<string, Statement[]>();
+	for (const statement of statements) {
+		const { cue, content } = statement;
+		const key = `${cue?.start} ${cue?.end} ${content[0]?.start}`;
+		groups.set(key, [...(groups.get(key) ?? []), statement]);
+	}
+	return [...groups.values()];
+}
+
+function claimOf(statement: Statement, group: readonly Statement[]): object {
+	const { cue, content, stance, certainty, evidence, via, quote } = statement;
 	return {
-		source: speakerSpans.map(pair),
+		source: group.flatMap(({ speakerSpans }) => speakerSpans.map(pair)),
 		cue: cue === undefined ? null : pair(cue),
 		content: content.map(pair),
-		who: speaker.name,
+		who: group.map(({ speaker }) => speaker.name).join(" and "),
 		stance,
 		certainty,
 		evidence: evidence[0]?.kind ?? "none-given",

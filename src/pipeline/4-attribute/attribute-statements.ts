@@ -6,6 +6,7 @@ import type { Attribution } from "../../news/statement.ts";
 import { buildStatements } from "./build-statements.ts";
 import { findAttributions } from "./find-attributions.ts";
 import { joinFreeQuotes } from "./free-quotes.ts";
+import { findLineAttributions } from "./line-attributions.ts";
 import { readArticle } from "./read-article.ts";
 
 /**
@@ -22,7 +23,11 @@ export function attributeStatements(article: Article): Attribution | Skip {
 		};
 	}
 	const reading = readArticle(article);
-	const found = reading.scenes.flatMap(findAttributions);
-	const drafts = joinFreeQuotes(reading.text, found, reading.quotes);
+	const { text, quotes, paragraphs } = reading;
+	const found = [
+		...findLineAttributions(text, paragraphs, quotes),
+		...reading.scenes.flatMap(findAttributions),
+	].sort((a, b) => a.cue.start - b.cue.start);
+	const drafts = joinFreeQuotes(text, found, quotes);
 	return { statements: buildStatements(article, reading, drafts), problems: [] };
 }

@@ -1,11 +1,15 @@
 // Turns drafts into statements: speakers resolved, attributes read, chains linked.
 
 import type { Article } from "../../news/article.ts";
+import type { Quantity } from "../../news/figure.ts";
 import type { Span } from "../../news/span.ts";
 import type { SpeakerRef, Statement, StatementId } from "../../news/statement.ts";
+import { findQuantities } from "../../text/quantities/find-quantities.ts";
 import { findAudience } from "./audience.ts";
 import type { Draft } from "./draft.ts";
 import { linkParents } from "./link-parents.ts";
+import { partSource } from "./named-speakers.ts";
+import { collectOrganisations } from "./organisations.ts";
 import { collectPeople } from "./people.ts";
 import { quoteKind } from "./quote-kind.ts";
 import type { Reading } from "./read-article.ts";
@@ -15,6 +19,7 @@ import { readStance } from "./read-stance.ts";
 import { readTimes } from "./read-times.ts";
 import { resolveSpeaker } from "./resolve-speaker.ts";
 import { spanOf, tokenAt } from "./sentence-tree.ts";
+import { publisherRef } from "./speaker-refs.ts";
 import type { PastSpeaker, SpeakerState } from "./speaker-state.ts";
 import { withoutSpans } from "./text-ranges.ts";
 
@@ -26,17 +31,34 @@ export function buildStatements(
 ): Statement[] {
 	const { text } = reading;
 	const people = collectPeople(text);
+	const organisations = collectOrganisations(text, people);
 	const past: PastSpeaker[] = [];
-	const statements = drafts.map((draft, index) => {
-		const state: SpeakerState = { articleId: article.id, text, people, organisations: [], past };
-		const { source, tree } = draft;
-		const speaker = resolveSpeaker(state, source === undefined ? undefined : { tree, source });
-		if (source !== undefined) {
-			past.push({ ref: speaker, gender: undefined, at: tokenAt(tree, source.head).start });
+	const statements: Statement[] = [];
+	for (const draft of drafts) {
+		const state: SpeakerState = { articleId: article.id, text, people, organisations, past };
+		for (const { speaker, source } of speakersOf(article, state, draft)) {
+			const index = statements.length;
+			statements.push(buildStatement({ article, reading, draft, speaker, source, index }));
+			if (source !== undefined) past.push({ ref: speaker, at: source.start });
 		}
-		return buildStatement({ article, reading, draft, speaker, index });
-	});
+	}
 	return linkParents(statements.sort(byContent));
+}
+
+type Spoken = { readonly speaker: SpeakerRef; readonly source: Span | undefined };
+
+/** The speakers of a draft: those its source names, or the article itself where it doubts. */
+function speakersOf(article: Article, state: SpeakerState, draft: Draft): Spoken[] {
+	const { source, tree } = draft;
+	if (source === undefined) {
+		const own = draft.rule.startsWith("doubt-") && article.publisher.name !== "";
+		const speaker = own ? publisherRef(article.publisher) : resolveSpeaker(state, undefined);
+		return [{ speaker, source: undefined }];
+	}
+	return partSource(tree, source).map((part) => ({
+		speaker: resolveSpeaker(state, { tree, source: part }),
+		source: spanOf(tree, part.range),
+	}));
 }
 
 function byContent(a: Statement, b: Statement): number {
@@ -50,6 +72,7 @@ type Parts = {
 	readonly reading: Reading;
 	readonly draft: Draft;
 	readonly speaker: SpeakerRef;
+	readonly source: Span | undefined;
 	readonly index: number;
 };
 
@@ -57,7 +80,7 @@ function buildStatement(parts: Parts): Statement {
 	const { article, reading, draft, speaker, index } = parts;
 	const { text, quotes } = reading;
 	const { tree, content, cue } = draft;
-	const source = draft.source === undefined ? [] : [spanOf(tree, draft.source.range)];
+	const source = parts.source === undefined ? [] : [parts.source];
 	const lemma = tokenAt(tree, draft.cueToken).lemma.toLowerCase();
 	const { certainty, span: certaintySpan } = readCertainty(text, content, { lemma, span: cue });
 	const beside = withoutSpans(tree.sentence, [...content, ...source]);
@@ -78,12 +101,24 @@ function buildStatement(parts: Parts): Statement {
 		quote: quoteKind(quotes, content),
 		negated: isNegatedContent(text, content),
 		conditional: certainty === "conditional",
-		figures: [],
+		figures: content.flatMap((span) => figuresIn(text, span)),
 		...readTimes(article, content, beside),
 		audience: findAudience(draft),
 		parent: undefined,
 		rule: draft.rule,
 	};
+}
+
+function figuresIn(text: string, span: Span): Quantity[] {
+	const shift = (place: Span): Span => ({
+		start: place.start + span.start,
+		end: place.end + span.start,
+	});
+	return findQuantities(text.slice(span.start, span.end)).map((quantity) => ({
+		...quantity,
+		...shift(quantity),
+		countedSpan: quantity.countedSpan === undefined ? undefined : shift(quantity.countedSpan),
+	}));
 }
 
 const negationCharsMax = 120;

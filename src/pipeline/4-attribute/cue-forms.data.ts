@@ -47,7 +47,8 @@ export const irregularForms: Readonly<Record<string, string>> = {
 export const otherCueForms = `
 according reportedly allegedly supposedly purportedly apparently per via citing
 spokesman spokeswoman spokesperson said-to put comment comments refused refuses refuse
-declined declines decline declining silent words sources evidence
+declined declines decline declining silent words sources evidence lack lacks lacked lacking
+verified substantiated authenticated corroborated
 `;
 
 /** Verbs whose forms are also common nouns or adjectives, so that a noun's tag may be right. */

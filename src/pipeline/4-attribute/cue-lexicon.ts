@@ -44,6 +44,9 @@ export const speechForms: ReadonlySet<string> = new Set(
 		.flatMap(([verb]) => verbForms(verb)),
 );
 
+/** Nouns for what somebody claimed ("the reports"), by lemma. */
+export const claimWords: ReadonlySet<string> = new Set([...nounCues.keys(), "news", "information"]);
+
 /** Nouns that name something written, said or shown, and so can speak themselves. */
 export const documentWords: ReadonlySet<string> = new Set(words(documentNouns));
 

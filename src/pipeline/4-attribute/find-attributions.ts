@@ -1,6 +1,7 @@
 // All attributions of a sentence, by every kind of cue, the likeliest kept where two share words.
 
 import { findAdjectiveAttributions } from "./adjective-attributions.ts";
+import { findDoubtAttributions } from "./doubt-attributions.ts";
 import type { Draft } from "./draft.ts";
 import { dropDoubles, isPlausible } from "./is-plausible.ts";
 import { findNounAttributions } from "./noun-attributions.ts";
@@ -16,6 +17,7 @@ export function findAttributions(scene: Scene): Draft[] {
 		...findPhraseAttributions(scene),
 		...findNounAttributions(scene),
 		...findAdjectiveAttributions(scene),
+		...findDoubtAttributions(scene),
 	].sort((a, b) => a.cue.start - b.cue.start);
 	const plausible = dropDoubles(found.filter((draft) => isPlausible(scene.text, draft)));
 	const trimmed = trimOverlaps(scene.text, plausible).filter(({ content }) => content.length > 0);

@@ -5,7 +5,16 @@ import { childWith, type SentenceTree, spanOf, tokenAt } from "./sentence-tree.t
 import { isPassive } from "./verb-source.ts";
 
 /** Verbs above an infinitive whose subject still speaks ("went on to criticize"). */
-const speakingOn = new Set(["continue", "go", "begin", "start", "appear", "seem", "choose", "come"]);
+const speakingOn = new Set([
+	"continue",
+	"go",
+	"begin",
+	"start",
+	"appear",
+	"seem",
+	"choose",
+	"come",
+]);
 const hearsay = new Set(
 	`believe think report allege rumor rumour say know understand expect estimate fear suspect accuse
 	blame consider presume suppose assume quote charge claim forecast project predict`.split(/\s+/),
@@ -14,7 +23,9 @@ const hearsay = new Set(
 /** Whether a draft tells what somebody said or holds, as far as its form shows. */
 export function isPlausible(text: string, draft: Draft): boolean {
 	if (isBarePronoun(text, draft)) return false;
-	if (!draft.rule.startsWith("verb-")) return draft.source !== undefined || draft.rule === "adverb" || draft.rule.endsWith("clause") || draft.rule.endsWith("copula");
+	if (!draft.rule.startsWith("verb-")) {
+		return draft.source !== undefined || /^(?:adverb$|doubt)|(?:clause|copula)$/.test(draft.rule);
+	}
 	if (draft.source === undefined) return isHearsay(draft);
 	if (!/^verb-(?:object|relative-object)$/.test(draft.rule)) return true;
 	return !isDeed(draft);
@@ -54,7 +65,10 @@ function isAim(tree: SentenceTree, verb: number): boolean {
 /** One of two drafts with the same content goes: the one without a source, else the noun. */
 export function dropDoubles(drafts: readonly Draft[]): Draft[] {
 	return drafts.filter(
-		(draft) => !drafts.some((other) => other !== draft && sharesContent(other, draft) && isBetter(other, draft)),
+		(draft) =>
+			!drafts.some(
+				(other) => other !== draft && sharesContent(other, draft) && isBetter(other, draft),
+			),
 	);
 }
 
@@ -70,5 +84,8 @@ function isBetter(a: Draft, b: Draft): boolean {
 	const verbs = Number(a.rule.startsWith("verb")) - Number(b.rule.startsWith("verb"));
 	if (verbs !== 0) return verbs > 0;
 	if (a.source === undefined || b.source === undefined) return false;
-	return spanOf(a.tree, a.source.range).start === spanOf(b.tree, b.source.range).start && a.cueToken < b.cueToken;
+	return (
+		spanOf(a.tree, a.source.range).start === spanOf(b.tree, b.source.range).start &&
+		a.cueToken < b.cueToken
+	);
 }

@@ -1,6 +1,7 @@
 // Links statements that stand inside others: parents, and the chain a claim came through.
 
 import type { Statement, Via } from "../../news/statement.ts";
+import { isFirstPerson } from "./resolve-pronoun.ts";
 
 /** How many statements back a parent is looked for: a bound on the work per statement. */
 const nearStatements = 40;
@@ -10,7 +11,8 @@ const linksMax = 5;
 
 /**
  * Statements with `parent` and `via` set. A statement's parent is the smallest other one whose
- * content holds its cue and its source; a parent by another speaker is a link of the chain.
+ * content holds its cue and its source; a parent by another speaker is a link of the chain. "I"
+ * and "we" inside a parent's content are the parent's speaker.
  */
 export function linkParents(statements: readonly Statement[]): Statement[] {
 	const parents = new Map(
@@ -19,7 +21,9 @@ export function linkParents(statements: readonly Statement[]): Statement[] {
 	return statements.map((statement) => {
 		const parent = parents.get(statement);
 		if (parent === undefined) return statement;
-		return { ...statement, parent: parent.id, via: chainOf(parents, statement) };
+		const speaker = isFirstPerson(statement.speaker.name) ? parent.speaker : statement.speaker;
+		const linked = { ...statement, speaker, parent: parent.id };
+		return { ...linked, via: chainOf(parents, statement, speaker.key) };
 	});
 }
 
@@ -52,9 +56,10 @@ function lengthOf(statement: Statement): number {
 function chainOf(
 	parents: ReadonlyMap<Statement, Statement | undefined>,
 	statement: Statement,
+	speakerKey: string,
 ): Via[] {
 	const chain: Via[] = [];
-	const seen = new Set([statement.speaker.key]);
+	const seen = new Set([speakerKey]);
 	let parent = parents.get(statement);
 	for (let hop = 0; hop < linksMax && parent !== undefined; hop++) {
 		const [span] = parent.speakerSpans;

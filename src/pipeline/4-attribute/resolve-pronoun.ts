@@ -21,6 +21,11 @@ export function isPronoun(word: string): boolean {
 	return genders.has(word.toLowerCase()) || /^(?:they|it|its|their|them)$/iu.test(word);
 }
 
+/** Whether a word means whoever is speaking, alone or for others, or whoever is spoken to. */
+export function isFirstPerson(word: string): boolean {
+	return /^(?:i|we|me|us|my|our|you|your)$/iu.test(word);
+}
+
 /**
  * The speaker that a pronoun at a place means; undefined where nobody fits or two fit alike.
  *

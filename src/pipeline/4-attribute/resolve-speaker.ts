@@ -3,9 +3,9 @@
 import type { SpeakerRef } from "../../news/statement.ts";
 import { findCountry } from "../../text/speakers/find-side.ts";
 import type { SourcePhrase } from "./draft.ts";
-import type { Person } from "./people.ts";
+import { isRoleNoun, type Person } from "./people.ts";
 import { resolveNominal } from "./resolve-nominal.ts";
-import { isPronoun, resolvePronoun } from "./resolve-pronoun.ts";
+import { isFirstPerson, isPronoun, resolvePronoun } from "./resolve-pronoun.ts";
 import { childrenOf, childWith, type SentenceTree, spanOf, tokenAt } from "./sentence-tree.ts";
 import { describedRef, namedRef, nobodyRef, personRef } from "./speaker-refs.ts";
 import type { SpeakerState } from "./speaker-state.ts";
@@ -22,8 +22,9 @@ export function resolveSpeaker(state: SpeakerState, placed: PlacedSource | undef
 	if (placed === undefined) return nobodyRef(state.articleId);
 	const { tree, source } = placed;
 	const head = tokenAt(tree, source.head);
-	if (/^(?:who|which|that)$/iu.test(head.form)) return resolveRelative(state, placed);
+	if (/^(?:[Ww]ho|[Ww]hich|[Tt]hat)$/u.test(head.form)) return resolveRelative(state, placed);
 	const words = state.text.slice(...startEnd(tree, source));
+	if (isFirstPerson(head.form)) return describedRef(state.articleId, head.form, "someone");
 	if (isPronoun(head.form)) {
 		return (
 			resolvePronoun(state, head.form, head.start) ??
@@ -32,6 +33,8 @@ export function resolveSpeaker(state: SpeakerState, placed: PlacedSource | undef
 	}
 	const person = personIn(state.people, tree, source);
 	if (person !== undefined) return personRef(person);
+	const office = isRoleNoun(head.form) ? resolveNominal(state, words, head) : undefined;
+	if (office !== undefined) return office;
 	if (head.tag.startsWith("NNP")) return namedRef(properName(state.text, tree, source));
 	const apposed = childWith(tree, source.head, "appos");
 	if (apposed !== undefined && tokenAt(tree, apposed).tag.startsWith("NNP")) {
@@ -75,7 +78,19 @@ function personIn(
 		);
 		if (found !== undefined) return found;
 	}
-	return undefined;
+	return isRoleNoun(tokenAt(tree, source.head).form)
+		? personWithin(people, tree, source)
+		: undefined;
+}
+
+/** The person named behind a title that is the phrase's main word ("Secretary of State Ada Oda"). */
+function personWithin(
+	people: readonly Person[],
+	tree: SentenceTree,
+	source: SourcePhrase,
+): Person | undefined {
+	const { end } = tokenAt(tree, source.range.last);
+	return people.find((person) => person.mentions.some((mention) => mention.end === end));
 }
 
 function besideHead(tree: SentenceTree, head: number): number[] {

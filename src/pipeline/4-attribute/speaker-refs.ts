@@ -1,5 +1,6 @@
 // Makes speakers out of people, names and descriptions.
 
+import type { Publisher } from "../../news/publisher.ts";
 import type { SpeakerKind, SpeakerRef } from "../../news/statement.ts";
 import { countryNamed, findSide } from "../../text/speakers/find-side.ts";
 import { describedKey, organisationKey, personKey } from "../../text/speakers/speaker-key.ts";
@@ -22,8 +23,17 @@ export function namedRef(name: string): SpeakerRef {
 	if (country !== undefined && country.kind !== "institution") {
 		return { key, name: bare, kind: "country", role: undefined, side, resolved: true };
 	}
-	const kind = isOutlet(bare) ? "outlet" : "organisation";
+	const last = bare.split(/\s+/u).at(-1) ?? "";
+	const named = isRoleNoun(last) ? "office" : "organisation";
+	const kind = isOutlet(bare) ? "outlet" : named;
 	return { key, name: bare, kind, role: undefined, side, resolved: true };
+}
+
+/** The speaker for the outlet that publishes an article, where it speaks in its own voice. */
+export function publisherRef(publisher: Publisher): SpeakerRef {
+	const { name } = publisher;
+	const key = organisationKey(name);
+	return { key, name, kind: "outlet", role: undefined, side: undefined, resolved: true };
 }
 
 /** Whether a name is an outlet's or a news agency's. */

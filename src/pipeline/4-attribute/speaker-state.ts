@@ -1,12 +1,11 @@
 // What earlier statements and mentions tell of whom a pronoun or "the ministry" can mean.
 
 import type { SpeakerRef } from "../../news/statement.ts";
-import type { Gender, Person } from "./people.ts";
+import type { Person } from "./people.ts";
 
 /** A speaker of an earlier statement. */
 export type PastSpeaker = {
 	readonly ref: SpeakerRef;
-	readonly gender: Gender | undefined;
 	/** Where it was named or meant. */
 	readonly at: number;
 };

@@ -66,7 +66,7 @@ function mainSubject(tree: SentenceTree, verb: number): SourcePhrase | undefined
 function sharedSubject(tree: SentenceTree, verb: number): SourcePhrase | undefined {
 	let at = verb;
 	for (let hop = 0; hop <= hopsMax; hop++) {
-		const own = ownSubject(tree, at, hop > 0) ?? (hop === 0 ? nounBeside(tree, verb) : undefined);
+		const own = ownSubject(tree, at, hop > 0) ?? nounBeside(tree, at);
 		if (own !== undefined) return phraseOf(tree, own);
 		if (isPassive(tree, at) && hop === 0) return undefined;
 		const token = tokenAt(tree, at);
@@ -135,7 +135,8 @@ function ownSubject(tree: SentenceTree, verb: number, passiveToo: boolean): numb
 	const relations = isPassive(tree, verb) ? ["nsubj"] : ["nsubj", "nsubj:outer", "nsubj:pass"];
 	const subjects = childrenOf(tree, verb).filter(
 		(child) =>
-			relations.includes(tokenAt(tree, child).relation) && !timeNouns.has(tokenAt(tree, child).lemma),
+			relations.includes(tokenAt(tree, child).relation) &&
+			!timeNouns.has(tokenAt(tree, child).lemma),
 	);
 	const subject = subjects.findLast((child) => child < verb) ?? subjects[0];
 	if (subject !== undefined && isStrayRelative(tree, verb, subject)) {
