@@ -120,7 +120,7 @@ describe("what there is", () => {
 describe("reading over the API", () => {
 	test("a pasted text is read, and the run says how far it is", async () => {
 		const text = `Second Ferry Turned Back\n\nA second ferry was turned back on Tuesday, Blue Line said in a statement.`;
-		const started = await (await postJson("/api/v1/inputs", { text })).json();
+		const started = await startedBy(await postJson("/api/v1/inputs", { text }));
 		const ended = await followRun(started.id);
 		expect(ended).toMatchObject({ finished: true, done: 1, read: 1, failed: 0 });
 	});
@@ -129,11 +129,15 @@ describe("reading over the API", () => {
 		const body = new FormData();
 		body.append("files", new File([""], "empty.txt"));
 		body.append("files", new File([article.replaceAll("Linnet", "Wren")], "wren.txt"));
-		const started = await (await ask("/api/v1/files", { method: "POST", body })).json();
+		const started = await startedBy(await ask("/api/v1/files", { method: "POST", body }));
 		const ended = await followRun(started.id);
 		expect(ended).toMatchObject({ read: 1, skipped: 1 });
 		expect(ended.notes[0]).toContain("empty.txt");
 	});
+
+	async function startedBy(response: Response | Promise<Response>): Promise<{ id: string }> {
+		return (await (await response).json()) as { id: string };
+	}
 
 	// biome-ignore lint/suspicious/noExplicitAny: see getJson.
 	async function followRun(id: string): Promise<any> {
@@ -176,7 +180,7 @@ describe("what is refused", () => {
 		const response = await send();
 		expect(response.status).toBe(status);
 		expect(response.headers.get("content-type")).toBe("application/problem+json");
-		const problem = await response.json();
+		const problem = (await response.json()) as { detail: string };
 		expect(problem).toMatchObject({ status });
 		expect(problem.detail.length).toBeGreaterThan(10);
 	});

@@ -7,6 +7,7 @@ import type { Workspace } from "../actions/workspace.ts";
 import { guardOrigin, securityHeaders } from "./guard.ts";
 import { problemResponse, refuse } from "./problem-response.ts";
 import { addArticleRoutes } from "./routes/article-routes.ts";
+import { addFeedRoutes } from "./routes/feed-routes.ts";
 import { addIntakeRoutes } from "./routes/intake-routes.ts";
 import { addRecordRoutes } from "./routes/record-routes.ts";
 import { addSearchRoutes } from "./routes/search-routes.ts";
@@ -59,6 +60,7 @@ function createApi(workspace: Workspace): OpenAPIHono {
 	addArticleRoutes(api, workspace);
 	addRecordRoutes(api, workspace);
 	addSearchRoutes(api, workspace);
+	addFeedRoutes(api, workspace);
 	addIntakeRoutes(api, workspace);
 	api.doc31("/openapi.json", {
 		openapi: "3.1.0",

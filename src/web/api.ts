@@ -58,6 +58,8 @@ export const api = {
 	readText: (text: string) => post<Run>("/inputs", { text }),
 	readExample: () => post<Run>("/example", {}),
 	run: (id: string) => call<Run>(`/runs/${encodeURIComponent(id)}`),
+	feeds: () => call<FeedList>("/feeds"),
+	removeFeed: (url: string) => call<FeedList>(`/feeds?${query({ url })}`, { method: "DELETE" }),
 	addFeed: (url: string) => post<FeedList>("/feeds", { url }),
 	readFiles(files: readonly File[]): Promise<Run> {
 		const body = new FormData();

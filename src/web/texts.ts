@@ -99,6 +99,17 @@ export const texts = {
 		data: "data",
 		"none-given": "no evidence given",
 	} as Readonly<Record<string, string>>,
+	sources: {
+		title: "Sources",
+		none: "No feed is followed yet. Give the address of one, or of a page that has one.",
+		feed: "Feed",
+		health: "Health",
+		next: "Next visit",
+		remove: "Remove",
+		asking: "Asking …",
+		added: "The feed is followed.",
+		removed: (url: string) => `${url} is followed no more; its articles stay.`,
+	},
 	claim: {
 		title: "Claim",
 		positions: "Who stands where",
