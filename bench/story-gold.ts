@@ -220,7 +220,9 @@ function statementOf(
 	const speaker = speakers.get(mark.speaker);
 	if (speaker === undefined) throw new Error(`${article.title}: no speaker "${mark.speaker}"`);
 	const last = mark.speaker.split(" ").at(-1) ?? "";
-	const named = article.text.indexOf(last);
+	const ahead = article.text.lastIndexOf(last, span.start);
+	const named =
+		ahead >= 0 && span.start - ahead < 200 ? ahead : article.text.indexOf(last, span.end);
 	return {
 		id: mark.id as StatementId,
 		articleId: article.id,

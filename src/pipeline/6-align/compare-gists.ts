@@ -46,9 +46,9 @@ function shareOf(a: Gist, b: Gist, weightOf: KeyWeights): Share {
 	let found = 0;
 	const keys: string[] = [];
 	for (const key of a.keys) {
-		const weight = weightOf(key);
+		const weight = weightOf(key) * (a.shares.get(key) ?? 1);
 		total += weight;
-		const credit = creditOf(key, b);
+		const credit = creditOf(key, a, b);
 		if (credit === 0) continue;
 		found += credit * weight;
 		keys.push(key);
@@ -56,8 +56,11 @@ function shareOf(a: Gist, b: Gist, weightOf: KeyWeights): Share {
 	return { share: total === 0 ? 0 : found / total, keys };
 }
 
-function creditOf(key: string, other: Gist): number {
+function creditOf(key: string, own: Gist, other: Gist): number {
 	if (other.keySet.has(key)) return 1;
+	if (key.startsWith("@")) {
+		return own.nameParts.get(key)?.some((part) => other.keySet.has(part)) === true ? 1 : 0;
+	}
 	return conceptsOf(key).some((concept) => other.concepts.has(concept)) ? conceptShare : 0;
 }
 
@@ -89,12 +92,23 @@ function isInside(inner: Gist, outer: Gist): boolean {
 
 function findNumberConflict(a: Gist, b: Gist): string | undefined {
 	for (const first of a.quantities) {
-		const same = b.quantities.filter((second) => countedKeyOf(second) === countedKeyOf(first));
+		if (isAside(first, a)) continue;
+		const same = b.quantities.filter(
+			(second) => countedKeyOf(second) === countedKeyOf(first) && !isAside(second, b),
+		);
 		if (same.length === 0 || same.some((second) => canBothHold(first, second))) continue;
 		if (first.kind === "ordinal") continue;
 		return `different numbers of ${first.counted || first.unit}`;
 	}
 	return undefined;
+}
+
+/** Whether a number only tells a place or time of the deed ("in three towns"). */
+function isAside({ start }: { readonly start: number }, { content, statement }: Gist): boolean {
+	const from = statement.content[0]?.start ?? 0;
+	return /\b(?:in|at|across|near|within|after|during|around)\s+(?:\p{Ll}+\s+){0,2}$/u.test(
+		content.slice(Math.max(0, start - from - 30), Math.max(0, start - from)),
+	);
 }
 
 function hasOpposite(a: Gist, b: Gist): boolean {

@@ -23,6 +23,11 @@ rescue: rescue save search recover
 inspect: inspect inspection examine check audit review survey assess assessment
 investigate: investigate investigation probe inquiry enquiry
 cause: cause trigger
+know: know aware inform told notify learn knowledge
+hand: hand pay give receive take cash money bribe bribery payoff
+shell-fire: shell shelled shelling artillery bombard gun guns fire fired shot
+say-off: switch disable deactivate
+function: work function operate activate run
 warn: warn warning caution alert alarm
 ignore: ignore neglect overlook dismiss disregard
 arrest: arrest detain detention custody seize jail imprison

@@ -9,6 +9,9 @@ const postingsMax = 120;
 /** Credit of a shared concept in the first look; the comparison itself decides. */
 const conceptWeight = 0.8;
 
+/** The first look sees one side's shares only: it may miss so much of the likeness. */
+const firstLookShare = 0.7;
+
 export type CandidateSearch = {
 	/** Share of both contents that a pair must be able to reach. */
 	readonly scoreMin: number;
@@ -27,14 +30,16 @@ export function findCandidates(
 	{ scoreMin, candidatesMax }: CandidateSearch,
 ): readonly (readonly number[])[] {
 	const postings = new Map<string, number[]>();
-	const totals = gists.map(({ keys }) => keys.reduce((sum, key) => sum + weightOf(key), 0));
+	const totals = gists.map(({ keys, shares }) =>
+		keys.reduce((sum, key) => sum + weightOf(key) * (shares.get(key) ?? 1), 0),
+	);
 	const sums = new Float64Array(gists.length);
 	return gists.map((gist, at) => {
 		const touched = addUp(gist, postings, sums, weightOf);
 		const total = totals[at] ?? 0;
 		const kept = touched
 			.map((other) => ({ other, score: (2 * (sums[other] ?? 0)) / (total + (totals[other] ?? 0)) }))
-			.filter(({ score }) => score >= scoreMin)
+			.filter(({ score }) => score >= scoreMin * firstLookShare)
 			.sort((x, y) => y.score - x.score || x.other - y.other)
 			.slice(0, candidatesMax)
 			.map(({ other }) => other);
@@ -63,7 +68,11 @@ function addUp(
 	};
 	const rareFirst = [...gist.keys].sort((a, b) => weightOf(b) - weightOf(a) || (a < b ? -1 : 1));
 	for (const key of rareFirst) {
-		add(key, weightOf(key), (postings.get(key)?.length ?? 0) <= postingsMax);
+		add(
+			key,
+			weightOf(key) * (gist.shares.get(key) ?? 1),
+			(postings.get(key)?.length ?? 0) <= postingsMax,
+		);
 	}
 	for (const [concept, key] of gist.concepts) {
 		const list = postings.get(`~${concept}`) ?? [];

@@ -19,6 +19,10 @@ export type Gist = {
 	/** Keys of the words that carry the content, each once, in order. */
 	readonly keys: readonly string[];
 	readonly keySet: ReadonlySet<string>;
+	/** How much of a key's weight counts here: parts of one name share it, side clauses have half. */
+	readonly shares: ReadonlyMap<string, number>;
+	/** The other words of the name that a key is part of ("@calor" with "@home"). */
+	readonly nameParts: ReadonlyMap<string, readonly string[]>;
 	/** For every concept the first key that stands for it. */
 	readonly concepts: ReadonlyMap<string, string>;
 	/** The names among the keys. */
@@ -65,13 +69,16 @@ function readGist(statement: Statement, article: Article): Gist {
 	const telling = words.filter(({ kind }) => kind === "name" || kind === "term");
 	const own = telling.filter(({ form }) => !pointsOrJudges(form));
 	const isNegated = statement.negated && opensNegated(words);
-	const told = [...own, ...genericsOf(words)].map(({ key }) => key);
-	const keys = [...new Set([...selfKeys(statement, words), ...told])];
+	const self = selfKeys(statement, words);
+	const shares = weighParts([...own, ...genericsOf(words)], words, self);
+	const keys = [...shares.keys()];
 	return {
 		statement,
 		content: spans.map(({ start, end }) => article.text.slice(start, end)).join(" "),
 		keys,
 		keySet: new Set(keys),
+		shares,
+		nameParts: groupNames(own, self),
 		concepts: conceptsIn(own),
 		names: keys.filter((key) => key.startsWith("@")),
 		order: telling.map(({ key }) => key),
@@ -91,6 +98,67 @@ const selfWords = new Set(["it", "he", "she", "they", "we", "i", "its", "his", "
 function selfKeys({ speaker }: Statement, words: readonly Word[]): readonly string[] {
 	const first = words.find(({ form }) => form.toLowerCase() !== "that")?.form.toLowerCase() ?? "";
 	return selfWords.has(first) && speaker.resolved ? [...nameKeys(speaker)] : [];
+}
+
+/** Share of the speaker's own name where only a pronoun stands for it. */
+const selfShare = 0.5;
+
+/** Share of words in a side clause ("because a plug can overheat"). */
+const sideShare = 0.5;
+
+const sideWords = new Set(
+	"because since when after before while which who whose as if although though so unless where".split(
+		" ",
+	),
+);
+
+/** The keys of a content with their shares, in order. */
+function weighParts(
+	own: readonly Word[],
+	words: readonly Word[],
+	self: readonly string[],
+): ReadonlyMap<string, number> {
+	const shares = new Map(self.map((key) => [key, selfShare / self.length]));
+	const sideStart = findSide(words);
+	const sizes = new Map(
+		groupsOf(own).flatMap((group) => group.map((word) => [word, group.length])),
+	);
+	for (const word of own) {
+		const share = (word.start >= sideStart ? sideShare : 1) / (sizes.get(word) ?? 1);
+		shares.set(word.key, Math.max(share, shares.get(word.key) ?? 0));
+	}
+	return shares;
+}
+
+/** Where the first side clause begins, behind a main clause of at least two telling words. */
+function findSide(words: readonly Word[]): number {
+	let telling = 0;
+	for (const { kind, form, start } of words) {
+		if (kind === "name" || kind === "term") telling++;
+		if (telling >= 2 && sideWords.has(form.toLowerCase())) return start;
+	}
+	return Number.POSITIVE_INFINITY;
+}
+
+/** Names of several words, each as its words: those that stand side by side. */
+function groupsOf(words: readonly Word[]): readonly (readonly Word[])[] {
+	const groups: Word[][] = [];
+	for (const word of words) {
+		const last = groups.at(-1)?.at(-1);
+		const isNext = last?.kind === "name" && word.kind === "name" && word.start - last.end === 1;
+		if (isNext) groups.at(-1)?.push(word);
+		else groups.push([word]);
+	}
+	return groups;
+}
+
+function groupNames(
+	own: readonly Word[],
+	self: readonly string[],
+): ReadonlyMap<string, readonly string[]> {
+	const names = groupsOf(own).filter(([first]) => first?.kind === "name");
+	const groups = [...names.map((group) => group.map(({ key }) => key)), self];
+	return new Map(groups.flatMap((group) => group.map((key) => [key, group] as const)));
 }
 
 /** Parts of one scattered quotation that are read. */

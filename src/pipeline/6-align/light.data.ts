@@ -36,3 +36,13 @@ export const stopWords: ReadonlySet<string> = new Set(stopTable.trim().split(/\s
 
 /** Words that fit nearly every statement and tell little about which one it is. */
 export const genericWords: ReadonlySet<string> = new Set(genericTable.trim().split(/\s+/));
+
+/** Nouns that mostly stand for somebody who is named elsewhere. */
+export const roleWords: ReadonlySet<string> = new Set(
+	`company firm business operator maker manufacturer corporation bank party union agency office
+	authority ministry minister official spokesman spokeswoman government council commission
+	president mayor governor professor chief executive director leader chairman doctor judge general
+	mr mrs ms dr prime secretary officer captain senator`
+		.trim()
+		.split(/\s+/),
+);

@@ -21,13 +21,13 @@ export type Links = {
 };
 
 /** Likeness from which two statements are the same claim; see docs/notes/claims.md. */
-export const sameScoreMin = 0.5;
+export const sameScoreMin = 0.42;
 
 /** The same where one of the two is negated: less alike, the negation may be of something else. */
 const oppositeScoreMin = 0.62;
 
 /** Mean likeness that two groups need to become one, so that no chain of near ones grows. */
-const groupScoreMin = 0.4;
+const groupScoreMin = 0.38;
 
 /** Statements compared with each one at most: those that share the most telling words. */
 const candidatesMax = 24;
@@ -77,15 +77,16 @@ export function saysSame(a: Gist, b: Gist, likeness: Likeness): boolean {
 	const exact = likeness.shared.filter((key) => b.keySet.has(key));
 	const telling = exact.filter((key) => !key.startsWith("@"));
 	if (a.keys.length < fewKeys || b.keys.length < fewKeys) {
-		return exact.length === a.keys.length && exact.length === b.keys.length;
+		return telling.length > 0 && likeness.score >= fewScoreMin;
 	}
 	return (
 		likeness.shared.length >= 2 && telling.length + (likeness.shared.length - exact.length) >= 1
 	);
 }
 
-/** Contents of fewer telling words are the same only word for word. */
+/** Contents of fewer telling words must share nearly all of them. */
 const fewKeys = 3;
+const fewScoreMin = 0.7;
 
 type Compare = (a: Gist, b: Gist) => Likeness;
 

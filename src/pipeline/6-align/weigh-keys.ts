@@ -1,8 +1,8 @@
 // How much a word tells about which claim a statement makes, within one story.
 
-import { conceptsOf } from "./concepts.ts";
 import type { Gist } from "./gist.ts";
-import { genericWords } from "./light.data.ts";
+import { genericWords, roleWords } from "./light.data.ts";
+import { stemOf } from "./stem.ts";
 
 /** The weight of a key in this story, from about 0.2 (in every statement) to about 3. */
 export type KeyWeights = (key: string) => number;
@@ -23,12 +23,10 @@ export function weighKeys(gists: readonly Gist[]): KeyWeights {
 	const total = contents.size + 8;
 	const weights = new Map<string, number>();
 	for (const [key, count] of counts) {
-		const share = isGeneric(key) ? genericShare : 1;
+		const share = genericStems.has(key) ? genericShare : 1;
 		weights.set(key, share * Math.min(3, 0.2 + 0.5 * Math.log(total / (count + 1))));
 	}
 	return (key) => weights.get(key) ?? 1;
 }
 
-function isGeneric(key: string): boolean {
-	return genericWords.has(key) && conceptsOf(key).length === 0;
-}
+const genericStems: ReadonlySet<string> = new Set([...genericWords, ...roleWords].map(stemOf));

@@ -3,7 +3,7 @@
 import type { Span } from "../../news/span.ts";
 import { countryNamed } from "../../text/speakers/find-side.ts";
 import { foldName } from "./fold-name.ts";
-import { genericWords, stopWords } from "./light.data.ts";
+import { genericWords, roleWords, stopWords } from "./light.data.ts";
 import { stemOf } from "./stem.ts";
 
 /** One word: `key` is a stem, or for a name its folded form with a leading "@". */
@@ -93,7 +93,8 @@ function classify(form: string, isName: boolean): Pick<Word, "key" | "kind"> {
 	const lower = form.toLowerCase();
 	if (/\d/.test(form)) return { key: lower, kind: "number" };
 	if (stopWords.has(lower)) return { key: lower, kind: "stop" };
-	if (genericWords.has(lower)) return { key: stemOf(lower), kind: "generic" };
+	if (genericWords.has(lower) || roleWords.has(lower))
+		return { key: stemOf(lower), kind: "generic" };
 	if (isName) return { key: `@${foldName(form)}`, kind: "name" };
 	return { key: stemOf(lower), kind: "term" };
 }
