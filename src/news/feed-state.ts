@@ -12,8 +12,9 @@ export type FeedState = {
 	readonly intervalMs: number;
 	readonly etag: string | undefined;
 	readonly lastModified: string | undefined;
-	/** The WebSub hub that the feed names, and until when it pushes to us. */
+	/** The WebSub hub that the feed names, the feed's address there, and until when it pushes. */
 	readonly hub: string | undefined;
+	readonly hubTopic: string | undefined;
 	readonly pushedUntilMs: number | undefined;
 	/** The last request, the last good answer, the last one with something new in it. */
 	readonly checkedMs: number | undefined;

@@ -105,7 +105,7 @@ export type Feed = FeedMeta & {
 	readonly intervalMs?: number;
 	/** Where the feed has moved to, in its own words (`itunes:new-feed-url`). */
 	readonly movedTo?: string;
-	/** Other feeds that it consists of: the parts of a sitemap index. */
+	/** Other feeds that it consists of: the parts of a sitemap index, the latest first. */
 	readonly parts: readonly string[];
 	readonly problems: readonly Problem[];
 };

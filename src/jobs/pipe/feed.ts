@@ -38,7 +38,13 @@ function lowerNames(headers: unknown): Record<string, string> {
 }
 
 /** Problems that a strict XML parser would stop at. */
-const illFormed = new Set(["stray-end-tag", "unclosed-element", "broken-characters", "not-a-feed"]);
+const illFormed = new Set([
+	"stray-end-tag",
+	"unclosed-element",
+	"broken-characters",
+	"guessed-charset",
+	"not-a-feed",
+]);
 
 function writeFeed(feed: Feed): object {
 	return {

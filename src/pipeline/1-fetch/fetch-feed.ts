@@ -7,6 +7,7 @@ import { fetchPage } from "./http/fetch-page.ts";
 import { freshMs } from "./http/retry-after.ts";
 import type { WebClient } from "./http/web-client.ts";
 import type { FeedOutcome } from "./schedule/feed-outcome.ts";
+import { hubOf } from "./subscribe/websub.ts";
 
 /** Asks a feed with the validators of its last answer. Failures outside come back as values. */
 export async function fetchFeed(client: WebClient, state: FeedState): Promise<FeedOutcome> {
@@ -26,6 +27,7 @@ export async function fetchFeed(client: WebClient, state: FeedState): Promise<Fe
 			feed,
 			etag: found.etag,
 			lastModified: found.lastModified,
+			hub: hubOf(feed.links, headers["link"]),
 			movedTo: found.movedTo ?? feed.movedTo,
 		};
 	} catch (error) {

@@ -1,7 +1,11 @@
 // The bytes of a feed to text, and by which name its character set goes.
 
+import { gunzipSync } from "node:zlib";
 import type { Problem } from "../../../news/skip.ts";
 import { decodeBytes } from "../../../text/decode-bytes.ts";
+
+/** A feed is read up to this many bytes, unpacked. */
+export const feedBytesMax = 32 * 1024 * 1024;
 
 export type DecodedFeed = {
 	readonly text: string;
@@ -15,15 +19,26 @@ export type DecodedFeed = {
  * older RFC 3023: the header's, else the declaration's, else UTF-8, each only where the bytes
  * are in it.
  */
-export function decodeFeed(bytes: Uint8Array, contentType: string | undefined): DecodedFeed {
+export function decodeFeed(packed: Uint8Array, contentType: string | undefined): DecodedFeed {
+	const bytes = unpack(packed);
 	const marked = markUtf32(bytes);
 	const decoded = decodeBytes(marked, { contentType, kind: "xml" });
-	const isAscii = marked.every((byte) => byte > 0 && byte < 0x80);
+	const isAscii = isAsciiOnly(marked);
 	const label = declaredLabels(bytes, contentType).find((one) =>
 		// What is all ASCII is in every set that contains it.
 		isAscii ? isAsciiSuperset(one) : one !== "us-ascii" && whatwgName(one) === decoded.encoding,
 	);
 	return { ...decoded, encoding: widerSets.get(label ?? "") ?? label ?? decoded.encoding };
+}
+
+/** Sitemaps often are gzip files, and say so by their name alone. */
+function unpack(bytes: Uint8Array): Uint8Array {
+	if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
+	try {
+		return gunzipSync(bytes, { maxOutputLength: feedBytesMax });
+	} catch {
+		return bytes;
+	}
 }
 
 /** UTF-32 without a byte order mark gets one: a document begins with `<`. */
@@ -57,6 +72,15 @@ function declaredLabels(bytes: Uint8Array, contentType: string | undefined): str
 	return [header, isText ? "us-ascii" : undefined, inside, "utf-8"]
 		.filter((label) => label !== undefined)
 		.map((label) => label.toLowerCase());
+}
+
+/** Zeros are a sign of wide characters. A plain loop: it goes over every byte of every feed. */
+function isAsciiOnly(bytes: Uint8Array): boolean {
+	for (let i = 0; i < bytes.length; i++) {
+		const byte = bytes[i] ?? 0;
+		if (byte === 0 || byte > 0x7f) return false;
+	}
+	return true;
 }
 
 function isAsciiSuperset(label: string): boolean {

@@ -10,6 +10,8 @@ export type FeedDraft = Writable<FeedEntry> & {
 	/** How good the title is that we have: 3 own, 2 Dublin Core, 1 media. */
 	titleRank: number;
 	guidIsLink: boolean;
+	/** Where the article really is, where the link only leads there by a counter of clicks. */
+	originalLink?: string;
 	intervalMs?: number;
 	movedTo?: string;
 };
@@ -29,16 +31,17 @@ export function startDraft(): FeedDraft {
 /** What a feed or a source says of itself. */
 export function finishMeta(draft: FeedDraft): FeedMeta {
 	const { titleRank, guidIsLink, content, summary, source, comments, ...rest } = draft;
-	const { publishedMs, updatedMs, intervalMs, movedTo, ...meta } = rest;
+	const { publishedMs, updatedMs, intervalMs, movedTo, originalLink, ...meta } = rest;
 	return meta;
 }
 
 /** An entry with its best link and dates. */
 export function finishEntry(draft: FeedDraft): FeedEntry {
-	const { titleRank, guidIsLink, intervalMs, movedTo, ...entry } = draft;
+	const { titleRank, guidIsLink, intervalMs, movedTo, originalLink, ...entry } = draft;
 	const publishedMs = entry.published?.ms ?? entry.created?.ms ?? entry.updated?.ms;
 	const updatedMs = entry.updated?.ms;
-	const link = entry.link ?? (guidIsLink && isWebAddress(entry.id) ? entry.id : undefined);
+	const permanentId = guidIsLink && isWebAddress(entry.id) ? entry.id : undefined;
+	const link = originalLink ?? entry.link ?? permanentId;
 	return {
 		...entry,
 		...(link === undefined ? {} : { link }),

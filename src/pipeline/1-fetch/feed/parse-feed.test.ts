@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { feedBytesMax, parseFeed } from "./parse-feed.ts";
+import { feedBytesMax } from "./decode-feed.ts";
+import { parseFeed } from "./parse-feed.ts";
 import { feedEntriesMax } from "./parsed-feed.ts";
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);

@@ -2,7 +2,7 @@
 
 import type { Feed, FeedVersion } from "../../../news/feed.ts";
 import type { Problem } from "../../../news/skip.ts";
-import { decodeFeed } from "./decode-feed.ts";
+import { decodeFeed, feedBytesMax } from "./decode-feed.ts";
 import { parseJsonFeed } from "./parse-json-feed.ts";
 import { parseSitemap } from "./parse-sitemap.ts";
 import { feedEntriesMax, notAFeed, type ParsedFeed } from "./parsed-feed.ts";
@@ -17,9 +17,6 @@ export type FeedOrigin = {
 	/** Names in lower case. */
 	readonly headers?: Readonly<Record<string, string | undefined>> | undefined;
 };
-
-/** A feed is read up to this many bytes; the rest is left out and told. */
-export const feedBytesMax = 32 * 1024 * 1024;
 
 const entryNames = new Set(["item", "entry", "url"]);
 

@@ -2,11 +2,15 @@
 
 import type { FeedEntry } from "../../../news/feed.ts";
 import type { Problem } from "../../../news/skip.ts";
+import { feedDateMs } from "./feed-date.ts";
 import { finishEntry, readDate, startDraft } from "./feed-draft.ts";
 import type { ParsedFeed } from "./parsed-feed.ts";
 import { addLink, addressIn } from "./read-links.ts";
 import { innerText } from "./read-text.ts";
 import type { XmlElement } from "./read-xml.ts";
+
+/** How many parts of an index are told. */
+const partsMax = 1000;
 
 /** Reads `<urlset>` as a feed without a title, or `<sitemapindex>` as one of parts. */
 export function parseSitemap(
@@ -16,9 +20,6 @@ export function parseSitemap(
 ): ParsedFeed {
 	const children = root.children.filter((child) => typeof child !== "string");
 	const locations = (name: string) => children.filter((child) => child.name === name);
-	const parts = locations("sitemap").flatMap(
-		(part) => addressIn(part, textIn(part, "loc"), documentUrl) ?? [],
-	);
 	return {
 		version: "sitemap",
 		links: [],
@@ -26,9 +27,22 @@ export function parseSitemap(
 		contributors: [],
 		tags: [],
 		entries: locations("url").flatMap((url) => readUrl(url, documentUrl) ?? []),
-		parts,
+		parts: readParts(locations("sitemap"), documentUrl),
 		problems,
 	};
+}
+
+/** The parts of an index, the latest modified first; those without a date last, as they stand. */
+function readParts(sitemaps: readonly XmlElement[], documentUrl: string | undefined): string[] {
+	return sitemaps
+		.flatMap((part) => {
+			const url = addressIn(part, textIn(part, "loc"), documentUrl);
+			const modifiedMs = feedDateMs(textIn(part, "lastmod") ?? "") ?? 0;
+			return url === undefined ? [] : [{ url, modifiedMs }];
+		})
+		.sort((a, b) => b.modifiedMs - a.modifiedMs)
+		.map(({ url }) => url)
+		.slice(0, partsMax);
 }
 
 function readUrl(url: XmlElement, documentUrl: string | undefined): FeedEntry | undefined {

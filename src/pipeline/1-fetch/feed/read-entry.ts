@@ -64,6 +64,14 @@ const readComments: ElementReader = (element, draft, { documentUrl }) => {
 const readGroup: ElementReader = (element, draft, context) =>
 	readChildren(element, draft, context, mediaReaders);
 
+/** The file itself where it is a picture, and whatever is told of it inside. */
+const readMedia: ElementReader = (element, draft, context) => {
+	const { attributes } = element;
+	const kind = attributes.get("medium") ?? attributes.get("type") ?? "";
+	if (kind.startsWith("image")) readThumbnail(element, draft, context);
+	readGroup(element, draft, context);
+};
+
 const readThumbnail: ElementReader = (element, draft, { documentUrl }) => {
 	if (draft.image === undefined) readImage(element, draft, documentUrl);
 };
@@ -96,6 +104,7 @@ const mediaReaders = new Map<string, ElementReader>([
 	],
 	["media:description", readFallbackSummary],
 	["media:thumbnail", readThumbnail],
+	["media:content", readMedia],
 ]);
 
 const entryReaders = new Map<string, ElementReader>([
@@ -115,7 +124,6 @@ const entryReaders = new Map<string, ElementReader>([
 	["source", readSource],
 	["comments", readComments],
 	["media:group", readGroup],
-	["media:content", readGroup],
 ]);
 
 /** Reads an `<item>` or `<entry>`. */

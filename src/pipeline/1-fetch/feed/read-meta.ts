@@ -142,7 +142,7 @@ const readGenerator: ElementReader = (element, draft) => {
 const readOriginalLink: ElementReader = (element, draft, { documentUrl }) => {
 	const href = addressIn(element, innerText(element), documentUrl);
 	if (href === undefined) return;
-	draft.link = href;
+	draft.originalLink = href;
 	addLink(draft, { rel: "canonical", href });
 };
 

@@ -15,7 +15,7 @@ export const keptElements = setOf(`
 /** Elements that go with everything inside. */
 export const droppedElements = setOf(`
 	script style applet object embed iframe frame frameset noframes noembed template svg math
-	title textarea select xmp plaintext form button`);
+	title textarea select xmp plaintext button`);
 
 /** Elements without content. */
 export const voidElements = setOf(

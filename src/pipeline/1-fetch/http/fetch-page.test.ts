@@ -50,6 +50,13 @@ const handlers: Readonly<Record<string, Handler>> = {
 	"/moved-for-now": (_, response) => response.writeHead(302, { location: "/moved" }).end(),
 	"/circle": (_, response) => response.writeHead(302, { location: "/circle-2" }).end(),
 	"/circle-2": (_, response) => response.writeHead(302, { location: "/circle" }).end(),
+	"/cookie-wall": ({ headers }, response) => {
+		if (headers.cookie === "seen=1; tone=2") response.end(text);
+		else
+			response
+				.writeHead(302, { location: "/cookie-wall", "set-cookie": ["seen=1; Path=/", "tone=2"] })
+				.end();
+	},
 	"/file": (_, response) => response.writeHead(302, { location: "file:///etc/passwd" }).end(),
 	"/metadata": (_, response) =>
 		response.writeHead(302, { location: "http://169.254.169.254/latest/" }).end(),
@@ -130,6 +137,12 @@ describe("pages", () => {
 			finalUrl: at("/page"),
 		});
 	});
+});
+
+test("a site that wants its cookies back gets them, within one visit", async () => {
+	const { page, headers } = await fetchPage(clientWith(), { url: at("/cookie-wall") });
+	expect(new TextDecoder().decode(page?.bytes)).toBe(text);
+	expect(headers).not.toHaveProperty("set-cookie");
 });
 
 describe("limits", () => {

@@ -5,6 +5,7 @@ import type { Page } from "../../../news/page.ts";
 import { FetchError } from "./fetch-error.ts";
 import { acceptedEncodings, readBody } from "./read-body.ts";
 import { retryAfterMs } from "./retry-after.ts";
+import { VisitCookies } from "./visit-cookies.ts";
 import type { WebClient } from "./web-client.ts";
 
 /** What to ask for. With the validators of the last answer an unchanged page costs nothing. */
@@ -58,17 +59,22 @@ async function followRedirects(
 	let url = checkUrl(asked.url);
 	let movedTo: string | undefined;
 	let isPermanent = true;
+	const cookies = new VisitCookies();
 	for (;;) {
-		seen.add(url.href);
-		const answer = await ask(client, url, asked, signal);
+		const cookie = cookies.headerFor(url.host);
+		const visit = `${url.href} ${cookie ?? ""}`;
+		if (seen.has(visit)) {
+			throw new FetchError("The redirects go round in a circle.", { failure: "redirects" });
+		}
+		seen.add(visit);
+		const answer = await ask(client, url, { asked, cookie, signal });
+		cookies.keep(url.host, answer.headers["set-cookie"]);
 		const location = headerOf(answer.headers, "location");
 		if (!redirects.has(answer.statusCode) || location === undefined) {
 			return readAnswer(answer, { client, url, movedTo });
 		}
 		await answer.body.dump({ limit: 16_384 });
 		url = checkUrl(location, url);
-		if (seen.has(url.href))
-			throw new FetchError("The redirects go round in a circle.", { failure: "redirects" });
 		if (seen.size > client.policy.redirectsMax) {
 			throw new FetchError(`More than ${client.policy.redirectsMax} redirects.`, {
 				failure: "redirects",
@@ -83,12 +89,15 @@ const redirects = new Set([301, 302, 303, 307, 308]);
 
 type Answer = Awaited<ReturnType<typeof request>>;
 
-async function ask(
-	client: WebClient,
-	url: URL,
-	{ etag, lastModified }: PageRequest,
-	signal: AbortSignal,
-): Promise<Answer> {
+type Asking = {
+	readonly asked: PageRequest;
+	readonly cookie: string | undefined;
+	readonly signal: AbortSignal;
+};
+
+async function ask(client: WebClient, url: URL, asking: Asking): Promise<Answer> {
+	const { asked, cookie, signal } = asking;
+	const { etag, lastModified } = asked;
 	return request(url, {
 		dispatcher: client.agent,
 		signal,
@@ -96,6 +105,7 @@ async function ask(
 			"user-agent": client.policy.userAgent,
 			accept,
 			"accept-encoding": acceptedEncodings,
+			...(cookie === undefined ? {} : { cookie }),
 			...(etag === undefined ? {} : { "if-none-match": etag }),
 			...(lastModified === undefined ? {} : { "if-modified-since": lastModified }),
 		},

@@ -22,6 +22,8 @@ type FeedAnswer = {
 	readonly etag: string | undefined;
 	readonly lastModified: string | undefined;
 	readonly movedTo: string | undefined;
+	/** Where it can be subscribed to (WebSub). */
+	readonly hub: { readonly hub: string; readonly topic: string } | undefined;
 	/** How long the server calls the answer fresh. */
 	readonly freshMs: number | undefined;
 };
@@ -59,6 +61,7 @@ export function startFeedState(url: string, nowMs: number): FeedState {
 		etag: undefined,
 		lastModified: undefined,
 		hub: undefined,
+		hubTopic: undefined,
 		pushedUntilMs: undefined,
 		checkedMs: undefined,
 		answeredMs: undefined,
@@ -124,7 +127,8 @@ function afterFeed(state: FeedState, outcome: FeedAnswer, chance: number): FeedS
 		...goodAnswer(state, isFeed ? outcome : { atMs, movedTo: undefined }),
 		etag: outcome.etag,
 		lastModified: outcome.lastModified,
-		hub: feed.links.find(({ rel }) => rel === "hub")?.href,
+		hub: outcome.hub?.hub,
+		hubTopic: outcome.hub?.topic,
 		newMs: newEntries.length > 0 ? atMs : state.newMs,
 		newestMs: newestOf(feed, atMs) ?? state.newestMs,
 		gapMs: nextGapMs(state, feed, { atMs, newCount: newEntries.length }),

@@ -42,6 +42,7 @@ const fed = (feed: Feed, changes: Partial<FeedOutcome> = {}): FeedOutcome =>
 		atMs: nowMs,
 		feed,
 		etag: '"1"',
+		hub: undefined,
 		lastModified: undefined,
 		movedTo: undefined,
 		freshMs: undefined,
@@ -147,12 +148,14 @@ describe("what an answer changes", () => {
 	});
 
 	test("the hub is remembered and pushing makes us patient", () => {
-		const feed = feedOf(every(minuteMs, nowMs), {
-			links: [{ rel: "hub", href: "https://hub.example/" }],
-		});
+		const hub = { hub: "https://hub.example/", topic: fresh.url };
 		const pushed = { ...fresh, pushedUntilMs: nowMs + dayMs };
-		const { state } = applyOutcome(pushed, fed(feed), middle);
-		expect(state).toMatchObject({ hub: "https://hub.example/", intervalMs: 4 * hourMs });
+		const { state } = applyOutcome(pushed, fed(feedOf(every(minuteMs, nowMs)), { hub }), middle);
+		expect(state).toMatchObject({
+			hub: "https://hub.example/",
+			hubTopic: fresh.url,
+			intervalMs: 4 * hourMs,
+		});
 	});
 
 	test("what is remembered stays bounded", () => {
