@@ -10,5 +10,3 @@ export const problemSchema = z
 		detail: z.string(),
 	})
 	.openapi("Problem");
-
-export type Problem = z.infer<typeof problemSchema>;

@@ -180,7 +180,6 @@ export const statementSchema = z
 	})
 	.openapi("Statement");
 
-export type Citation = z.infer<typeof citationSchema>;
 export type TimeRange = z.infer<typeof timeRangeSchema>;
 export type Line = z.infer<typeof lineSchema>;
 export type Speaker = z.infer<typeof speakerSchema>;
