@@ -4,7 +4,6 @@
 
 import { runCommandLine } from "./cli/run-command-line.ts";
 import { isPlainTerminal } from "./config.ts";
-import { startServer } from "./server/serve.ts";
 
 const stop = new AbortController();
 for (const name of ["SIGINT", "SIGTERM"] as const) {
@@ -20,7 +19,10 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 });
 
 process.exitCode = await runCommandLine(process.argv.slice(2), {
-	startServer,
+	startServer: async (workspace, address) => {
+		const { startServer } = await import("./server/serve.ts");
+		return await startServer(workspace, address);
+	},
 	stdin: process.stdin,
 	stdout: process.stdout,
 	stderr: process.stderr,

@@ -23,7 +23,7 @@ export function startOnrecord(
 	{ input = "", environment = {} }: RunOptions = {},
 ): { readonly child: ChildProcess; readonly ended: Promise<Ended> } {
 	const child = spawn(process.execPath, [entry, ...args], {
-		env: { PATH: process.env["PATH"], ...environment },
+		env: { ...environment },
 	});
 	let stdout = "";
 	let stderr = "";

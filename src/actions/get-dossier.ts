@@ -32,6 +32,8 @@ export type Dossier = {
 	readonly title: string;
 	readonly topline: string | null;
 	readonly topics: readonly string[];
+	/** An upper bound of the story's independent origins. */
+	readonly originsAtMost: number;
 	readonly articles: readonly DossierArticle[];
 	readonly statements: readonly Statement[];
 	readonly claims: readonly Claim[];
@@ -54,6 +56,7 @@ export async function getDossier(workspace: Workspace, id: string): Promise<Doss
 		title: brief.title,
 		topline: brief.topline?.text ?? null,
 		topics: story.topics,
+		originsAtMost: derived.summary.originsAtMost,
 		articles: material.articles.map(({ published, modified, receivedMs, ...article }) => ({
 			...article,
 			published: dossierDate(record.inferredDates[article.id] ?? published),

@@ -17,6 +17,8 @@ export type WorkspaceOptions = {
 	readonly triesMax: number;
 	/** Hosts at private addresses that may be fetched. */
 	readonly allowedHosts: readonly string[];
+	/** A limit on the size of the store, for tests of a full disk. */
+	readonly storePagesMax?: number | undefined;
 	/** The clock, milliseconds UTC; the machine's own where none is given. */
 	readonly now?: (() => number) | undefined;
 };
@@ -40,7 +42,7 @@ export type Workspace = {
 /** Opens a data folder. Throws a StoreError with a sentence where that cannot be. */
 export function openWorkspace(options: WorkspaceOptions): Workspace {
 	const now = options.now ?? Date.now;
-	const store = openSqliteStore({ folder: options.dataFolder });
+	const store = openSqliteStore({ folder: options.dataFolder, pagesMax: options.storePagesMax });
 	const { allowedHosts, pageBytesMax } = options;
 	const web = openWeb({ allowedHosts, bytesMax: pageBytesMax });
 	let lock: WriterLock | undefined;

@@ -2,21 +2,7 @@
 
 import { Command, CommanderError } from "commander";
 import { ConfigError, options } from "../config.ts";
-import { pipeCommand } from "./commands/pipe-command.ts";
-import { readCommand } from "./commands/read-command.ts";
-import { serveCommand } from "./commands/serve-command.ts";
-import {
-	briefCommand,
-	searchCommand,
-	showCommand,
-	storiesCommand,
-} from "./commands/show-commands.ts";
-import {
-	configShowCommand,
-	doctorCommand,
-	exportCommand,
-	importCommand,
-} from "./commands/tend-commands.ts";
+import { ListenError } from "./listen-error.ts";
 import { type ExitCode, errorStyle, type Flags, type Session, tell } from "./session.ts";
 
 /** Runs one command. Never rejects: every failure is a sentence on standard error and a code. */
@@ -32,9 +18,17 @@ export async function runCommandLine(args: readonly string[], session: Session):
 		if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
 		const sentence = error instanceof Error ? error.message : String(error);
 		tell(session, `${errorStyle(session).red("onrecord:")} ${sentence}`);
-		return error instanceof ConfigError ? 2 : 1;
+		return isWrongUsage(error) ? 2 : 1;
 	}
 }
+
+/** Whether the same command can never work: an option must be another one. */
+function isWrongUsage(error: unknown): boolean {
+	if (error instanceof ConfigError || error instanceof ListenError) return true;
+	return error instanceof Error && "kind" in error && isUnusableFolder.has(error.kind);
+}
+
+const isUnusableFolder: ReadonlySet<unknown> = new Set(["newer-format", "not-a-store"]);
 
 type End = (code: ExitCode) => void;
 
@@ -60,6 +54,13 @@ export function makeProgram(session: Session, end: End): Command {
 	return program;
 }
 
+// Loaded when they are needed: help and errors of usage need none of them.
+const readModule = () => import("./commands/read-command.ts");
+const serveModule = () => import("./commands/serve-command.ts");
+const pipeModule = () => import("./commands/pipe-command.ts");
+const showModule = () => import("./commands/show-commands.ts");
+const tendModule = () => import("./commands/tend-commands.ts");
+
 function addReading(program: Command, session: Session, end: End): void {
 	command(program, "read <input...>", "read files, folders, links or - and print their stories", [
 		"onrecord read news/ https://northwire.example/dam --html dam.html",
@@ -68,21 +69,21 @@ function addReading(program: Command, session: Session, end: End): void {
 		.option("--json", "print the dossiers as JSON instead of the briefs")
 		.option("--quiet", "print neither progress nor briefs")
 		.action(async (names: string[], _, self: Command) =>
-			end(await readCommand(session, names, flagsOf(self))),
+			end(await (await readModule()).readCommand(session, names, flagsOf(self))),
 		);
 	command(program, "serve [input...]", "serve the web application and the API", [
 		"onrecord serve --port 8080",
 	])
 		.option("--quiet", "print no progress of files that are read first")
 		.action(async (names: string[], _, self: Command) =>
-			end(await serveCommand(session, names, flagsOf(self))),
+			end(await (await serveModule()).serveCommand(session, names, flagsOf(self))),
 		);
 	command(program, "pipe <stage>", "run one stage over JSON lines", [
 		"onrecord pipe attribute < articles.jsonl > statements.jsonl",
 	])
 		.option("--explain", "add the rules behind each answer")
 		.action(async (stage: string, _, self: Command) =>
-			end(await pipeCommand(session, stage, flagsOf(self))),
+			end(await (await pipeModule()).pipeCommand(session, stage, flagsOf(self))),
 		);
 }
 
@@ -96,21 +97,23 @@ function addShowing(program: Command, session: Session, end: End): void {
 		.option("--place <PLACE>", "only stories of a place")
 		.option("--words <WORDS>", "only stories with these words")
 		.option("--json", "print JSON")
-		.action(async (_, self: Command) => end(await storiesCommand(session, flagsOf(self))));
+		.action(async (_, self: Command) =>
+			end(await (await showModule()).storiesCommand(session, flagsOf(self))),
+		);
 	command(program, "brief <story>", "print the brief of a story", [
 		"onrecord brief s-8JdL2k --html dam.html",
 	])
 		.option("--html <FILE>", "write it as a self-contained page")
 		.option("--json", "print the dossier as JSON")
 		.action(async (id: string, _, self: Command) =>
-			end(await briefCommand(session, id, flagsOf(self))),
+			end(await (await showModule()).briefCommand(session, id, flagsOf(self))),
 		);
 	command(program, "search <words...>", "find stories, articles and statements", [
 		'onrecord search dam "safety report"',
 	])
 		.option("--json", "print JSON")
 		.action(async (words: string[], _, self: Command) =>
-			end(await searchCommand(session, words, flagsOf(self))),
+			end(await (await showModule()).searchCommand(session, words, flagsOf(self))),
 		);
 	command(program, "show <article>", "print an article and who says what in it", [
 		"onrecord show 8JdL2k --removed",
@@ -118,7 +121,7 @@ function addShowing(program: Command, session: Session, end: End): void {
 		.option("--removed", "also the words that were removed from the page, with the reason")
 		.option("--json", "print JSON")
 		.action(async (id: string, _, self: Command) =>
-			end(await showCommand(session, id, flagsOf(self))),
+			end(await (await showModule()).showCommand(session, id, flagsOf(self))),
 		);
 }
 
@@ -126,20 +129,24 @@ function addTending(program: Command, session: Session, end: End): void {
 	const config = command(program, "config", "the options", ["onrecord config show"]);
 	command(config, "show", "print every option, its value and where that comes from", [
 		"onrecord config show",
-	]).action(async (_, self: Command) => end(await configShowCommand(session, flagsOf(self))));
+	]).action(async (_, self: Command) =>
+		end(await (await tendModule()).configShowCommand(session, flagsOf(self))),
+	);
 	command(program, "doctor", "check the data folder and tell what is wrong", ["onrecord doctor"])
 		.option("--replay", "put the pages that were set aside back into the queue")
 		.option("--json", "print JSON")
-		.action(async (_, self: Command) => end(await doctorCommand(session, flagsOf(self))));
+		.action(async (_, self: Command) =>
+			end(await (await tendModule()).doctorCommand(session, flagsOf(self))),
+		);
 	command(program, "export [file]", "write the whole record as JSON lines", [
 		"onrecord export backup.jsonl",
 	]).action(async (path: string | undefined, _, self: Command) =>
-		end(await exportCommand(session, path, flagsOf(self))),
+		end(await (await tendModule()).exportCommand(session, path, flagsOf(self))),
 	);
 	command(program, "import <file>", "read an export into an empty data folder", [
 		"onrecord import backup.jsonl --data ./restored",
 	]).action(async (path: string, _, self: Command) =>
-		end(await importCommand(session, path, flagsOf(self))),
+		end(await (await tendModule()).importCommand(session, path, flagsOf(self))),
 	);
 }
 

@@ -1,6 +1,6 @@
 // What every command needs: where to print, how wide, and the workspace its options name.
 
-import { openWorkspace, type Workspace } from "../actions/workspace.ts";
+import type { Workspace } from "../actions/workspace.ts";
 import { type Config, type ConfigSources, readConfig } from "../config.ts";
 import type { Paper } from "./terminal/paper.ts";
 import { makeStyle, type Style } from "./terminal/style.ts";
@@ -68,6 +68,8 @@ export async function withWorkspace<Value>(
 	run: (workspace: Workspace, config: Config) => Promise<Value>,
 ): Promise<Value> {
 	const config = configOf(flags);
+	// Loaded when it is needed: the store and the stages take their time.
+	const { openWorkspace } = await import("../actions/workspace.ts");
 	const workspace = openWorkspace(config);
 	try {
 		return await run(workspace, config);

@@ -1,6 +1,6 @@
 // A story's material to all that is derived of it: record, brief, description, summary.
 
-import type { Origin, StoryRecord } from "../news/claim.ts";
+import type { StoryRecord } from "../news/claim.ts";
 import type { Figure, FigureSeries } from "../news/figure.ts";
 import type { StoryMaterial } from "../news/story.ts";
 import { describeStory } from "../pipeline/5-cluster/describe-story.ts";
@@ -29,6 +29,7 @@ function summarise(material: StoryMaterial, { story, record, brief }: Derived): 
 		(newest, event) => (newest === undefined || event.atMs >= newest.atMs ? event : newest),
 		undefined,
 	);
+	const times = timesOf(material, record, story);
 	return {
 		id: story.id,
 		title: brief.title,
@@ -36,27 +37,36 @@ function summarise(material: StoryMaterial, { story, record, brief }: Derived): 
 		articles: material.articles.length,
 		outlets: outlets.size,
 		copies: copies.length,
-		originsAtMost: countOrigins(record),
+		originsAtMost: story.importance.origins,
 		claims: record.claims.length,
 		contestedClaims: record.claims.filter(({ status }) => contested.has(status)).length,
 		newestChange: change && { text: change.text, atMs: change.atMs },
 		movedFigures: record.figures.flatMap(movedFigure),
 		topics: story.topics,
 		places: story.places,
-		score: rankScore(story.importance.score, story.latestMs),
+		score: rankScore(story.importance.score, times.latestMs),
 		why: story.importance.why,
-		firstMs: story.firstMs,
-		latestMs: story.latestMs,
+		...times,
+	};
+}
+
+/** From the first to the newest article whose date is known or inferred; else the story's own. */
+function timesOf(
+	{ articles }: StoryMaterial,
+	{ inferredDates }: StoryRecord,
+	{ firstMs, latestMs }: DerivedStory["story"],
+): { readonly firstMs: number; readonly latestMs: number } {
+	const ranges = articles
+		.map(({ id, published }) => inferredDates[id] ?? published)
+		.filter(({ basis }) => basis !== "unknown" && basis !== "received");
+	if (ranges.length === 0) return { firstMs, latestMs };
+	return {
+		firstMs: Math.min(...ranges.map((range) => range.latestMs)),
+		latestMs: Math.max(...ranges.map((range) => range.latestMs)),
 	};
 }
 
 const contested: ReadonlySet<string> = new Set(["contested", "denied-by-accused"]);
-
-/** The different ends of the chain over all claims: an upper bound. */
-function countOrigins(record: StoryRecord): number {
-	const origins: readonly Origin[] = record.claims.flatMap((claim) => claim.origins.origins);
-	return new Set(origins.map(({ key }) => key)).size;
-}
 
 /** The newest revision or conflict of a series; none where its values agree. */
 function movedFigure(series: FigureSeries): MovedFigure[] {

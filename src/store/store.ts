@@ -88,7 +88,7 @@ export type StorySummary = {
 	readonly articles: number;
 	readonly outlets: number;
 	readonly copies: number;
-	/** An upper bound over all the claims of the story. */
+	/** An upper bound of the story's independent origins. */
 	readonly originsAtMost: number;
 	readonly claims: number;
 	/** Claims that somebody denies. */

@@ -1,6 +1,7 @@
 // `onrecord serve`: the web application and the API, with the intake running behind them.
 
 import { keepUp } from "../../actions/keep-up.ts";
+import { ListenError } from "../listen-error.ts";
 import { type ExitCode, type Flags, type Session, tell, withWorkspace } from "../session.ts";
 import { readNamed } from "./read-command.ts";
 
@@ -15,7 +16,7 @@ export async function serveCommand(
 		if (names.length > 0) await readNamed(session, workspace, names, flags);
 		if (signal.aborted) return 0;
 		const server = await startServer(workspace, { host, port }).catch((cause: unknown) => {
-			throw new Error(whyNotListening(cause, { host, port }), { cause });
+			throw new ListenError(whyNotListening(cause, { host, port }), { cause });
 		});
 		tell(session, `Onrecord is at ${server.address}/ (Ctrl-C stops it)`);
 		await keepUp(workspace, { signal, onProblem: (sentence) => tell(session, sentence) });

@@ -1,12 +1,12 @@
 // Who stands where on each claim, for the terminal.
 
 import type { Dossier } from "../../actions/get-dossier.ts";
+import { groupPositions, type Position } from "../group-positions.ts";
 import type { Sources } from "../number-sources.ts";
 import { type Paper, withNumbers } from "./paper.ts";
 import { wrap } from "./wrap.ts";
 
 type Row = Dossier["brief"]["onTheRecord"][number];
-type Position = Row["asserting"][number];
 
 /** Each claim with its status and origins, and below it who asserts, who denies, who neither. */
 export function printBoard(brief: Dossier["brief"], sources: Sources, paper: Paper): string[] {
@@ -25,9 +25,9 @@ function printRow(row: Row, sources: Sources, paper: Paper): string[] {
 	return [
 		...wrap(withNumbers(row.line, sources, paper), width, { first: "  " }),
 		...wrap(status, width, { first: "    " }),
-		...row.asserting.flatMap(print(style.green("+"))),
-		...row.denying.flatMap(print(style.red("–"))),
-		...row.other.flatMap(print(style.yellow("○"))),
+		...groupPositions(row.asserting).flatMap(print(style.green("+"))),
+		...groupPositions(row.denying).flatMap(print(style.red("–"))),
+		...groupPositions(row.other).flatMap(print(style.yellow("○"))),
 	];
 }
 
@@ -46,7 +46,7 @@ function printPosition(
 	const who = `${style.bold(party.name)}${style.dim(role)} ${stance.replaceAll("-", " ")}`;
 	const line = clearest && {
 		text: `${who}: “${shorten(clearest.words)}”`,
-		citations: words.slice(0, 4),
+		citations: words,
 	};
 	const text = line === undefined ? who : withNumbers(line, sources, paper);
 	return wrap(text, width, { first: `    ${mark} `, rest: "      " });

@@ -3,7 +3,8 @@
 import type { Dossier } from "../../actions/get-dossier.ts";
 import { type Line, numberSources, type Sources } from "../number-sources.ts";
 import { showDate } from "../show-date.ts";
-import { count, type Paper, withNumbers } from "./paper.ts";
+import { countsOf } from "../story-counts.ts";
+import { type Paper, withNumbers } from "./paper.ts";
 import { printBoard } from "./print-board.ts";
 import { printCoverage, printSources } from "./print-coverage.ts";
 import { printFigures } from "./print-figures.ts";
@@ -29,21 +30,12 @@ export function printBrief(dossier: Dossier, paper: Paper): string[] {
 
 function printHead(dossier: Dossier, sources: Sources, paper: Paper): string[] {
 	const { width, style } = paper;
-	const { brief, articles, claims } = dossier;
-	const outlets = new Set(articles.map(({ publisher }) => publisher.key)).size;
-	const origins = new Set(claims.flatMap((claim) => claim.origins.origins.map(({ key }) => key)));
-	const copies = articles.filter(({ copy }) => copy !== null && copy.relation !== "excerpt");
-	const counts = [
-		count(articles.length, "article"),
-		count(outlets, "outlet"),
-		...(origins.size > 0 ? [`at most ${count(origins.size, "origin")}`] : []),
-		...(copies.length > 0 ? [count(copies.length, "copy", "copies")] : []),
-	];
+	const { brief } = dossier;
 	const { topline } = brief;
 	return [
 		style.dim("━".repeat(width)),
 		...wrap(brief.title, width).map(style.bold),
-		...wrap(counts.join(" · "), width).map(style.dim),
+		...wrap(countsOf(dossier), width).map(style.dim),
 		style.dim(`id ${dossier.id}`),
 		...(topline === undefined ? [] : ["", ...wrap(withNumbers(topline, sources, paper), width)]),
 	];

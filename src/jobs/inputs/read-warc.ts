@@ -11,17 +11,23 @@ export async function* readWarc(
 	limits: InputLimits,
 ): AsyncIterable<Piece> {
 	let number = 0;
+	let pages = 0;
 	try {
 		for await (const record of new WARCParser(chunks)) {
 			number++;
 			if (record.warcType !== "response" && record.warcType !== "resource") continue;
 			const piece = await readRecord(record, limits);
-			if (piece !== undefined) yield piece;
+			if (piece === undefined) continue;
+			pages++;
+			yield piece;
 		}
 	} catch (error) {
 		const why = error instanceof Error ? error.message : String(error);
 		yield { name, failed: `The archive breaks off after record ${number}: ${why}` };
+		return;
 	}
+	if (pages > 0) return;
+	yield { name, skip: { skip: "no-article", detail: "There is no page in the archive." } };
 }
 
 const pageTypes = /^(?:text\/(?:html|plain)|application\/xhtml\+xml)$/;

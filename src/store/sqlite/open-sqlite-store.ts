@@ -3,7 +3,7 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import Database from "better-sqlite3";
-import { Kysely, SqliteDialect, sql } from "kysely";
+import { Kysely, sql } from "kysely";
 import type { SettingTable, Store, StoreCounts } from "../store.ts";
 import { makeArticleTable } from "./article-rows.ts";
 import { exportRows, importRows } from "./export-rows.ts";
@@ -17,12 +17,13 @@ import type { Schema } from "./schema.ts";
 import { makeSearchTable } from "./search-rows.ts";
 import { asStoreError } from "./sqlite-error.ts";
 import { makeStoryTable } from "./story-rows.ts";
+import { TolerantDialect } from "./tolerant-dialect.ts";
 
 export type SqliteOptions = {
 	/** The folder that holds the store; it is made where there is none. */
 	readonly folder: string;
 	/** A limit on the size of the file, for tests of a full disk. */
-	readonly pagesMax?: number;
+	readonly pagesMax?: number | undefined;
 };
 
 /** How long a writer waits for another process of the same folder, milliseconds. */
@@ -32,7 +33,7 @@ const busyWaitMs = 10_000;
 export function openSqliteStore({ folder, pagesMax }: SqliteOptions): Store {
 	const database = openDatabase(folder);
 	if (pagesMax !== undefined) database.pragma(`max_page_count = ${pagesMax}`);
-	const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database }) });
+	const db = new Kysely<Schema>({ dialect: new TolerantDialect(database) });
 	return {
 		engine: "sqlite",
 		formatVersion,

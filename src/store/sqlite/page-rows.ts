@@ -1,7 +1,7 @@
 // The pages as they came, compressed, with the jobs that will take them in.
 
 import { gunzipSync, gzipSync } from "node:zlib";
-import type { Kysely } from "kysely";
+import type { Kysely, Transaction } from "kysely";
 import type { Page } from "../../news/page.ts";
 import type { SkipReason } from "../../news/skip.ts";
 import type { ArticleId } from "../../news/span.ts";
@@ -35,7 +35,10 @@ async function addPages(
 				.values(pageRow(id, page))
 				.onConflict((conflict) => conflict.doNothing())
 				.executeTakeFirst();
-			if (numInsertedOrUpdatedRows === 0n) continue;
+			if (numInsertedOrUpdatedRows === 0n) {
+				await tryAgain(trx, id, atMs);
+				continue;
+			}
 			added.add(id);
 			await trx
 				.insertInto("jobs")
@@ -48,6 +51,16 @@ async function addPages(
 		}
 	});
 	return added;
+}
+
+/** A page that was set aside and is given again gets another chance. */
+async function tryAgain(trx: Transaction<Schema>, id: PageId, atMs: number): Promise<void> {
+	await trx
+		.updateTable("jobs")
+		.set({ state: "waiting", tries: 0, due_ms: atMs, error: null })
+		.where("id", "=", intakeJobId(id))
+		.where("state", "=", "quarantined")
+		.execute();
 }
 
 function pageRow(id: PageId, page: Page): Omit<PageRow, "seq"> {

@@ -1,0 +1,16 @@
+// How large a story is, in one line.
+
+import type { Dossier } from "../actions/get-dossier.ts";
+import { count } from "./terminal/paper.ts";
+
+/** "12 articles · 7 outlets · at most 9 independent origins · 4 copies" */
+export function countsOf({ articles, originsAtMost }: Dossier): string {
+	const outlets = new Set(articles.map(({ publisher }) => publisher.key)).size;
+	const copies = articles.filter(({ copy }) => copy !== null && copy.relation !== "excerpt");
+	return [
+		count(articles.length, "article"),
+		count(outlets, "outlet"),
+		`at most ${count(originsAtMost, "independent origin")}`,
+		...(copies.length > 0 ? [count(copies.length, "copy", "copies")] : []),
+	].join(" · ");
+}
