@@ -7,7 +7,7 @@ export const anaphorNouns: ReadonlySet<string> = new Set(
 	insinuations comment comments remark remarks criticism statement statements finding findings
 	version account accounts story stories news idea notion theory conclusion conclusions it this
 	that them these those so such matter question verdict figure figures number numbers estimate
-	estimates toll`
+	estimates toll testimony evidence paper article letter headline headlines`
 		.trim()
 		.split(/\s+/),
 );
@@ -20,7 +20,8 @@ export const anaphorModifiers: ReadonlySet<string> = new Set(
 	speculative unsubstantiated unproven pure simply totally completely entirely utterly categorically
 	firmly strongly flatly outright all any such previous earlier latest new reported involvement
 	role presence participation allegation alleged complete total fiction smear campaign premature
-	cynical outrageous pack`
+	cynical outrageous pack invention inventions nonsensical bogus ludicrous scandalous untruth
+	unjustified incorrect misinformation disinformation hoax garbage rubbish`
 		.trim()
 		.split(/\s+/),
 );

@@ -1,6 +1,6 @@
 // Whether two statements say the same: typed comparison, each answer with its reason.
 
-import { canBothHold, countedKeyOf } from "./compare-quantities.ts";
+import { countedKeyOf, saysSameNumber } from "./compare-quantities.ts";
 import { areOpposite, conceptsOf } from "./concepts.ts";
 import type { Gist } from "./gist.ts";
 import type { KeyWeights } from "./weigh-keys.ts";
@@ -96,7 +96,7 @@ function findNumberConflict(a: Gist, b: Gist): string | undefined {
 		const same = b.quantities.filter(
 			(second) => countedKeyOf(second) === countedKeyOf(first) && !isAside(second, b),
 		);
-		if (same.length === 0 || same.some((second) => canBothHold(first, second))) continue;
+		if (same.length === 0 || same.some((second) => saysSameNumber(first, second))) continue;
 		if (first.kind === "ordinal") continue;
 		return `different numbers of ${first.counted || first.unit}`;
 	}

@@ -52,6 +52,14 @@ function isRound(x: number, y: number): boolean {
 	return [x, y].some((value) => Math.abs(value) >= 50 && digitsOf(value) <= 2);
 }
 
+/** Whether two values may be one: both can hold, and neither is a tenth away from the other. */
+export function saysSameNumber(a: Quantity, b: Quantity): boolean {
+	const x = centreOf(a);
+	const y = centreOf(b);
+	if (x === undefined || y === undefined) return true;
+	return canBothHold(a, b) && Math.abs(x - y) <= blurShare * Math.max(Math.abs(x), Math.abs(y));
+}
+
 /** Digits that are not closing zeros: 1,200 has two. */
 function digitsOf(value: number): number {
 	return String(Math.round(Math.abs(value))).replace(/0+$/, "").length;

@@ -23,7 +23,7 @@ rescue: rescue save search recover
 inspect: inspect inspection examine check audit review survey assess assessment
 investigate: investigate investigation probe inquiry enquiry
 cause: cause trigger
-know: know aware inform told notify learn knowledge
+know: know aware inform tell notify learn knowledge
 hand: hand pay give receive take cash money bribe bribery payoff
 shell-fire: shell shelled shelling artillery bombard gun guns fire fired shot
 say-off: switch disable deactivate
@@ -32,7 +32,7 @@ warn: warn warning caution alert alarm
 ignore: ignore neglect overlook dismiss disregard
 arrest: arrest detain detention custody seize jail imprison
 charge: charge indict indictment prosecute prosecution accuse
-convict: convict conviction guilty sentence
+convict: convict conviction guilty sentence verdict ruling
 acquit: acquit acquittal innocent exonerate clear
 sue: sue lawsuit suit litigate
 court: court judge tribunal justice jury

@@ -66,7 +66,7 @@ function mostShared(denial: Gist, candidates: readonly Gist[]): Denied | undefin
 	if (best === undefined) return undefined;
 	const words = denial.keys
 		.filter((key) => best.keySet.has(key))
-		.map((key) => key.replace("@", ""));
+		.map((key) => key.replace(/^[@#]/, ""));
 	return {
 		statements: [best.statement],
 		why: `denies, shortly, what was said before it: ${words.join(", ")}`,
@@ -132,8 +132,14 @@ function stemsOf(name: string): readonly string[] {
 		.map(stemOf);
 }
 
+/** Nouns that stand for several statements in the singular. */
+const massNouns: ReadonlySet<string> = new Set(
+	"criticism testimony speculation evidence".split(" "),
+);
+
 function isPlural({ anaphors }: Gist): boolean {
-	return anaphors.some((word) => word.endsWith("s") && word !== "this") || anaphors.length === 0;
+	const many = (word: string) => massNouns.has(word) || (word.endsWith("s") && word !== "this");
+	return anaphors.some(many) || anaphors.length === 0;
 }
 
 function reasonOf({ anaphors }: Gist, byName: boolean, byParty: boolean): string {

@@ -5,6 +5,7 @@ import type { Quantity } from "../../news/figure.ts";
 import type { Statement } from "../../news/statement.ts";
 import { anaphorModifiers, anaphorNouns } from "./anaphor.data.ts";
 import { quantitiesIn } from "./article-quantities.ts";
+import { centreOf, countedKeyOf } from "./compare-quantities.ts";
 import { conceptsOf } from "./concepts.ts";
 import { nameKeys } from "./party-keys.ts";
 import { readNames, readWords, type Word } from "./words.ts";
@@ -69,8 +70,10 @@ function readGist(statement: Statement, article: Article): Gist {
 	const telling = words.filter(({ kind }) => kind === "name" || kind === "term");
 	const own = telling.filter(({ form }) => !pointsOrJudges(form));
 	const isNegated = statement.negated && opensNegated(words);
+	const quantities = quantitiesIn(article, spans);
 	const self = selfKeys(statement, words);
 	const shares = weighParts([...own, ...genericsOf(words)], words, self);
+	for (const key of numberKeys(quantities)) shares.set(key, numberShare);
 	const keys = [...shares.keys()];
 	return {
 		statement,
@@ -82,7 +85,7 @@ function readGist(statement: Statement, article: Article): Gist {
 		concepts: conceptsIn(own),
 		names: keys.filter((key) => key.startsWith("@")),
 		order: telling.map(({ key }) => key),
-		quantities: quantitiesIn(article, spans),
+		quantities,
 		dates: datesIn(statement),
 		sign: signOf(statement, isNegated),
 		negated: isNegated,
@@ -117,7 +120,7 @@ function weighParts(
 	own: readonly Word[],
 	words: readonly Word[],
 	self: readonly string[],
-): ReadonlyMap<string, number> {
+): Map<string, number> {
 	const shares = new Map(self.map((key) => [key, selfShare / self.length]));
 	const sideStart = findSide(words);
 	const sizes = new Map(
@@ -128,6 +131,16 @@ function weighParts(
 		shares.set(word.key, Math.max(share, shares.get(word.key) ?? 0));
 	}
 	return shares;
+}
+
+/** Share of a told number, which two statements seldom have in common by chance. */
+const numberShare = 0.7;
+
+function numberKeys(quantities: readonly Quantity[]): readonly string[] {
+	return quantities.flatMap((quantity) => {
+		const value = centreOf(quantity);
+		return value === undefined ? [] : [`#${countedKeyOf(quantity)} ${value.toPrecision(3)}`];
+	});
 }
 
 /** Where the first side clause begins, behind a main clause of at least two telling words. */
@@ -235,7 +248,8 @@ const shouldWords = new Set(["should", "must", "ought"]);
 function modalityOf(statement: Statement, words: readonly Word[]): Modality {
 	if (statement.stance === "demands") return "should";
 	const forms = words.map(({ form }) => form.toLowerCase());
-	if (forms.some((form) => shouldWords.has(form))) return "should";
+	const isDue = forms.some((form, at) => shouldWords.has(form) && at < forms.length - 1);
+	if (isDue) return "should";
 	if (statement.conditional || forms.some((form) => couldWords.has(form))) return "could";
 	if (statement.stance === "promises" || statement.stance === "predicts") return "will";
 	return forms.some((form) => willWords.has(form)) ? "will" : "did";

@@ -16,7 +16,7 @@ born borne; tear tore torn; wear wore worn; swear swore sworn; do did done does 
 having; be is are was were been being am; bind bound; arise arose; become became; forbid forbade
 forbidden; freeze froze frozen; shake shook shaken; undergo underwent undergone; get got gotten;
 cut cutting; put putting; hit hitting; quit quitting; ban banned banning; ship shipped shipping;
-elect election elections elected; supply supplier suppliers; agree agreement agreements; treat
+elect election elections elected; supply supplier suppliers; agree agreement agreements agreed agreeing; free freed; guarantee guaranteed; decree decreed; treat
 treatment; state states; vote voter voters votes voted voting; murder murders murdered; number
 numbers; member members; minister ministers; prime; water waters; power powers; order orders
 ordered; paper papers; center centre centres centers; offer offers offered; fire fires fired;

@@ -11,7 +11,7 @@ be is are was were been being am do does did doing done have has had having will
 can could may might must not no never none nothing neither nobody n't also just only even still
 already very too much many more most less least some any all both each every either other others
 another own few several lot lots however therefore thus although though whether once ever yes
-say says said saying told tell tells state stated states claim claims claimed according reportedly
+say says said saying state stated states claim claims claimed according reportedly
 allegedly report reports reported add adds added announce announced note noted call called believe
 believes believed think thinks thought
 `;
@@ -24,7 +24,7 @@ new old good bad big large small great high low long short first last next recen
 currently now ago earlier later early late soon nearly almost approximately roughly at-least number
 group part side place area region country nation city town village world state local national
 international public private official situation case issue matter question fact information detail
-make take get give go come see know become remain continue show use need want seem appear happen
+make take get give go come see become remain continue show use need want seem appear happen
 include involve set put keep let hold bring find look work turn move live feel try ask seek expect
 possible likely certain clear serious significant important main key major real full total further
 different various potential present result effect level point kind type sort form well able

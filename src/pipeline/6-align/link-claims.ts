@@ -24,7 +24,7 @@ export type Links = {
 export const sameScoreMin = 0.42;
 
 /** The same where one of the two is negated: less alike, the negation may be of something else. */
-const oppositeScoreMin = 0.62;
+const oppositeScoreMin = 0.5;
 
 /** Mean likeness that two groups need to become one, so that no chain of near ones grows. */
 const groupScoreMin = 0.38;
@@ -145,7 +145,7 @@ function groupsAgree(first: readonly Gist[], second: readonly Gist[], compare: C
 
 /** Why two statements were joined, for a reader. */
 export function explain(likeness: Likeness): string {
-	const words = likeness.shared.slice(0, 6).map((key) => key.replace(/^@/, ""));
+	const words = likeness.shared.slice(0, 6).map((key) => key.replace(/^[@#]=?/, ""));
 	const concepts = likeness.shared.some((key) => conceptsOf(key).length > 0);
 	const same = `says the same (${Math.round(likeness.score * 100)}% alike): ${words.join(", ")}`;
 	return concepts ? `${same}; words of one meaning count as one` : same;
