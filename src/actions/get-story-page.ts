@@ -1,18 +1,27 @@
 // A story as its page shows it: the brief, the heads of its articles, what it is related to.
 
+import { briefAsOf } from "../jobs/brief-as-of.ts";
 import type { StoryPage } from "../wire/stories.ts";
 import { findStory } from "./find-story.ts";
 import { listArticleHeads } from "./list-article-heads.ts";
 import type { Workspace } from "./workspace.ts";
 
+export type StoryPageOptions = {
+	/** The brief as it stood then, milliseconds UTC; as it stands now where none is given. */
+	readonly asOfMs?: number | undefined;
+};
+
 /** The page of a story, by its id or by one that it had before a merge; undefined for none. */
 export async function getStoryPage(
 	workspace: Workspace,
 	id: string,
+	{ asOfMs }: StoryPageOptions = {},
 ): Promise<StoryPage | undefined> {
 	const found = await findStory(workspace, id);
 	if (found === undefined) return undefined;
-	const { summary, brief, record, story } = found.derived;
+	const { summary, record, story } = found.derived;
+	const brief =
+		asOfMs === undefined ? found.derived.brief : briefAsOf(found.material, record, asOfMs);
 	return {
 		summary,
 		brief,

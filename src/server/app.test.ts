@@ -76,6 +76,12 @@ describe("what there is", () => {
 		for (const { start, end, words } of citations) expect(text.slice(start, end)).toBe(words);
 	});
 
+	test("the brief of a day before the first report is empty", async () => {
+		const { brief } = await getJson(`/api/v1/stories/${storyId}?asOf=1990-01-01`);
+		expect(brief.keyFacts).toEqual([]);
+		expect(brief.coverage).toEqual([]);
+	});
+
 	test("the article's statements have their speakers", async () => {
 		const { statements } = await getJson(`/api/v1/articles/${articleId}`);
 		const names = statements.map(
@@ -158,6 +164,7 @@ describe("what is refused", () => {
 		["a run that is not there", () => ask("/api/v1/runs/none"), 404],
 		["an address that is not there", () => ask("/api/v1/nothing"), 404],
 		["a limit that is no number", () => ask("/api/v1/stories?limit=many"), 400],
+		["a date that is none", () => ask(`/api/v1/stories/${storyId}?asOf=soon`), 400],
 		["a search for nothing", () => ask("/api/v1/search"), 400],
 		["an input without links or text", () => postJson("/api/v1/inputs", {}), 400],
 		[

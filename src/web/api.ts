@@ -48,7 +48,8 @@ export type StoryFilter = {
 
 export const api = {
 	stories: (filter: StoryFilter) => call<StoryList>(`/stories?${query(filter)}`),
-	story: (id: string) => call<StoryPage>(`/stories/${encodeURIComponent(id)}`),
+	story: (id: string, asOf?: string) =>
+		call<StoryPage>(`/stories/${encodeURIComponent(id)}?${query({ asOf })}`),
 	claim: (id: string, claim: string) =>
 		call<ClaimPage>(`/stories/${encodeURIComponent(id)}/claims/${encodeURIComponent(claim)}`),
 	speaker: (key: string) => call<SpeakerPage>(`/speakers/${encodeURIComponent(key)}`),

@@ -99,6 +99,7 @@ export const texts = {
 		data: "data",
 		"none-given": "no evidence given",
 	} as Readonly<Record<string, string>>,
+	asOf: { label: "As it stood at", now: "now", back: "Back to now" },
 	sources: {
 		title: "Sources",
 		none: "No feed is followed yet. Give the address of one, or of a page that has one.",

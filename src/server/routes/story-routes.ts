@@ -32,7 +32,16 @@ const pageRoute = createRoute({
 	method: "get",
 	path: "/stories/{id}",
 	summary: "A story: its brief, its articles, its related stories",
-	request: { params: idParameter },
+	request: {
+		params: idParameter,
+		query: z.object({
+			asOf: z.iso
+				.date()
+				.or(z.iso.datetime({ offset: true }))
+				.optional()
+				.describe("the brief as it stood at the end of this day, or at this moment"),
+		}),
+	},
 	responses: answers(storyPageSchema, "The story"),
 });
 
@@ -50,7 +59,9 @@ export function addStoryRoutes(app: OpenAPIHono, workspace: Workspace): void {
 		return context.json(await listStories(workspace, { ...filter, after: cursor }), 200);
 	});
 	app.openapi(pageRoute, async (context) => {
-		const page = await getStoryPage(workspace, context.req.valid("param").id);
+		const { asOf } = context.req.valid("query");
+		const asOfMs = asOf === undefined ? undefined : endOf(asOf);
+		const page = await getStoryPage(workspace, context.req.valid("param").id, { asOfMs });
 		if (page === undefined) throw refuse(404, noStory);
 		return context.json(page, 200);
 	});
@@ -60,4 +71,11 @@ export function addStoryRoutes(app: OpenAPIHono, workspace: Workspace): void {
 		if (dossier === undefined) throw refuse(404, noStory);
 		return context.json(dossier);
 	});
+}
+
+const dayMs = 24 * 60 * 60 * 1000;
+
+/** A moment as it is; a day as its last millisecond, UTC. */
+function endOf(date: string): number {
+	return date.includes("T") ? Date.parse(date) : Date.parse(date) + dayMs - 1;
 }
