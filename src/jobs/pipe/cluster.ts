@@ -7,19 +7,30 @@ import { profileArticle } from "../../pipeline/5-cluster/profile-article.ts";
 import type { PipeStage } from "./run-pipe.ts";
 import { readStreamArticle } from "./stream-article.ts";
 
-/** Answers `{id, cluster}`; the cluster is the story's id. Copies are matched on the way. */
+/** How many lines an answer waits for a merge to show in it. */
+const settleLines = 20_000;
+
+/**
+ * Answers `{id, cluster}`; the cluster is the story's id. Copies are matched on the way. Answers
+ * wait (see `PipeStage`), so that stories which turn out to be one have one id in all of them.
+ */
 export async function makeClusterStage(options: { readonly explain: boolean }): Promise<PipeStage> {
 	const matcher = createMatcher();
 	const clusterer = createClusterer();
-	return (input) => {
+	const redirects = new Map<string, string>();
+	const stage = (input: Readonly<Record<string, unknown>>): object => {
 		const article = readStreamArticle(input);
 		const copy = matcher.match(fingerprintArticle(article));
 		const { storyId, why, changes } = clusterer.assign(profileArticle(article, []), copy);
-		return {
-			id: article.id,
-			cluster: storyId,
-			...(changes.length === 0 ? {} : { changes }),
-			...(options.explain ? { why } : {}),
-		};
+		for (const { from, into } of changes) redirects.set(from, into);
+		return { id: article.id, cluster: storyId, ...(options.explain ? { why } : {}) };
 	};
+	const settle = (answer: object): object => {
+		let cluster = "cluster" in answer ? String(answer.cluster) : "";
+		for (let next = redirects.get(cluster); next !== undefined; next = redirects.get(cluster)) {
+			cluster = next;
+		}
+		return { ...answer, cluster };
+	};
+	return Object.assign(stage, { settleLines, settle });
 }

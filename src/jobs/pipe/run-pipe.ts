@@ -4,7 +4,18 @@ import { createInterface } from "node:readline";
 import type { Readable, Writable } from "node:stream";
 
 /** Answers one input value. Throws only for a value that it cannot read; that becomes `error`. */
-export type PipeStage = (input: Readonly<Record<string, unknown>>) => object | Promise<object>;
+export type PipeStage = ((input: Readonly<Record<string, unknown>>) => object | Promise<object>) & {
+	/**
+	 * For a stage whose later inputs bear on earlier answers (two stories turn out to be one):
+	 * answers wait until so many lines have come in after them, then go through `settle`.
+	 */
+	readonly settleLines?: number;
+	/** The answer as it stands now. */
+	readonly settle?: (answer: object) => object;
+};
+
+/** When the input pauses for so long, waiting answers are given as they stand. */
+const pauseMs = 1000;
 
 /** Counts of one run: lines answered, and those whose answer was an error. */
 export type PipeCounts = { readonly lines: number; readonly errors: number };
@@ -23,16 +34,60 @@ export async function runPipe(
 ): Promise<PipeCounts> {
 	let lines = 0;
 	let errors = 0;
+	const waiting = new WaitingAnswers(stage, output);
+	const pause = setInterval(() => waiting.flushAfterPause(), pauseMs / 2);
 	for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
 		if (line.trim() === "") continue;
 		const answer = await answerLine(stage, line);
 		lines++;
 		if ("error" in answer) errors++;
-		if (!output.write(`${JSON.stringify(answer)}\n`)) {
-			await new Promise((resolve) => output.once("drain", resolve));
-		}
+		if (!waiting.add(answer)) await new Promise((resolve) => output.once("drain", resolve));
 	}
+	clearInterval(pause);
+	waiting.flush();
 	return { lines, errors };
+}
+
+/** Answers in the order of their lines, those of a settling stage held back for a while. */
+class WaitingAnswers {
+	private isDrained = true;
+	private answers: object[] = [];
+	private first = 0;
+	private addedMs = 0;
+	private readonly stage: PipeStage;
+	private readonly output: Writable;
+
+	constructor(stage: PipeStage, output: Writable) {
+		this.stage = stage;
+		this.output = output;
+	}
+
+	/** False where the output must drain before more is added. */
+	add(answer: object): boolean {
+		this.addedMs = performance.now();
+		this.answers.push(answer);
+		this.isDrained = true;
+		while (this.answers.length - this.first > (this.stage.settleLines ?? 0)) this.writeFirst();
+		return this.isDrained;
+	}
+
+	flush(): void {
+		while (this.first < this.answers.length) this.writeFirst();
+	}
+
+	flushAfterPause(): void {
+		if (performance.now() - this.addedMs >= pauseMs) this.flush();
+	}
+
+	private writeFirst(): void {
+		const answer = this.answers[this.first++];
+		if (answer === undefined) return;
+		const settled = "error" in answer ? answer : (this.stage.settle?.(answer) ?? answer);
+		this.isDrained = this.output.write(`${JSON.stringify(settled)}\n`);
+		if (this.first < 1024) return;
+		this.answers = this.answers.slice(this.first);
+		this.first = 0;
+	}
 }
 
 async function answerLine(stage: PipeStage, line: string): Promise<object> {

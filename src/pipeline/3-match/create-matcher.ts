@@ -19,7 +19,8 @@ export type Matcher = {
 	remember(fingerprint: Fingerprint, copy: Copy | undefined): void;
 	/**
 	 * Relations of articles that came in before their original did, found since the last call:
-	 * each replaces what `match` said of its article.
+	 * each replaces what `match` said of its article, and its
+	 * root those of the articles that named its article as theirs.
 	 */
 	takeRevisions(): readonly Copy[];
 	/** How many families of copies are remembered. */
@@ -40,6 +41,13 @@ export const matcherDefaults: MatcherOptions = { articlesMax: 40_000 };
 const headShingles = 64;
 const tailShingles = 48;
 const sampleMask = 15;
+
+/** Whether a newcomer that came before one member of a family came before its root as well. */
+function isBefore(newcomer: Fingerprint, root: Held, member: Held): boolean {
+	if (root === member) return true;
+	if (newcomer.publishedMs === undefined || root.publishedMs === undefined) return false;
+	return newcomer.publishedMs < root.publishedMs;
+}
 
 function isIndexed(hash: number, at: number, length: number): boolean {
 	return at < headShingles || at >= length - tailShingles || (hash & sampleMask) === 0;
@@ -84,14 +92,15 @@ class MemoryOfTexts implements Matcher {
 
 	remember(fingerprint: Fingerprint, copy: Copy | undefined): void {
 		const parent = copy?.relation === "excerpt" ? undefined : copy?.of;
-		const family = parent === undefined ? undefined : this.familyHolding(parent, fingerprint);
+		const parentFamily = parent === undefined ? undefined : this.familyHolding(parent, fingerprint);
 		const expecting = this.expected.get(fingerprint.articleId);
 		this.expected.delete(fingerprint.articleId);
-		if (family !== undefined) this.keep(fingerprint, family);
-		else if (expecting !== undefined) this.takeUpOriginal(fingerprint, expecting);
-		else {
-			this.takeAlone(fingerprint);
-			if (parent !== undefined) this.expected.set(parent, this.families.last);
+		const family = parentFamily ?? expecting;
+		if (family === undefined) this.takeAlone(fingerprint);
+		else this.keep(fingerprint, family);
+		if (expecting !== undefined) this.setRoot(expecting, fingerprint.articleId);
+		if (parent !== undefined && parentFamily === undefined) {
+			this.expected.set(parent, family ?? this.families.last);
 		}
 	}
 
@@ -106,12 +115,14 @@ class MemoryOfTexts implements Matcher {
 	): Copy | undefined {
 		const { held, shared } = repeated;
 		const { newcomerIsFirst, why } = directionOf(fingerprint, held, shared);
-		this.keep(fingerprint, held.family);
 		const family = this.families.find(held.family);
 		if (family === undefined) return undefined;
-		if (newcomerIsFirst && family.root === held.articleId) {
+		const rootHeld = this.families.members(held.family).find((at) => at.articleId === family.root);
+		this.keep(fingerprint, held.family);
+		if (newcomerIsFirst && (rootHeld === undefined || isBefore(fingerprint, rootHeld, held))) {
 			family.root = fingerprint.articleId;
-			this.revisions.push(reversedCopy(fingerprint, repeated, why));
+			const first = rootHeld === undefined ? repeated : { held: rootHeld, shared };
+			this.revisions.push(reversedCopy(fingerprint, first, why));
 			return undefined;
 		}
 		const { root, ghost } = family;
@@ -125,10 +136,9 @@ class MemoryOfTexts implements Matcher {
 		return ghost === undefined ? undefined : creditedCopy(fingerprint, ghost);
 	}
 
-	private takeUpOriginal(fingerprint: Fingerprint, family: number): void {
+	private setRoot(family: number, root: ArticleId): void {
 		const found = this.families.find(family);
-		if (found !== undefined) found.root = fingerprint.articleId;
-		this.keep(fingerprint, family);
+		if (found !== undefined) found.root = root;
 	}
 
 	private keep(fingerprint: Fingerprint, family: number): void {

@@ -14,13 +14,19 @@ const shareMin = 0.5;
 /** Where only the earlier one is contained, it must be long enough to be more than stock phrases. */
 const containedWordsMin = 40;
 
+/** As many words are more than the letter or statement that several print. */
+const longWordsMin = 140;
+
+/** From this share on, all of the earlier one stands in the later, in however few pieces. */
+const wholeShareMin = 0.75;
+
 /** A text that names the other outlet, which is no agency, quotes it, up to this share. */
 const namedShareMin = 0.67;
 
 /** Below it, that many words in several runs still are: two edits of one wire text. */
-const scatteredWordsMin = 100;
-const scatteredShareMin = 0.14;
-const scatteredRunMax = 0.62;
+const scatteredWordsMin = 150;
+const scatteredShareMin = 0.22;
+const scatteredRunMax = 0.36;
 
 /** One run of at least this many words is a passage taken over. */
 const excerptWordsMin = 40;
@@ -37,7 +43,7 @@ export function relationOf(
 ): CopyRelation | undefined {
 	if (shared.words < sharedWordsMin) return undefined;
 	const isSameOutlet = later.publisherKey === earlier.publisherKey && later.publisherKey !== "";
-	if (!isFromTheOther(shared, isSameOutlet) || isNamedExcerpt(later, earlier, shared)) {
+	if (!isFromTheOther(earlier, shared, isSameOutlet) || isNamedExcerpt(later, earlier, shared)) {
 		return shared.longestRun >= excerptWordsMin && !isSameOutlet ? "excerpt" : undefined;
 	}
 	if (isSameOutlet) return "update";
@@ -49,10 +55,23 @@ export function relationOf(
 	return "edited";
 }
 
-function isFromTheOther(shared: SharedWords, isSameOutlet: boolean): boolean {
+function isFromTheOther(
+	earlier: Pick<Fingerprint, "unquoted">,
+	shared: SharedWords,
+	isSameOutlet: boolean,
+): boolean {
 	if (shared.ofLater >= shareMin) return true;
-	if (shared.ofEarlier >= shareMin && shared.words >= containedWordsMin) return true;
+	if (shared.ofEarlier >= shareMin && shared.words >= containedWordsMin) {
+		const isBrief = earlier.unquoted <= briefWordsMax;
+		const isLong = shared.words >= longWordsMin;
+		if (isBrief || isLong || shared.ofEarlier >= wholeShareMin || isInPieces(shared)) return true;
+	}
 	return !isSameOutlet && isScattered(shared);
+}
+
+/** Two edits of one text share many pieces; who prints another's letter shares one or two. */
+function isInPieces({ longestRun, words }: SharedWords): boolean {
+	return longestRun <= words * scatteredRunMax;
 }
 
 function isNamedExcerpt(
@@ -67,7 +86,7 @@ function isNamedExcerpt(
 function isScattered(shared: SharedWords): boolean {
 	return (
 		shared.words >= scatteredWordsMin &&
-		shared.longestRun <= shared.words * scatteredRunMax &&
+		isInPieces(shared) &&
 		Math.max(shared.ofLater, shared.ofEarlier) >= scatteredShareMin
 	);
 }

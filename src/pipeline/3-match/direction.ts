@@ -17,7 +17,7 @@ const containingShareMax = 0.25;
 const clockMarginMs = 60_000;
 
 /**
- * Tells who was first, by credit lines, then containment, then clocks, then arrival. A date without a time counts
+ * Tells who was first, by credit lines, then by whose trade it is to write for others, then containment, then clocks, then arrival. A date without a time counts
  * as the end of its day, so that it never beats a clock of that day.
  */
 export function directionOf(newcomer: Party, held: Party, shared: SharedWords): Direction {
@@ -28,6 +28,11 @@ export function directionOf(newcomer: Party, held: Party, shared: SharedWords): 
 	}
 	if (toNewcomer !== undefined && toHeld === undefined) {
 		return { newcomerIsFirst: true, why: `the other credits this outlet ("${toNewcomer}")` };
+	}
+	const isAgency = agencyIn(newcomer.publisherName) !== undefined;
+	if (isAgency !== (agencyIn(held.publisherName) !== undefined)) {
+		const why = isAgency ? "it is the article of a news agency" : "the other is a news agency's";
+		return { newcomerIsFirst: isAgency, why };
 	}
 	if (shared.ofEarlier >= containedShareMin && shared.ofLater <= containingShareMax) {
 		return { newcomerIsFirst: true, why: "the other is a small part of it" };

@@ -3,7 +3,7 @@
 import { gap } from "../../text/shingles.ts";
 import type { FamiliesOfCopies, Held } from "./families-of-copies.ts";
 import type { Fingerprint } from "./fingerprint-article.ts";
-import { type Comparable, compareWords, makeComparable } from "./shared-words.ts";
+import { type Comparable, compareWords, countOnlyIn, makeComparable } from "./shared-words.ts";
 import { familiesMax, type ShingleIndex } from "./shingle-index.ts";
 import type { Repeated } from "./write-copy.ts";
 
@@ -39,6 +39,15 @@ export function findCandidates(
 /** Shares within this of the best are equal: the earliest of them is taken. */
 const equalShare = 0.02;
 
+/** The root of a family is not taken where another has more of the newcomer by this share. */
+const rootPreference = 0.5;
+
+/** So many shingles that only the root has tell that the newcomer goes back to it. */
+const onlyInRootMin = 2;
+
+/** How much it counts that the earlier article is used up: tells a copy of a brief from others. */
+const usedUpWeight = 0.1;
+
 /** A parent with a later clock must be the better one by this share. */
 const latePenaltyShare = 0.15;
 
@@ -60,12 +69,32 @@ export function findRepeated(
 		for (const held of families.members(family)) {
 			if (held.articleId === fingerprint.articleId) continue;
 			const shared = compareWords(comparable, held.hashes);
-			const score = shared.ofLater + 0.3 * shared.ofEarlier - latePenalty(fingerprint, held);
+			const likeness = shared.ofLater + usedUpWeight * shared.ofEarlier;
+			const score = likeness - latePenalty(fingerprint, held);
 			if (best === undefined || score > bestScore + equalShare) {
 				best = { held, shared };
 				bestScore = score;
 			}
 		}
 	}
-	return best;
+	return best && preferRoot(fingerprint, best, comparable, families);
+}
+
+/**
+ * The root in place of the best, where the newcomer has words of the root that the best lacks: an
+ * editor may have changed the same words as another, but does not guess what another took out.
+ */
+function preferRoot(
+	fingerprint: Fingerprint,
+	best: Repeated,
+	comparable: Comparable,
+	families: FamiliesOfCopies,
+): Repeated {
+	const rootId = families.find(best.held.family)?.root;
+	if (rootId === best.held.articleId || rootId === fingerprint.articleId) return best;
+	const held = families.members(best.held.family).find(({ articleId }) => articleId === rootId);
+	if (held === undefined || latePenalty(fingerprint, held) > 0) return best;
+	const shared = compareWords(comparable, held.hashes);
+	if (shared.ofLater < best.shared.ofLater - rootPreference) return best;
+	return countOnlyIn(shared, best.shared) >= onlyInRootMin ? { held, shared } : best;
 }

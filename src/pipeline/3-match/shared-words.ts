@@ -12,6 +12,8 @@ export type SharedWords = {
 	/** The longest shared run, and how many runs there are. */
 	readonly longestRun: number;
 	readonly runs: number;
+	/** By shingle of the later article: 1 where the earlier one has it. */
+	readonly places: Uint8Array;
 };
 
 /** The later article, made ready to be compared with many earlier ones. */
@@ -55,7 +57,17 @@ export function compareWords(later: Comparable, earlier: Uint32Array): SharedWor
 		ofEarlier: earlierWords === 0 ? 0 : back.words / earlierWords,
 		longestRun: counts.longestRun,
 		runs: counts.runs,
+		places: shared,
 	};
+}
+
+/** How many shingles of the later article `one` has and `other` has not. */
+export function countOnlyIn(one: SharedWords, other: SharedWords): number {
+	let count = 0;
+	for (let at = 0; at < one.places.length; at++) {
+		if (one.places[at] === 1 && other.places[at] === 0) count++;
+	}
+	return count;
 }
 
 type Counts = { words: number; longestRun: number; runs: number };

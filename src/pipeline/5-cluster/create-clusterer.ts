@@ -3,15 +3,15 @@
 import type { Copy } from "../../news/copy.ts";
 import type { ArticleId } from "../../news/span.ts";
 import type { StoryId } from "../../news/story.ts";
+import { findNear, mergeNearness, type NearStory } from "./nearest-story.ts";
 import type { Profile } from "./profile-article.ts";
 import { StoryIndex } from "./story-index.ts";
 import { StoryState, type TermVector } from "./story-state.ts";
 import { TermRarity } from "./term-rarity.ts";
-import { timeCloseness } from "./time-closeness.ts";
 
-/** Two stories became one, or one became two: the address of `from` leads to `into`. */
+/** Two stories became one: the address of `from` leads to `into` from now on. */
 export type StoryChange = {
-	readonly kind: "merged" | "split";
+	readonly kind: "merged";
 	readonly from: StoryId;
 	readonly into: StoryId;
 	readonly why: string;
@@ -22,7 +22,7 @@ export type Assignment = {
 	readonly isNew: boolean;
 	/** How the story was chosen, in one sentence. */
 	readonly why: string;
-	/** Stories that merged or split because of this article. */
+	/** Stories that merged because of this article. */
 	readonly changes: readonly StoryChange[];
 };
 
@@ -47,75 +47,129 @@ export const clustererDefaults: ClustererOptions = {
 	rarityArticlesMax: 30_000,
 };
 
-/** An article joins a story from this likeness on (docs/notes/stories.md has the figures). */
-const joinLikenessMin = 0.18;
-
 /** Terms that an explanation names. */
 const shownTermsMax = 4;
 
 /** A clusterer without memory yet. Same articles in the same order give the same stories. */
 export function createClusterer(options: ClustererOptions = clustererDefaults): Clusterer {
-	const rarity = new TermRarity({ articlesMax: options.rarityArticlesMax });
-	const stories = new Map<number, StoryState>();
-	const byId = new Map<StoryId, StoryState>();
-	const index = new StoryIndex(stories);
-	const storyOfArticle = new Map<ArticleId, StoryId>();
-	let next = 0;
+	return new OpenStories(options);
+}
 
-	const open = (id: StoryId): StoryState => {
-		const story = new StoryState(id, next++);
-		stories.set(story.number, story);
-		byId.set(id, story);
+class OpenStories implements Clusterer {
+	private readonly options: ClustererOptions;
+	private readonly rarity: TermRarity;
+	/** By number; those touched last stand last. */
+	private readonly stories = new Map<number, StoryState>();
+	private readonly byId = new Map<StoryId, StoryState>();
+	private readonly index: StoryIndex;
+	private readonly storyOfArticle = new Map<ArticleId, StoryId>();
+	/** Where the addresses of merged stories lead. */
+	private readonly redirects = new Map<StoryId, StoryId>();
+	private next = 0;
+
+	constructor(options: ClustererOptions) {
+		this.options = options;
+		this.rarity = new TermRarity({ articlesMax: options.rarityArticlesMax });
+		this.index = new StoryIndex(this.stories);
+	}
+
+	get storyCount(): number {
+		return this.stories.size;
+	}
+
+	assign(profile: Profile, copy: Copy | undefined): Assignment {
+		const vector = weigh(profile, this.rarity);
+		const near = findNear(profile, vector, this.index.find(vector));
+		const original = this.storyOfCopy(copy);
+		const story = original ?? near[0]?.story ?? this.open(newStoryId(profile));
+		const isNew = story.articles === 0;
+		const why = isNew
+			? "No story is near enough."
+			: explainJoin(story, vector, original === undefined);
+		this.place(profile, vector, story);
+		const changes = this.mergeNear(story, near);
+		const merged = changes.find(({ from }) => from === story.id);
+		return { storyId: merged?.into ?? story.id, isNew, why, changes };
+	}
+
+	remember(profile: Profile, storyId: StoryId): void {
+		const vector = weigh(profile, this.rarity);
+		this.place(profile, vector, this.byId.get(storyId) ?? this.open(storyId));
+	}
+
+	private open(id: StoryId): StoryState {
+		const story = new StoryState(id, this.next++);
+		this.stories.set(story.number, story);
+		this.byId.set(id, story);
 		return story;
-	};
+	}
 
-	const place = (profile: Profile, vector: TermVector, story: StoryState): void => {
+	private place(profile: Profile, vector: TermVector, story: StoryState): void {
 		story.add(vector, profile.published);
-		index.add(story.number, vector);
-		storyOfArticle.set(profile.articleId, story.id);
-		stories.delete(story.number);
-		stories.set(story.number, story);
-		if (stories.size > options.storiesMax) closeOldest();
-		if (storyOfArticle.size > options.storiesMax * 4) {
-			const [oldest] = storyOfArticle.keys();
-			if (oldest !== undefined) storyOfArticle.delete(oldest);
-		}
-	};
+		this.index.add(story.number, vector);
+		this.storyOfArticle.set(profile.articleId, story.id);
+		this.stories.delete(story.number);
+		this.stories.set(story.number, story);
+		if (this.stories.size > this.options.storiesMax) this.closeOldest();
+		dropOldest(this.storyOfArticle, this.options.storiesMax * 4);
+	}
 
-	const closeOldest = (): void => {
-		for (const [number, story] of stories) {
-			if (stories.size <= options.storiesMax * 0.9) break;
-			stories.delete(number);
-			byId.delete(story.id);
+	private closeOldest(): void {
+		for (const [number, story] of this.stories) {
+			if (this.stories.size <= this.options.storiesMax * 0.9) break;
+			this.stories.delete(number);
+			this.byId.delete(story.id);
 		}
-		index.sweep();
-	};
+		this.index.sweep();
+	}
 
-	const storyOfCopy = (copy: Copy | undefined): StoryState | undefined => {
+	private storyOfCopy(copy: Copy | undefined): StoryState | undefined {
 		if (copy?.of === undefined || copy.relation === "excerpt") return undefined;
-		const id = storyOfArticle.get(copy.of) ?? storyOfArticle.get(copy.root);
-		return id === undefined ? undefined : byId.get(id);
-	};
+		const id = this.storyOfArticle.get(copy.of) ?? this.storyOfArticle.get(copy.root);
+		return id === undefined ? undefined : this.byId.get(this.followRedirects(id));
+	}
 
-	return {
-		assign(profile, copy) {
-			const vector = weigh(profile, rarity);
-			const original = storyOfCopy(copy);
-			const near = original ? undefined : findNearest(profile, vector, index);
-			const story = original ?? near?.story ?? open(newStoryId(profile));
-			const isNew = story.articles === 0;
-			const why = isNew ? "No story is near enough." : explainJoin(story, vector, near?.likeness);
-			place(profile, vector, story);
-			return { storyId: story.id, isNew, why, changes: [] };
-		},
-		remember(profile, storyId) {
-			const vector = weigh(profile, rarity);
-			place(profile, vector, byId.get(storyId) ?? open(storyId));
-		},
-		get storyCount() {
-			return stories.size;
-		},
-	};
+	private followRedirects(id: StoryId): StoryId {
+		let found = id;
+		for (let next = found as StoryId | undefined; next !== undefined; ) {
+			found = next;
+			next = this.redirects.get(found);
+		}
+		return found;
+	}
+
+	/** Merges the stories that the newcomer showed to be one; the oldest keeps its id. */
+	private mergeNear(joined: StoryState, near: readonly NearStory[]): StoryChange[] {
+		const changes: StoryChange[] = [];
+		let kept = joined;
+		for (const { story } of near) {
+			if (story === joined) continue;
+			const nearness = mergeNearness(kept, story);
+			if (nearness === undefined) continue;
+			const [into, from] = kept.number < story.number ? [kept, story] : [story, kept];
+			this.merge(from, into);
+			const why = `Their articles share most of their telling words (nearness ${nearness.toFixed(2)}).`;
+			changes.push({ kind: "merged", from: from.id, into: into.id, why });
+			kept = into;
+		}
+		return changes.map((change) => ({ ...change, into: kept.id }));
+	}
+
+	private merge(from: StoryState, into: StoryState): void {
+		into.absorb(from);
+		this.redirects.set(from.id, into.id);
+		dropOldest(this.redirects, this.options.storiesMax);
+		this.stories.delete(from.number);
+		this.byId.delete(from.id);
+		this.index.move(from.number, from.sum.keys(), into.number);
+	}
+}
+
+function dropOldest<Key>(map: Map<Key, unknown>, sizeMax: number): void {
+	for (const key of map.keys()) {
+		if (map.size <= sizeMax) return;
+		map.delete(key);
+	}
 }
 
 /** The id of the story that an article opens: the same in every run. */
@@ -130,31 +184,13 @@ function weigh({ terms, weights }: Profile, rarity: TermRarity): TermVector {
 	return { terms, weights: length > 0 ? heavy.map((weight) => weight / length) : heavy };
 }
 
-function findNearest(
-	profile: Profile,
-	vector: TermVector,
-	index: StoryIndex,
-): { story: StoryState; likeness: number } | undefined {
-	let nearest: { story: StoryState; likeness: number } | undefined;
-	for (const story of index.find(vector)) {
-		const likeness = story.likenessTo(vector) * timeCloseness(profile.published, story);
-		if (likeness < joinLikenessMin) continue;
-		if (nearest === undefined || likeness > nearest.likeness) nearest = { story, likeness };
-	}
-	return nearest;
-}
-
-function explainJoin(
-	story: StoryState,
-	{ terms, weights }: TermVector,
-	likeness: number | undefined,
-): string {
-	if (likeness === undefined) return "It is a copy of an article of this story.";
+function explainJoin(story: StoryState, { terms, weights }: TermVector, byTerms: boolean): string {
+	if (!byTerms) return "It is a copy of an article of this story.";
 	const shared = terms
 		.map((term, at) => ({ term, weight: (weights[at] ?? 0) * (story.sum.get(term) ?? 0) }))
 		.filter(({ weight }) => weight > 0)
 		.sort((a, b) => b.weight - a.weight || (a.term < b.term ? -1 : 1))
 		.slice(0, shownTermsMax)
 		.map(({ term }) => term);
-	return `It shares ${shared.join(", ")} with the story (likeness ${likeness.toFixed(2)}).`;
+	return `It shares ${shared.join(", ")} with the story (likeness ${story.likenessTo({ terms, weights }).toFixed(2)}).`;
 }

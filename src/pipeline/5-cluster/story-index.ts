@@ -44,6 +44,17 @@ export class StoryIndex {
 			.slice(0, candidatesMax);
 	}
 
+	/** Lists under `into` what was listed under `from`, which is no more. */
+	move(from: number, terms: Iterable<string>, into: number): void {
+		for (const term of terms) {
+			const list = this.postings.get(term);
+			const at = list?.indexOf(from) ?? -1;
+			if (list === undefined || at === -1) continue;
+			if (list.includes(into)) list.splice(at, 1);
+			else list[at] = into;
+		}
+	}
+
 	/** Forgets the terms that no living story is listed under. */
 	sweep(): void {
 		for (const [term, list] of this.postings) {

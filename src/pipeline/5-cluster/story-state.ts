@@ -12,16 +12,18 @@ export type TermVector = {
 /** The most terms that a story keeps; the lightest are dropped. */
 const storyTermsMax = 600;
 
-/** Grows with every article; the only value of this stage that changes. */
+/** The most articles of a story whose clocks count. */
+const clocksMax = 64;
+
+/** Grows with every article; bounded in terms and clocks. */
 export class StoryState {
 	readonly id: StoryId;
 	/** Grows with time: later stories have higher numbers. */
 	readonly number: number;
 	readonly sum = new Map<string, number>();
 	articles = 0;
-	earliestMs: number | undefined;
-	latestMs: number | undefined;
-	/** Where the story's first article stands among all: the older story keeps its id in a merge. */
+	/** Clocks of the latest articles, undefined for those without one. */
+	clocks: (number | undefined)[] = [];
 	private squared = 0;
 
 	constructor(id: StoryId, number: number) {
@@ -33,7 +35,8 @@ export class StoryState {
 		this.articles++;
 		for (const [at, term] of vector.terms.entries()) this.addTerm(term, vector.weights[at] ?? 0);
 		if (this.sum.size > storyTermsMax) this.dropLightest();
-		if (published !== undefined) this.widen(published.latestMs, published.latestMs);
+		this.clocks.push(published?.latestMs);
+		if (this.clocks.length > clocksMax) this.clocks.shift();
 	}
 
 	/** Takes over all that another story holds. */
@@ -41,9 +44,9 @@ export class StoryState {
 		this.articles += other.articles;
 		for (const [term, weight] of other.sum) this.addTerm(term, weight);
 		if (this.sum.size > storyTermsMax) this.dropLightest();
-		if (other.earliestMs !== undefined && other.latestMs !== undefined) {
-			this.widen(other.earliestMs, other.latestMs);
-		}
+		const clocks = [...this.clocks, ...other.clocks];
+		clocks.sort((a, b) => (a ?? 0) - (b ?? 0));
+		this.clocks = clocks.slice(-clocksMax);
 	}
 
 	/** Cosine with an article's terms, 0 to 1. */
@@ -58,6 +61,7 @@ export class StoryState {
 
 	/** Cosine with another story, 0 to 1. */
 	likenessToStory(other: StoryState): number {
+		if (other.sum.size > this.sum.size) return other.likenessToStory(this);
 		let product = 0;
 		for (const [term, weight] of other.sum) product += weight * (this.sum.get(term) ?? 0);
 		const scale = Math.sqrt(this.squared * other.squared);
@@ -75,10 +79,5 @@ export class StoryState {
 		this.sum.clear();
 		this.squared = 0;
 		for (const [term, weight] of kept) this.addTerm(term, weight);
-	}
-
-	private widen(earliestMs: number, latestMs: number): void {
-		this.earliestMs = Math.min(this.earliestMs ?? earliestMs, earliestMs);
-		this.latestMs = Math.max(this.latestMs ?? latestMs, latestMs);
 	}
 }

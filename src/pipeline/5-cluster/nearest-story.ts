@@ -1,0 +1,45 @@
+// Which of the stories that an article may belong to is the nearest.
+
+import type { Profile } from "./profile-article.ts";
+import type { StoryState, TermVector } from "./story-state.ts";
+import { timeCloseness } from "./time-closeness.ts";
+
+/** A story with its nearness to an article: likeness of terms times closeness of clocks. */
+export type NearStory = { readonly story: StoryState; readonly nearness: number };
+
+/** An article joins a story from this nearness on (docs/notes/stories.md has the figures). */
+const joinNearnessMin = 0.12;
+
+/** The stories that an article is near enough to join, the nearest first. */
+export function findNear(
+	profile: Profile,
+	vector: TermVector,
+	candidates: readonly StoryState[],
+): NearStory[] {
+	const alike = candidates.map((story) => ({ story, likeness: story.likenessTo(vector) }));
+	alike.sort((a, b) => b.likeness - a.likeness || a.story.number - b.story.number);
+	const near: NearStory[] = [];
+	for (const [at, { story, likeness }] of alike.entries()) {
+		const rival = alike[at === 0 ? 1 : 0]?.likeness ?? 0;
+		const contrast = likeness > 0 ? Math.max(0, 1 - rival / likeness) : 0;
+		const clockMs = profile.published?.latestMs;
+		const nearness = likeness * timeCloseness(clockMs, story.clocks, contrast);
+		if (nearness >= joinNearnessMin) near.push({ story, nearness });
+	}
+	return near.sort((a, b) => b.nearness - a.nearness || a.story.number - b.story.number);
+}
+
+/** Stories become one from this nearness of theirs on. */
+const mergeNearnessMin = 0.2;
+
+/** The most clocks of either story that are compared. */
+const mergeClocksMax = 12;
+
+/** Whether two stories that one article is near to are one; the nearness where they are. */
+export function mergeNearness(one: StoryState, other: StoryState): number | undefined {
+	const clocks = one.clocks.slice(-mergeClocksMax);
+	const others = other.clocks.slice(-mergeClocksMax);
+	const sum = clocks.reduce<number>((total, clock) => total + timeCloseness(clock, others, 0), 0);
+	const nearness = one.likenessToStory(other) * (sum / Math.max(1, clocks.length));
+	return nearness >= mergeNearnessMin ? nearness : undefined;
+}
