@@ -1,10 +1,13 @@
 // A story as its page shows it: the brief, the heads of its articles, what it is related to.
 
 import { briefAsOf } from "../jobs/brief-as-of.ts";
+import type { StoryRecord } from "../news/claim.ts";
 import type { StoryPage } from "../wire/stories.ts";
 import { findStory } from "./find-story.ts";
 import { listArticleHeads } from "./list-article-heads.ts";
 import type { Workspace } from "./workspace.ts";
+
+const changesMax = 50;
 
 export type StoryPageOptions = {
 	/** The brief as it stood then, milliseconds UTC; as it stands now where none is given. */
@@ -26,8 +29,20 @@ export async function getStoryPage(
 		summary,
 		brief,
 		articles: listArticleHeads(found.material.articles, record, brief),
+		changes: listChanges(record, asOfMs ?? Number.POSITIVE_INFINITY),
 		related: await nameRelated(story.related, workspace.store),
 	};
+}
+
+function listChanges({ events }: StoryRecord, untilMs: number): StoryPage["changes"] {
+	return events
+		.filter(({ atMs }) => atMs <= untilMs)
+		.toSorted((a, b) => b.atMs - a.atMs)
+		.slice(0, changesMax)
+		.map(({ kind, atMs, text, words }) => ({
+			...{ kind, atMs },
+			line: { text, citations: words === undefined ? [] : [words] },
+		}));
 }
 
 async function nameRelated(

@@ -34,6 +34,7 @@ export const texts = {
 	singleOrigin: "single origin",
 	noVerdict: "Onrecord gives no verdict on truth. Counts of origins are upper bounds.",
 	story: {
+		sinceLast: "Since you were last here",
 		keyFacts: "Key facts",
 		onTheRecord: "On the record",
 		figures: "Figures",

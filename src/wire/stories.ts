@@ -49,6 +49,8 @@ export const storyPageSchema = z
 		summary: storySummarySchema,
 		brief: briefSchema,
 		articles: z.array(articleHeadSchema).readonly(),
+		/** Changes of the record, newest first, at most 50. */
+		changes: z.array(z.object({ kind: z.string(), atMs: z.number(), line: lineSchema })).readonly(),
 		related: z.array(z.object({ id: z.string(), title: z.string(), why: z.string() })).readonly(),
 	})
 	.openapi("StoryPage");
