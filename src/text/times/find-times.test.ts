@@ -41,6 +41,7 @@ describe("what is told against the day of writing is resolved against it", () =>
 		["They met last month.", "last month = 2024-09"],
 		["Troops came earlier this month.", "earlier this month = 2024-10"],
 		["He vowed to sell by year's end.", "year's end = 2024-12-31"],
+		["It closed on Tuesday of last week.", "Tuesday of last week = 2024-10-15"],
 		["It rained two years ago.", "two years ago = 2022"],
 		["The fair opens next week.", "next week = 2024-W44"],
 		["Profits fell in the third quarter.", "the third quarter = 2024-Q3"],
@@ -128,4 +129,19 @@ test("a megabyte without a full stop takes linear time", () => {
 		const text = piece.repeat(Math.ceil(1_000_000 / piece.length));
 		expect(findTimes(text, refDay).length).toBeLessThan(text.length);
 	}
+});
+
+test.each([
+	["the war of 1812 lasted", ["1812 = 1812"]],
+	["a survey of 1709 schoolchildren", []],
+	["born c. 1818 – died 8 January 1880", ["1818 = 1818", "8 January 1880 = 1880-01-08"]],
+	["call 461-1776", []],
+	["Corinthians 9:25", []],
+	["Now, let me say that every now and then it rains", []],
+	[
+		"married in 1981 and divorced in March the same year",
+		["1981 = 1981", "March = 1981-03", "the same year = 1981"],
+	],
+])("%s", (text, mentions) => {
+	expect(told(text, "")).toEqual(mentions);
 });

@@ -122,7 +122,9 @@ function yearAfterRange(scene: TimeScene, at: number): number | undefined {
 	const month = readMonth(scene, at + 1);
 	if (month === undefined) return undefined;
 	const day = readDayOfMonth(scene, month.next);
-	return readYear(scene, skipMark(scene, day?.next ?? month.next, ","))?.value;
+	const end = day?.next ?? month.next;
+	const link = [",", "of", "in"].includes(wordAt(scene, end)) ? end + 1 : end;
+	return readYear(scene, link)?.value;
 }
 
 type YearlessDate = {
@@ -174,12 +176,19 @@ function readMonthYear(scene: TimeScene, at: number, month: Read<number>): TimeF
 	if (scene.tokens[at + 1]?.kind === "word" && scene.tokens[at + 1]?.capital && isLonely) {
 		return undefined;
 	}
-	const told = yearAfterRange(scene, month.next);
+	const told = yearAfterRange(scene, month.next) ?? sameYear(scene, month.next);
 	return {
 		from: at,
 		to: month.next,
 		value: monthValue(scene, at, month, told),
 	};
+}
+
+/** "in March of that year", "in March the same year". */
+function sameYear(scene: TimeScene, at: number): number | undefined {
+	const start = ["of", "the"].includes(wordAt(scene, at)) ? at + 1 : at;
+	const same = skipMark(scene, skipMark(scene, start, "that"), "same");
+	return same > start && wordAt(scene, same) === "year" ? scene.lastYear : undefined;
 }
 
 /** "March '98", "Sept ’01". */

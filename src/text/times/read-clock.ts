@@ -9,6 +9,7 @@ import {
 	type TimeScene,
 	wordAt,
 } from "./time-scene.ts";
+import { weekdayNumbers } from "./time-words.data.ts";
 
 type Clock = { readonly hour: number; readonly minute: number };
 
@@ -58,12 +59,26 @@ function skipSeconds(scene: TimeScene, at: number): number {
 /** Verses, scores and race times have another colon or a decimal beside them. */
 function isRatio(scene: TimeScene, at: number, next: number): boolean {
 	if (isJoined(scene, at) && wordAt(scene, at - 1) === ":") return true;
+	if (isAfterName(scene, at)) return true;
 	return (
 		[":", "."].includes(wordAt(scene, next)) &&
 		isJoined(scene, next) &&
 		isJoined(scene, next + 1) &&
 		scene.tokens[next + 1]?.kind === "number"
 	);
+}
+
+const beforeClock: ReadonlySet<string> = new Set(
+	"at by from until till around about before after since between shortly approximately then".split(
+		" ",
+	),
+);
+
+/** "Corinthians 9:25": a name before the digits. */
+function isAfterName({ tokens }: TimeScene, at: number): boolean {
+	const before = tokens[at - 1];
+	if (before?.kind !== "word" || !before.capital || weekdayNumbers.has(before.word)) return false;
+	return !beforeClock.has(before.word);
 }
 
 /** "am", "a.m.", "pm", "p.m.": hours to add. */

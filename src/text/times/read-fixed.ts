@@ -50,7 +50,9 @@ const vagueTimes: ReadonlyMap<string, string> = new Map([
 export function readVagueTime(scene: TimeScene, at: number): TimeFinding | undefined {
 	const word = wordAt(scene, at);
 	const value = vagueTimes.get(word);
-	if (value !== undefined) return { from: at, to: at + 1, value };
+	if (value !== undefined) {
+		return isOpening(scene, at) ? undefined : { from: at, to: at + 1, value };
+	}
 	const next = wordAt(scene, at + 1);
 	if (word === "recent" && /^(days|weeks|months|years|decades)$/.test(next)) {
 		return { from: at, to: at + 2, value: "PAST_REF" };
@@ -67,6 +69,12 @@ export function readVagueTime(scene: TimeScene, at: number): TimeFinding | undef
 		};
 	}
 	return undefined;
+}
+
+/** "Now, let me say", "every now and again": no time is meant. */
+function isOpening(scene: TimeScene, at: number): boolean {
+	if (wordAt(scene, at - 1) === "every") return true;
+	return scene.tokens[at]?.capital === true && [",", "that"].includes(wordAt(scene, at + 1));
 }
 
 /** "2024-10-23", "23/10/2024", "10/23/24", "9/11". */
@@ -204,7 +212,11 @@ export function readAnaphoricUnit(scene: TimeScene, at: number): TimeFinding | u
 			return scene.lastYear === undefined ? undefined : formatYear(scene.lastYear + step);
 		return scene.lastDay === undefined ? undefined : formatDay(scene.lastDay + step);
 	};
-	if (before === "that" || (before === "same" && wordAt(scene, at - 2) === "the")) {
+	if (
+		before === "that" ||
+		(before === "same" && wordAt(scene, at - 2) === "that") ||
+		(before === "same" && wordAt(scene, at - 2) === "the")
+	) {
 		const same = value(0);
 		return same === undefined
 			? undefined

@@ -133,7 +133,8 @@ function readManyUnits(
 	const unit = timeUnits.get(wordAt(scene, count.next));
 	if (unit === undefined || !unit.plural) return undefined;
 	const to = count.next + 1;
-	if (scene.refDay === undefined || count.value === "X" || unit.clock) {
+	const isOfOther = wordAt(scene, to) === "of";
+	if (scene.refDay === undefined || count.value === "X" || unit.clock || isOfOther) {
 		return { from, to, value: durationValue(count.value, unit) };
 	}
 	const moved = shiftedValue(scene.refDay, count.value * step, unit);
@@ -156,8 +157,9 @@ function readFollowing(
 	if (word === "year" && scene.lastYear !== undefined) {
 		return { from, to: at + 2, value: formatYear(scene.lastYear + step) };
 	}
-	if (scene.lastDay === undefined || !["week", "month", "quarter"].includes(word)) return undefined;
-	const value = unitValue(scene.lastDay, word, step);
+	const base = scene.lastDay ?? (step < 0 ? scene.refDay : undefined);
+	if (base === undefined || !["week", "month", "quarter"].includes(word)) return undefined;
+	const value = unitValue(base, word, step);
 	return value === undefined ? undefined : { from, to: at + 2, value };
 }
 

@@ -15,6 +15,8 @@ export function readWeekday(scene: TimeScene, at: number): TimeFinding | undefin
 	if (token.word.length < 6 && !isNearTime(scene, at)) return undefined;
 	const date = readDateAfter(scene, at);
 	if (date !== undefined) return date;
+	const ofWeek = readDayOfWeek(scene, at, weekday);
+	if (ofWeek !== undefined) return ofWeek;
 	const before = wordAt(scene, at - 1);
 	const from = leadingWords.has(before) ? at - 1 : at;
 	return { from, to: at + 1, value: weekdayValue(scene, { from, at, weekday, before }) };
@@ -29,6 +31,21 @@ function readDateAfter(scene: TimeScene, at: number): TimeFinding | undefined {
 		if (date?.from === at) return date;
 	}
 	return undefined;
+}
+
+const weekSteps: ReadonlyMap<string, number> = new Map([
+	["last", -1],
+	["this", 0],
+	["next", 1],
+]);
+
+/** "Tuesday of last week". */
+function readDayOfWeek(scene: TimeScene, at: number, weekday: number): TimeFinding | undefined {
+	const step = weekSteps.get(wordAt(scene, at + 2));
+	const isOfWeek = wordAt(scene, at + 1) === "of" && wordAt(scene, at + 3) === "week";
+	if (!isOfWeek || step === undefined || scene.refDay === undefined) return undefined;
+	const monday = scene.refDay - weekdayOf(scene.refDay) + 1;
+	return { from: at, to: at + 4, value: formatDay(monday + step * 7 + weekday - 1) };
 }
 
 const leadingWords: ReadonlySet<string> = new Set([
@@ -55,7 +72,7 @@ type WeekdayTold = {
 };
 
 function weekdayValue(scene: TimeScene, { from, at, weekday, before }: WeekdayTold): string {
-	if (scene.refDay === undefined) return `XXXX-WXX-${weekday}`;
+	if (scene.refDay === undefined || before === "a") return `XXXX-WXX-${weekday}`;
 	if (before === "following" && scene.lastDay !== undefined) {
 		return formatDay(scene.lastDay + daysAhead(scene.lastDay + 1, weekday) + 1);
 	}

@@ -1,5 +1,6 @@
 // Years, decades and centuries: "in 2008", "1890–91", "the 1990s", "the sixties", "the 20th century".
 
+import { plainPlurals } from "../quantities/counted-words.data.ts";
 import { unitWords } from "../quantities/unit-words.data.ts";
 import { calendarDayOf } from "./calendar.ts";
 import { formatYear, formatYears } from "./format-value.ts";
@@ -13,7 +14,7 @@ import {
 	type TimeScene,
 	wordAt,
 } from "./time-scene.ts";
-import { decadeWords } from "./time-words.data.ts";
+import { decadeWords, monthNumbers } from "./time-words.data.ts";
 
 const yearPrepositions: ReadonlySet<string> = new Set(
 	`in since by until till from to of during between and after before through around circa ca c about
@@ -33,22 +34,42 @@ function readPlainYear(scene: TimeScene, at: number): TimeFinding | undefined {
 }
 
 /**
- * Whether four digits are a year: no sign of money or number before them, no counted noun of a
- * measure after them, and a preposition of time where the year is not of recent centuries.
+ * Whether four digits are a year: no sign of money or number before them, no counted noun after
+ * them, and a preposition of time or another year beside them where they are not of our time.
  */
 function looksLikeYear(scene: TimeScene, at: number, year: number): boolean {
-	const before = scene.tokens[at - 1];
-	const after = scene.tokens[at + 1];
-	const last = before?.word ?? "";
-	if (isJoined(scene, at) && !isDash(last) && !"(/[\"“'’‘".includes(last)) return false;
-	if (isJoined(scene, at + 1) && after !== undefined && !isFreeMark(after.word)) return false;
-	if (after?.kind === "word" && (unitWords.has(after.word) || notAfterYear.has(after.word))) {
-		return false;
-	}
-	if (notBeforeYear.has(last)) return false;
+	const last = wordAt(scene, at - 1);
+	if (isGlued(scene, at) || notBeforeYear.has(last) || isCountedAfter(scene, at + 1)) return false;
 	if (year >= 1900 && year < 2060) return true;
-	if (after?.kind === "word" && !after.capital && /[^s]s$/.test(after.word)) return false;
-	return yearPrepositions.has(last) || last === "(" || isDash(last);
+	if (looksPlural(scene, at + 1)) return false;
+	const isCirca = last === "." && /^ca?$/.test(wordAt(scene, at - 2));
+	const isBeside = isDash(wordAt(scene, at + 1)) || isDash(last);
+	return yearPrepositions.has(last) || last === "(" || isCirca || isBeside;
+}
+
+/** Whether digits hang on to what is no year: a code, a sum, the end of a telephone number. */
+function isGlued(scene: TimeScene, at: number): boolean {
+	const before = wordAt(scene, at - 1);
+	if (isJoined(scene, at)) {
+		if (!isDash(before) && !"(/[\"“'’‘".includes(before)) return true;
+		const isCode = scene.tokens[at - 2]?.kind === "number" && readYear(scene, at - 2) === undefined;
+		if (isDash(before) && isJoined(scene, at - 1) && isCode) return true;
+	}
+	return isJoined(scene, at + 1) && !isFreeMark(wordAt(scene, at + 1));
+}
+
+/** Whether a unit, a counted noun or "year old" follows. */
+function isCountedAfter(scene: TimeScene, at: number): boolean {
+	const word = wordAt(scene, at);
+	if (unitWords.has(word) || notAfterYear.has(word)) return true;
+	return word === "year" && ["old", "-"].includes(wordAt(scene, at + 1));
+}
+
+/** "1709 schoolchildren", "1863 pages": a plural in small letters. */
+function looksPlural({ tokens }: TimeScene, at: number): boolean {
+	const token = tokens[at];
+	if (token?.kind !== "word" || token.capital) return false;
+	return plainPlurals.has(token.word) || (token.word.length > 4 && /[^s]s$/.test(token.word));
 }
 
 const notBeforeYear: ReadonlySet<string> = new Set(
@@ -59,7 +80,7 @@ const notBeforeYear: ReadonlySet<string> = new Set(
 const notAfterYear: ReadonlySet<string> = new Set(
 	`people men women children soldiers troops homes houses jobs votes points times deaths cases
 	dollars euros pounds yen hours days years weeks months minutes percent million billion tons
-	year day month week hour workers employees students members copies feet miles`.split(/\s+/),
+	workers employees students members copies feet miles`.split(/\s+/),
 );
 
 function isFreeMark(word: string): boolean {
@@ -71,7 +92,8 @@ function readYearAfterYear(scene: TimeScene, at: number): TimeFinding | undefine
 	const digits = readDigits(scene, at);
 	if (digits?.length !== 2 || !isDash(wordAt(scene, at - 1))) return undefined;
 	const year = readYear(scene, at - 2);
-	if (year === undefined || isJoined(scene, at + 1)) return undefined;
+	if (year === undefined || monthNumbers.has(wordAt(scene, at + 1))) return undefined;
+	if (isJoined(scene, at + 1) && !isFreeMark(wordAt(scene, at + 1))) return undefined;
 	const value = Math.floor(year.value / 100) * 100 + Number(digits);
 	if (value <= year.value || !looksLikeYear(scene, at - 2, year.value)) return undefined;
 	return { from: at, to: at + 1, value: formatYear(value) };
