@@ -27,7 +27,7 @@ export function trainTagger(
 				const choices = choicesByClass[lexical] ?? open;
 				const gold = tags[at] as number;
 				tagFeatures(words, at, guessed, features);
-				scoreClasses(weights, features, tagFeatureCount, choices, scores);
+				scoreClasses(weights, features, choices, scores);
 				let best = 0;
 				for (let c = 1; c < choices.length; c++) {
 					if ((scores[c] as number) > (scores[best] as number)) best = c;

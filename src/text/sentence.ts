@@ -1,5 +1,7 @@
 // Sentences and words with their grammar: the values that the language core hands to the stages.
 
+import type { ThingKind } from "./syntax/things.ts";
+
 /** A word or mark, with its place in the article's text. Indexes are within the sentence. */
 export type Token = {
 	readonly start: number;
@@ -13,6 +15,8 @@ export type Token = {
 	readonly head: number;
 	/** Universal Dependencies relation ("nsubj", "ccomp"). */
 	readonly relation: string;
+	/** What the noun phrase around the word is about ("person", "place"); see syntax/things.ts. */
+	readonly thing?: ThingKind;
 };
 
 /** One sentence with its span in the text it was cut from. */

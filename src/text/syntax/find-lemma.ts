@@ -42,31 +42,17 @@ function readIrregular(): ReadonlyMap<string, string> {
 
 const irregular = readIrregular();
 
+/** A stem of one short syllable, which would have doubled its last letter ("mak-ing"). */
+const shortStem = /^[^aeiou]*[aeiou][^aeiouwxy]$/;
+
+/** Stems that lost a silent e. */
+const silentE =
+	/(?:[cuvz]|[^aeiouyl]l|[^su]s|(?:[fm]|cc|a)us|dg|[lr]g|[^aeiou]ang|(?:pl|st|gn)or|[^aeiou](?:at|ot|ut|ud|id|ad|od|ib|ob|ub|ap|ak|ik|ok|ir|ur|ar|in|un|um|il|ul|ag|ug|am))$/;
+
 /** Gives a stem back the letter that an ending took ("mov-ed", "stopp-ed"). */
 function restore(stem: string): string {
-	if (/(.)\1$/.test(stem)) return /(?:ll|ss|zz|ff|ee)$/.test(stem) ? stem : stem.slice(0, -1);
-	if (/[aeiouy]/.test(stem) === false) return `${stem}e`;
-	if (
-		/(?:[cvuz]|[^aeiou]l|[aeiou]s|[nlr][sg]|dg|[aiou]g|iat|[^e]at|[aiou]r|[^aeiou]i[dnpkmt]|[aou][km]|rs|[aou]d|u[tn]|ot|[^aeiouwx][aio]p|ib|ob|y[pz])$/.test(
-			stem,
-		)
-	) {
-		return restoreVowel(stem);
-	}
-	return stem;
-}
-
-/** Adds the silent e, save after stems of two vowels ("look", "train") and unstressed ends. */
-function restoreVowel(stem: string): string {
-	if (/[aeiou]{2}[^aeioucvsuz]$/.test(stem)) return stem;
-	if (/(?:it|er|or|ion|om|al|el|ar|ad|od|op|im|ip|in|id|at|ut|ur|um|un|og|ag|ik|ot)$/.test(stem)) {
-		return /(?:^[^aeiou]*[aeiou][^aeiou]$|[a-z]{2,}at$|ud$|ut$|ur$|in$|id$|od$|um$|or$|ar$)/.test(
-			stem,
-		) && !/(?:at|er|or|ar|it|in|um|om)$/.test(stem.length > 4 ? stem.replace(/at$/, "") : "")
-			? `${stem}e`
-			: stem;
-	}
-	return `${stem}e`;
+	if (/([^aeiou])\1$/.test(stem)) return /(?:ll|ss|zz|ff)$/.test(stem) ? stem : stem.slice(0, -1);
+	return shortStem.test(stem) || silentE.test(stem) ? `${stem}e` : stem;
 }
 
 function pluralBase(form: string): string {
@@ -76,20 +62,33 @@ function pluralBase(form: string): string {
 	return form.slice(0, -1);
 }
 
+function pastBase(form: string): string {
+	if (/[^aeiou]ied$/.test(form)) return `${form.slice(0, -3)}y`;
+	return form.endsWith("ed") && form.length > 3 ? restore(form.slice(0, -2)) : form;
+}
+
+function degreeBase(form: string, ending: RegExp): string {
+	const stem = form.replace(ending, "");
+	if (stem.endsWith("i")) return `${stem.slice(0, -1)}y`;
+	return /([bdgmnpt])\1$/.test(stem) ? stem.slice(0, -1) : stem;
+}
+
 function ruleLemma(form: string, rules: string): string {
-	if (rules === "NNS" || rules === "VBZ") return pluralBase(form);
-	if (rules === "VBD") {
-		if (/[^aeiou]ied$/.test(form)) return `${form.slice(0, -3)}y`;
-		return form.endsWith("ed") && form.length > 3 ? restore(form.slice(0, -2)) : form;
+	switch (rules) {
+		case "NNS":
+		case "VBZ":
+			return pluralBase(form);
+		case "VBD":
+			return pastBase(form);
+		case "VBG":
+			return form.endsWith("ing") && form.length > 4 ? restore(form.slice(0, -3)) : form;
+		case "JJR":
+			return degreeBase(form, /e?r$/);
+		case "JJS":
+			return degreeBase(form, /e?st$/);
+		default:
+			return form;
 	}
-	if (rules === "VBG")
-		return form.endsWith("ing") && form.length > 4 ? restore(form.slice(0, -3)) : form;
-	if (rules === "JJR" || rules === "JJS") {
-		const stem = form.replace(rules === "JJR" ? /e?r$/ : /e?st$/, "");
-		if (stem.endsWith("i")) return `${stem.slice(0, -1)}y`;
-		return /([bdgmnpt])\1$/.test(stem) ? stem.slice(0, -1) : stem;
-	}
-	return form;
 }
 
 /** The lemma as the treebanks write it: lower case, but names keep their capitals. */

@@ -101,30 +101,39 @@ function addressEnd(text: string, at: number, end: number): number {
 	return isAddress ? at + length : at;
 }
 
-/** Emits a mark or a run of equal marks; returns where it ends. */
-function emitMark(text: string, at: number, end: number, emit: Emit): number {
+/** Marks that stand in runs as one token ("...", "--", "***"). */
+const runMarks = ".-*=_~#<>+`'|•—–";
+
+/** Where a run of one mark ends; quotation marks pair up. */
+function runEnd(text: string, at: number, end: number): number {
 	const first = text[at] as string;
-	if ((first === "'" || first === "’") && at + 1 < end) {
-		const long = cliticAt(text, at, end);
-		if (long > at) {
-			emit(at, long);
-			return long;
-		}
+	let until = at + 1;
+	while (until < end && text[until] === first) until++;
+	return first === "'" || first === "`" ? Math.min(until, at + 2) : until;
+}
+
+/** Where the mark that begins at `at` ends, or the run, the handle, the pictograph. */
+function markEnd(text: string, at: number, end: number): number {
+	const first = text[at] as string;
+	if (isPairAt(text, at)) return emojiEnd(text, at, end);
+	let until = at + 1;
+	if (first === "!" || first === "?") {
+		while (until < end && (text[until] === "!" || text[until] === "?")) until++;
+		return until;
 	}
-	let until = at + (isPairAt(text, at) ? 2 : 1);
-	if ("!?".includes(first)) {
-		while (until < end && "!?".includes(text[until] as string)) until++;
-	} else if (".-*=_~#<>+`'|•—–".includes(first)) {
-		while (until < end && text[until] === first) until++;
-		if ((first === "'" || first === "`") && until - at > 2) until = at + 2;
-	} else if (first === "@" || first === "#") {
+	const isHandle = first === "@" || (first === "#" && !isDigitAt(text, until));
+	if (isHandle && until < end && isWordAt(text, until)) {
 		while (until < end && isWordAt(text, until)) until++;
-	} else if (isPairAt(text, at)) {
-		until = emojiEnd(text, at, end);
+		return until;
 	}
-	if (first === "#" && isWordAt(text, at + 1) && !isDigitAt(text, at + 1)) {
-		while (until < end && isWordAt(text, until)) until++;
-	}
+	return runMarks.includes(first) ? runEnd(text, at, end) : until;
+}
+
+/** Emits a mark, a run of equal marks or a clitic; returns where it ends. */
+function emitMark(text: string, at: number, end: number, emit: Emit): number {
+	const isApostrophe = text[at] === "'" || text[at] === "’";
+	const clitic = isApostrophe && at + 1 < end ? cliticAt(text, at, end) : at;
+	const until = clitic > at ? clitic : markEnd(text, at, end);
 	const stop = Math.min(until, at + tokenLengthMax);
 	emit(at, stop);
 	return stop;
@@ -188,16 +197,25 @@ function emitWord(
 
 /** Whether the mark at `at`, between two word characters, belongs to the word from `start`. */
 function joins(text: string, start: number, at: number, end: number): boolean {
-	const mark = text[at] as string;
 	const digits = isDigitAt(text, at - 1) && isDigitAt(text, at + 1);
-	if (mark === ".") return joinsAtStop(text, start, at, digits);
-	if (mark === ",") return digits && /^\d{3}(?!\d)/.test(text.slice(at + 1, Math.min(end, at + 6)));
-	if (mark === ":" || mark === "/") return digits;
-	if (mark === "&")
-		return /[A-Z]/.test(text[at - 1] as string) && /[A-Z]/.test(text[at + 1] as string);
-	if (mark === "'" || mark === "’") return !digits;
-	if (mark === "-") return joinsAtHyphen(text, start, at, end);
-	return mark === "­" || mark === "‑";
+	switch (text[at]) {
+		case ".":
+			return joinsAtStop(text, start, at, digits);
+		case ",":
+			return digits && /^\d{3}(?!\d)/.test(text.slice(at + 1, Math.min(end, at + 6)));
+		case ":":
+		case "/":
+			return digits;
+		case "&":
+			return /^[A-Z]&[A-Z]/.test(text.slice(at - 1, at + 2));
+		case "'":
+		case "’":
+			return !digits;
+		case "-":
+			return joinsAtHyphen(text, start, at, end);
+		default:
+			return text[at] === "\u00ad" || text[at] === "\u2011";
+	}
 }
 
 function joinsAtStop(text: string, start: number, at: number, digits: boolean): boolean {
@@ -242,23 +260,24 @@ const nameSyllable = /^(?:[bcdfghjklmnpqrstwxyz]{0,2}|ch|sh|zh)[aeiouy]{1,3}(?:n
 /** Whether a full stop at `word.end` belongs to the word. */
 function keepsStop(text: string, word: Word, end: number, after: After): boolean {
 	const form = text.slice(word.start, word.end);
+	const next = text[word.end + 1];
 	let rest = word.end + 1;
 	while (rest < end && closing.test(text[rest] as string)) rest++;
 	const isLast = rest >= end;
-	if (text[word.end + 1] === ".") return false;
+	if (next === ".") return false;
 	if (/^\p{Lu}$/u.test(form)) return !(after.isEnd && isLast);
 	if (/^(?:\p{L}\.)+\p{L}{1,2}$/u.test(form)) return true;
-	if (!isLast) return text[word.end + 1] === "," && abbreviations.has(form.toLowerCase());
+	if (!abbreviations.has(form.toLowerCase())) return false;
+	return isLast ? isAbbreviated(form, after) : next === ",";
+}
+
+/** Whether a form in the list of abbreviations is one here, before white space. */
+function isAbbreviated(form: string, after: After): boolean {
 	const lower = form.toLowerCase();
-	if (!abbreviations.has(lower)) return false;
 	if (after.isEnd) return lower === "etc" || lower.includes(".");
-	if (numberAbbreviations.has(lower))
-		return (
-			after.isDigit ||
-			(capitalAbbreviations.has(lower) && form !== lower && lower.length > 2 && !after.isLower)
-		);
-	if (capitalAbbreviations.has(lower)) return form !== lower && !after.isLower;
-	return true;
+	const isTitle = capitalAbbreviations.has(lower) && form !== lower && !after.isLower;
+	if (numberAbbreviations.has(lower)) return after.isDigit || (isTitle && lower.length > 2);
+	return capitalAbbreviations.has(lower) ? isTitle : true;
 }
 
 /** Emits a word, parted from its clitics and units. */

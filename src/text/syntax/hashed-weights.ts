@@ -10,11 +10,10 @@ export type HashedWeights = {
 	readonly mask: number;
 };
 
-/** Adds the weights of features `from` to `to` (exclusive) for `classes` into `scores`. */
+/** Writes the sum of the weights of all `features` for each of `classes` into `scores`. */
 export function scoreClasses(
 	weights: HashedWeights,
 	features: Int32Array,
-	featureCount: number,
 	classes: Uint8Array,
 	scores: Float64Array,
 ): void {
@@ -22,7 +21,7 @@ export function scoreClasses(
 	for (let c = 0; c < classes.length; c++) {
 		const offset = classes[c] as number;
 		let sum = 0;
-		for (let f = 0; f < featureCount; f++) {
+		for (let f = 0; f < features.length; f++) {
 			sum += table[((features[f] as number) + offset) & mask] as number;
 		}
 		scores[c] = sum;

@@ -1,37 +1,66 @@
 // Gives the words of a sentence their tags, lemmas and place in the tree.
 
 import type { Sentence, Token } from "../sentence.ts";
+import { loadNetwork } from "../weights/load-network.ts";
 import { loadSyntaxModel } from "../weights/load-syntax-model.ts";
+import { type Network, networkWordsMax } from "../weights/network-file.ts";
 import { findLemma } from "./find-lemma.ts";
-import { growTree } from "./grow-tree.ts";
-import { labelArcs } from "./label-arcs.ts";
-import { treeShape } from "./label-features.ts";
-import type { RawSentence } from "./raw-sentence.ts";
-import { readTreeWords, readWords } from "./read-words.ts";
+import type { RawSentence, RawToken } from "./raw-sentence.ts";
+import { readSentence } from "./read-sentence.ts";
+import { readWords } from "./read-words.ts";
 import type { SyntaxModel } from "./syntax-model.ts";
 import { tagWords } from "./tag-words.ts";
+import { thingKinds } from "./things.ts";
 
-/** How many ways the parser keeps open; docs/notes/syntax.md has what each width gives and costs. */
-const beamWidth = 8;
+/** What a parse needs. */
+export type ParseModels = { readonly syntax: SyntaxModel; readonly network: Network };
 
-/** Parses with the model given; see {@link parseSentence}. */
-export function parseWith(model: SyntaxModel, raw: RawSentence): Sentence {
-	const words = readWords(
-		raw.tokens.map(({ form }) => form),
-		model.lexicon,
+/** Parses a stretch of words that the network can read at once; heads count from `offset`. */
+function parseStretch(
+	{ syntax, network }: ParseModels,
+	raw: readonly RawToken[],
+	offset: number,
+): readonly Token[] {
+	const forms = raw.map(({ form }) => form);
+	const codes = readWords(forms, syntax.lexicon);
+	const tags = tagWords(syntax.tagger, codes, syntax.tagChoices);
+	const rootRelation = network.relations.indexOf("root");
+	const reading = readSentence(
+		network,
+		{ forms, codes, tags },
+		{ tags: syntax.tags.length, rootRelation },
 	);
-	const tags = tagWords(model.tagger, words, model.tagChoices);
-	const treeWords = readTreeWords(words, tags, model);
-	const heads = growTree(model.tree, treeWords, beamWidth);
-	const shape = treeShape(heads, words.length);
-	const labels = labelArcs(model.labeller, treeWords, shape, model.labelChoices);
-	const tokens: Token[] = raw.tokens.map(({ start, end, form }, at) => {
-		const tag = model.tags[tags[at] as number] ?? "NN";
-		const relation = model.relations[labels[at + 1] as number] ?? "dep";
-		const head = (heads[at + 1] as number) - 1;
-		return { start, end, form, lemma: findLemma(form, tag, model.lemmas), tag, head, relation };
+	return raw.map(({ start, end, form }, at) => {
+		const tag = syntax.tags[reading.tags[at] as number] ?? "NN";
+		const head = reading.heads[at + 1] as number;
+		return {
+			start,
+			end,
+			form,
+			lemma: findLemma(form, tag, syntax.lemmas),
+			tag,
+			head: head === 0 ? -1 : head - 1 + offset,
+			relation: network.relations[reading.relations[at] as number] ?? "dep",
+			thing: thingKinds[reading.things[at] as number] ?? "none",
+		};
 	});
-	return { start: raw.start, end: raw.end, tokens };
+}
+
+/** Parses with the models given; see {@link parseSentence}. */
+export function parseWith(models: ParseModels, raw: RawSentence): Sentence {
+	const tokens: Token[] = [];
+	for (let from = 0; from < raw.tokens.length; from += networkWordsMax) {
+		const stretch = raw.tokens.slice(from, from + networkWordsMax);
+		tokens.push(...parseStretch(models, stretch, from));
+	}
+	const root = tokens.findIndex(({ head }) => head === -1);
+	return {
+		start: raw.start,
+		end: raw.end,
+		tokens: tokens.map((token, at) =>
+			token.head === -1 && at !== root ? { ...token, head: root, relation: "parataxis" } : token,
+		),
+	};
 }
 
 /**
@@ -39,5 +68,5 @@ export function parseWith(model: SyntaxModel, raw: RawSentence): Sentence {
  * word. Every sentence has one root, and following the heads from any word ends there.
  */
 export function parseSentence(raw: RawSentence): Sentence {
-	return parseWith(loadSyntaxModel(), raw);
+	return parseWith({ syntax: loadSyntaxModel(), network: loadNetwork() }, raw);
 }

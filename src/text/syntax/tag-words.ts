@@ -78,7 +78,7 @@ export function bestTag(
 	context: { readonly tags: Uint8Array; readonly choices: Uint8Array },
 ): number {
 	tagFeatures(words, at, context.tags, features);
-	scoreClasses(weights, features, tagFeatureCount, context.choices, scores);
+	scoreClasses(weights, features, context.choices, scores);
 	let best = 0;
 	for (let c = 1; c < context.choices.length; c++) {
 		if ((scores[c] as number) > (scores[best] as number)) best = c;

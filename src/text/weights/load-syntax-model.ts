@@ -1,16 +1,14 @@
 // Loads the language core's weights, once.
 
 import { readFileSync } from "node:fs";
-import { type SyntaxModel, tagKinds } from "../syntax/syntax-model.ts";
+import type { SyntaxModel } from "../syntax/syntax-model.ts";
 import { unpackWeights } from "./weights-file.ts";
 
 /** The lists of the weights file; the words of a lexicon class are joined by spaces. */
 export type SyntaxHeader = {
 	readonly tags: readonly string[];
-	readonly relations: readonly string[];
 	readonly lexicon: readonly string[];
 	readonly tagChoices: readonly (readonly number[])[];
-	readonly labelChoices: readonly (readonly number[])[];
 	readonly lemmas: readonly (readonly [string, string])[];
 };
 
@@ -36,15 +34,10 @@ export function readSyntaxModel(bytes: Uint8Array): SyntaxModel {
 	};
 	return {
 		tags: lists.tags,
-		relations: lists.relations,
 		lexicon,
 		tagChoices: lists.tagChoices.map((choices) => Uint8Array.from(choices)),
-		labelChoices: lists.labelChoices.map((choices) => Uint8Array.from(choices)),
 		lemmas: new Map(lists.lemmas),
-		...tagKinds(lists.tags),
 		breaks: weights("breaks"),
 		tagger: weights("tagger"),
-		tree: weights("tree"),
-		labeller: weights("labeller"),
 	};
 }

@@ -1,6 +1,4 @@
-// The format of our weights: a header in JSON and tables of bytes, in one compressed file.
-
-import { brotliCompressSync, brotliDecompressSync, constants } from "node:zlib";
+// The format of our weights: a header in JSON and tables of bytes, in one file.
 
 /** What a weights file holds: names and lists, and tables by name. */
 export type WeightsFile = {
@@ -20,19 +18,12 @@ export function packWeights(file: WeightsFile): Uint8Array {
 	const head = Buffer.from(JSON.stringify(layout));
 	const length = Buffer.alloc(4);
 	length.writeUInt32LE(head.length);
-	const bytes = Buffer.concat([length, head, ...entries.map(([, table]) => Buffer.from(table.buffer, table.byteOffset, table.length))]);
-	return brotliCompressSync(bytes, {
-		params: {
-			[constants.BROTLI_PARAM_QUALITY]: 9,
-			[constants.BROTLI_PARAM_LGWIN]: 22,
-			[constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
-		},
-	});
+	return Buffer.concat([length, head, ...entries.map(([, table]) => Buffer.from(table.buffer, table.byteOffset, table.length))]);
 }
 
 /** Unpacks what {@link packWeights} packed. Throws on anything else: the package is broken then. */
 export function unpackWeights(packed: Uint8Array): WeightsFile {
-	const bytes = brotliDecompressSync(packed);
+	const bytes = Buffer.from(packed.buffer, packed.byteOffset, packed.length);
 	const headLength = bytes.readUInt32LE(0);
 	const layout = JSON.parse(bytes.toString("utf8", 4, 4 + headLength)) as Layout;
 	const tables: Record<string, Int8Array> = {};

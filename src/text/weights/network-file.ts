@@ -1,0 +1,109 @@
+// The format of the network's weights: words as bytes with a scale a row, the rest in two bytes.
+
+import { type MatrixKernel, openKernel } from "../syntax/matrix-kernel.ts";
+import {
+	type NetworkSize,
+	type NetworkWeights,
+	openWorkspace,
+	weightShapes,
+	type Workspace,
+} from "../syntax/network.ts";
+import { packWeights, unpackWeights } from "./weights-file.ts";
+
+/** A network ready to read sentences of at most {@link networkWordsMax} words. */
+export type Network = {
+	readonly size: NetworkSize;
+	readonly relations: readonly string[];
+	/** Rows of the embedding by normal form, from 1. */
+	readonly rows: ReadonlyMap<string, number>;
+	readonly kernel: MatrixKernel;
+	readonly weights: NetworkWeights;
+	readonly embedding: Int8Array;
+	readonly embeddingScales: Float32Array;
+	readonly space: Workspace;
+};
+
+/** No more words are read at a time. */
+export const networkWordsMax = 300;
+
+/** Bytes of memory for weights and workspace. */
+const memoryBytes = 24 * 2 ** 20;
+
+type NetworkHeader = {
+	readonly size: NetworkSize;
+	readonly relations: readonly string[];
+	readonly known: string;
+	readonly scales: Readonly<Record<string, number>>;
+};
+
+/** A network as training leaves it. */
+export type RawNetwork = {
+	readonly size: NetworkSize;
+	readonly relations: readonly string[];
+	readonly known: readonly string[];
+	readonly weights: NetworkWeights;
+	readonly embedding: Float32Array;
+};
+
+function largest(values: Float32Array): number {
+	let top = 1e-9;
+	for (const value of values) top = Math.max(top, Math.abs(value));
+	return top;
+}
+
+/** Packs a network. */
+export function packNetwork(raw: RawNetwork): Uint8Array {
+	const scales: Record<string, number> = {};
+	const tables: Record<string, Int8Array> = {};
+	const asBytes = (values: { readonly buffer: ArrayBufferLike; readonly byteLength: number }) =>
+		new Int8Array(values.buffer, 0, values.byteLength);
+	for (const name of Object.keys(weightShapes(raw.size))) {
+		const data = raw.weights[name]?.data ?? new Float32Array(0);
+		const scale = largest(data) / 32_767;
+		scales[name] = scale;
+		tables[name] = asBytes(Int16Array.from(data, (value) => Math.round(value / scale)));
+	}
+	const width = raw.size.input;
+	const rowCount = raw.embedding.length / width;
+	const rowScales = new Float32Array(rowCount);
+	const rows = new Int8Array(raw.embedding.length);
+	for (let row = 0; row < rowCount; row++) {
+		const values = raw.embedding.subarray(row * width, (row + 1) * width);
+		const scale = largest(values) / 127;
+		rowScales[row] = scale;
+		for (const [at, value] of values.entries()) rows[row * width + at] = Math.round(value / scale);
+	}
+	tables["embedding"] = rows;
+	tables["embeddingScales"] = asBytes(rowScales);
+	const { size, relations } = raw;
+	const header: NetworkHeader = { size, relations, known: raw.known.join("\n"), scales };
+	return packWeights({ header, tables });
+}
+
+/** Unpacks what {@link packNetwork} packed, and lays the weights into a kernel's memory. */
+export function unpackNetwork(bytes: Uint8Array): Network {
+	const { header, tables } = unpackWeights(bytes);
+	const { size, relations, known, scales } = header as NetworkHeader;
+	const kernel = openKernel(memoryBytes);
+	const weights: NetworkWeights = Object.fromEntries(
+		Object.entries(weightShapes(size)).map(([name, [rows, columns]]) => {
+			const matrix = kernel.allocate(rows, columns);
+			const packed = new Int16Array((tables[name] ?? new Int8Array(0)).slice().buffer);
+			const scale = scales[name] ?? 0;
+			for (let at = 0; at < packed.length; at++) {
+				matrix.data[at] = (packed[at] as number) * scale;
+			}
+			return [name, matrix] as const;
+		}),
+	);
+	return {
+		size,
+		relations,
+		rows: new Map(known.split("\n").map((word, at) => [word, at + 1])),
+		kernel,
+		weights,
+		embedding: tables["embedding"] ?? new Int8Array(0),
+		embeddingScales: new Float32Array((tables["embeddingScales"] ?? new Int8Array(0)).slice().buffer),
+		space: openWorkspace(kernel, size, networkWordsMax),
+	};
+}
