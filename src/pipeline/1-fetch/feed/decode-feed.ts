@@ -5,7 +5,7 @@ import type { Problem } from "../../../news/skip.ts";
 import { decodeBytes } from "../../../text/decode-bytes.ts";
 
 /** A feed is read up to this many bytes, unpacked. */
-export const feedBytesMax = 32 * 1024 * 1024;
+export const feedBytesMax = 16 * 1024 * 1024;
 
 export type DecodedFeed = {
 	readonly text: string;

@@ -232,10 +232,11 @@ describe("feeds that would take long", () => {
 			`<item>${Array.from({ length: 100_000 }, (_, i) => `<category>${i}</category>`).join("")}</item>`,
 		],
 	])("%s are read within two seconds", (_, items) => {
-		const startMs = performance.now();
+		// Processor time, so that a busy machine does not decide.
+		const before = process.cpuUsage();
 		const feed = parse(rss(items));
 		expect(feed.version).toBe("rss20");
-		expect(performance.now() - startMs).toBeLessThan(2000);
+		expect(process.cpuUsage(before).user / 1000).toBeLessThan(2000);
 	});
 
 	test("a feed of more than the limit is cut, with a problem", () => {

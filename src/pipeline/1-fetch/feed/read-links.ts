@@ -7,7 +7,7 @@ import type { XmlElement } from "./read-xml.ts";
 import { resolveAddress, resolveBase } from "./resolve-address.ts";
 
 /** How many links of one entry are kept. */
-const linksMax = 100;
+const linksMax = 32;
 
 /** An address in an element, absolute and safe; undefined where there is none. */
 export function addressIn(

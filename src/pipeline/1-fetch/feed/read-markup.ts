@@ -23,6 +23,8 @@ export type MarkupTag = {
 /** How many attributes of one tag are kept; the rest is dropped. */
 const attributesMax = 64;
 
+const noAttributes: ReadonlyMap<string, string> = new Map();
+
 /** What XML allows a name to begin with, roughly; anything else after `<` is text. */
 const nameStart = /^[\p{L}_:]/u;
 
@@ -32,7 +34,7 @@ const nameStart = /^[\p{L}_:]/u;
  * comes as one text. Never throws by itself.
  */
 export function readMarkup(markup: string, mode: "xml" | "html", listener: MarkupListener): void {
-	let attributes = new Map<string, string>();
+	let attributes: Map<string, string> | undefined;
 	let name = "";
 	/** Where a `<` begins no tag after all: reading goes on behind it. */
 	let restart = -1;
@@ -42,8 +44,13 @@ export function readMarkup(markup: string, mode: "xml" | "html", listener: Marku
 	const slice = (start: number, end: number) => markup.slice(offset + start, offset + end);
 	const fold = (name: string) => (mode === "html" ? name.toLowerCase() : name);
 	const endTag = (closed: boolean) => {
-		if (restart === -1 && !listener.open({ name, attributes, closed })) tokenizer.pause();
-		attributes = new Map();
+		if (
+			restart === -1 &&
+			!listener.open({ name, attributes: attributes ?? noAttributes, closed })
+		) {
+			tokenizer.pause();
+		}
+		attributes = undefined;
 	};
 	const tokenizer = new Tokenizer(
 		{ xmlMode: mode === "xml", decodeEntities: false, recognizeSelfClosing: true },
@@ -65,6 +72,7 @@ export function readMarkup(markup: string, mode: "xml" | "html", listener: Marku
 				value += slice(start, end);
 			},
 			onattribend: () => {
+				attributes ??= new Map();
 				if (attributes.size >= attributesMax || attributes.has(attribute)) return;
 				attributes.set(attribute, value);
 			},

@@ -16,7 +16,7 @@ export type FeedContext = {
 export type ElementReader = (element: XmlElement, draft: FeedDraft, context: FeedContext) => void;
 
 /** How many people and tags of one entry are kept. */
-const listMax = 200;
+const listMax = 50;
 
 /** How the text constructs of a dialect are read, with the type of those that name none. */
 export function textDefaults(context: FeedContext, type: TextDefaults["type"]): TextDefaults {

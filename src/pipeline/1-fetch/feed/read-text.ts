@@ -2,7 +2,7 @@
 
 import type { FeedText } from "../../../news/feed.ts";
 import { isReferenceName, repairControls } from "./decode-references.ts";
-import type { XmlElement, XmlNode } from "./read-xml.ts";
+import { textLengthMax, type XmlElement, type XmlNode } from "./read-xml.ts";
 import { resolveBase } from "./resolve-address.ts";
 import { keptElements, voidElements } from "./sanitise-markup.data.ts";
 import { sanitiseMarkup, textOfMarkup } from "./sanitise-markup.ts";
@@ -24,9 +24,6 @@ const typeNames: ReadonlyMap<string, string> = new Map([
 ]);
 
 const markupTypes = new Set(["text/html", "application/xhtml+xml"]);
-
-/** Longer texts are not inlined twice: how much of a text is read, in UTF-16 code units. */
-const textLengthMax = 4_000_000;
 
 /** Reads the words of an element. Markup comes back harmless, with absolute addresses. */
 export function readText(element: XmlElement, defaults: TextDefaults): FeedText {

@@ -31,10 +31,16 @@ export type XmlDocument = {
 const xmlDepthMax = 200;
 
 /** A document is read up to this many elements. */
-const xmlElementsMax = 1_000_000;
+const xmlElementsMax = 500_000;
 
 /** How many namespace prefixes may be in force; no feed has a tenth of it. */
 const prefixesMax = 200;
+
+/** How much of one text is read, in UTF-16 code units: longer than any newspaper. */
+export const textLengthMax = 2_000_000;
+
+/** How many `xml:base` values around an element count. */
+const basesMax = 16;
 
 type Open = {
 	readonly raw: string;
@@ -55,8 +61,8 @@ export function readXml(text: string, isFull: (name: string) => boolean): XmlDoc
 	readMarkup(text.replace(/^[\s\uFEFF]*<\?xml[^>]*>/i, ""), "xml", {
 		open: (tag) => builder.open(tag),
 		close: (name) => builder.close(name),
-		text: (raw) => builder.text(decodeReferences(raw)),
-		literal: (literal) => builder.text(literal),
+		text: (raw) => builder.text(decodeReferences(raw.slice(0, textLengthMax))),
+		literal: (literal) => builder.text(literal.slice(0, textLengthMax)),
 	});
 	return builder.finish();
 }
@@ -114,6 +120,7 @@ class TreeBuilder {
 	text(text: string): void {
 		const siblings = this.#stack.at(-1)?.children;
 		if (siblings === undefined || text === "") return;
+		if (text.length >= textLengthMax) this.#tell("too-long", "A text is cut: it is too long.");
 		const last = siblings.at(-1);
 		if (typeof last === "string") siblings[siblings.length - 1] = last + text;
 		else siblings.push(text);
@@ -139,10 +146,7 @@ class TreeBuilder {
 function openElement(tag: MarkupTag, parent: Open | undefined): Open {
 	const raw = tag.name.toLowerCase();
 	const prefixes = declaredPrefixes(tag.attributes, parent?.prefixes ?? noPrefixes);
-	const attributes = new Map<string, string>();
-	for (const [name, value] of tag.attributes) {
-		attributes.set(qualify(name.toLowerCase(), prefixes, true), decodeReferences(value));
-	}
+	const attributes = readAttributes(tag.attributes, prefixes);
 	const children: XmlNode[] = [];
 	const base = attributes.get("xml:base");
 	const bases = parent?.element.bases ?? [];
@@ -152,9 +156,22 @@ function openElement(tag: MarkupTag, parent: Open | undefined): Open {
 		attributes,
 		children,
 		language: attributes.get("xml:lang") ?? parent?.element.language,
-		bases: base === undefined ? bases : [...bases, base],
+		bases: base === undefined || bases.length >= basesMax ? bases : [...bases, base],
 	};
 	return { raw, element, children, prefixes };
+}
+
+function readAttributes(
+	raw: ReadonlyMap<string, string>,
+	prefixes: ReadonlyMap<string, string>,
+): ReadonlyMap<string, string> {
+	// Most elements have none: they share the one empty map.
+	if (raw.size === 0) return raw;
+	const attributes = new Map<string, string>();
+	for (const [name, value] of raw) {
+		attributes.set(qualify(name.toLowerCase(), prefixes, true), decodeReferences(value));
+	}
+	return attributes;
 }
 
 /** The prefixes in force with the declarations of a tag: document prefix to ours. */

@@ -25,15 +25,23 @@ export function resolveAddress(address: string, base: string | undefined): strin
 	}
 }
 
+type JoinedBase = { readonly documentUrl: string | undefined; readonly base: string | undefined };
+
+/** Thousands of elements share one list of bases, which is joined once. */
+const joinedBases = new WeakMap<readonly string[], JoinedBase>();
+
 /** Joins the `xml:base` values around an element to the address of the document. */
 export function resolveBase(
 	bases: readonly string[],
 	documentUrl: string | undefined,
 ): string | undefined {
-	return bases.reduce<string | undefined>(
-		(outer, base) => usableBase(base, outer) ?? outer,
-		documentUrl,
-	);
+	if (bases.length === 0) return documentUrl;
+	const known = joinedBases.get(bases);
+	if (known !== undefined && known.documentUrl === documentUrl) return known.base;
+	let base = documentUrl;
+	for (const next of bases) base = usableBase(next, base) ?? base;
+	joinedBases.set(bases, { documentUrl, base });
+	return base;
 }
 
 /** An absolute http address to resolve others against; undefined where it makes none. */
@@ -47,5 +55,17 @@ export function usableBase(address: string, outer: string | undefined): string |
 }
 
 function stripControls(address: string): string {
-	return Array.from(address, (char) => (char < " " || char === "\u007f" ? "" : char)).join("");
+	return hasControl(address) ? Array.from(address).filter(isVisible).join("") : address;
+}
+
+function hasControl(address: string): boolean {
+	for (let i = 0; i < address.length; i++) {
+		const code = address.charCodeAt(i);
+		if (code < 0x20 || code === 0x7f) return true;
+	}
+	return false;
+}
+
+function isVisible(char: string): boolean {
+	return char >= " " && char !== "\u007f";
 }
