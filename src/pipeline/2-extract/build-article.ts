@@ -36,7 +36,7 @@ export function buildArticle(
 	if (published.basis === "unknown" && !problems.some(({ code }) => code === "no-date")) {
 		problems.push({ code: "no-date", detail: "The page names no date." });
 	}
-	return {
+	const article: Article = {
 		id,
 		url,
 		title,
@@ -56,6 +56,8 @@ export function buildArticle(
 		problems,
 		receivedMs: page.fetchedMs,
 	};
+	// A string cut from a page keeps the whole page in memory; a clone's strings stand alone.
+	return structuredClone(article);
 }
 
 function joinBlocks(draft: ArticleDraft): { text: string; blocks: Block[] } {

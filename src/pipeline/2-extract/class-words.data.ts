@@ -38,7 +38,7 @@ export const furnitureWords = byWord(
 		["copyright", "copyright copyrights disclaimer"],
 		[
 			"furniture",
-			"visuallyhidden sronly screenreader screenreadertext noprint captcha caption captions imagecaption piccaption mediacaption photocredit imagecredit jwplayer videoplayer audioplayer pullquote factbox infobox faktaboks faktaruta infobox",
+			"visuallyhidden sronly screenreader screenreadertext noprint captcha caption captions imagecaption piccaption mediacaption photocredit imagecredit jwplayer videoplayer audioplayer pullquote factbox infobox faktaboks faktaruta testimonial testimonials modal popup",
 		],
 	],
 	" ",
@@ -101,7 +101,7 @@ export const furniturePairs = byWord(
 			"furniture",
 			"sr only,visually hidden,screen reader,no print,print only,app download,download app,read time,reading time,star rating,listen to,image caption,photo caption,media caption,figure caption,caption text,photo credit,image credit,privacy consent",
 		],
-		["advertising", "ad slot,ad container,ad wrapper,ad unit,google ad"],
+		["advertising", "to action,ad slot,ad container,ad wrapper,ad unit,google ad"],
 		["comments", "comment list,comments area,comment form"],
 		["share", "social share,social links,follow us,share buttons"],
 	],

@@ -45,7 +45,7 @@ class BlockCollector {
 	private readonly removed = new RemovedList();
 	private readonly seen = new Set<string>();
 	private readonly context: BlockContext;
-	/** Whether anything was removed since the last block. */
+	/** Whether anything was removed since the last block, or that is a heading that is a link. */
 	private hasGap = false;
 
 	constructor(context: BlockContext) {
@@ -76,7 +76,7 @@ class BlockCollector {
 		};
 	}
 
-	private keep({ text, kind }: Segment): void {
+	private keep({ text, kind, linkShare }: Segment): void {
 		// A heading below which everything was left out is one of a list of links.
 		if (kind === "heading" && this.hasGap && this.blocks.at(-1)?.kind === "heading") {
 			this.removed.add(this.blocks.pop()?.text ?? "", "related-links");
@@ -86,7 +86,7 @@ class BlockCollector {
 		this.removed.add(taken, bare === "" ? "credit" : "dateline");
 		if (bare === "") return;
 		this.blocks.push({ kind: correctionOpening.test(text) ? "correction" : kind, text: bare });
-		this.hasGap = false;
+		this.hasGap = kind === "heading" && linkShare > 0.8;
 	}
 
 	/** A heading without anything below it, or what an author's biography says. */
@@ -106,9 +106,9 @@ class BlockCollector {
 		if (kind === "caption") return "furniture";
 		if (tag === "pre" && looksLikeCode(text)) return "furniture";
 		if (tag === "h1") return "title";
-		if (title !== undefined && kind !== "item" && sharedWords(text, title) > titleLikenessMin)
-			return "title";
-		if (linkShare > 0.8 && text.length < linkLineLengthMax) return "related-links";
+		if (title !== undefined && kind !== "item" && looksLikeTitle(text, title)) return "title";
+		if (linkShare > 0.8 && kind !== "heading" && text.length < linkLineLengthMax)
+			return "related-links";
 		return (kind === "paragraph" ? labelReason(text) : undefined) ?? this.whyRepeated(text);
 	}
 
@@ -118,6 +118,10 @@ class BlockCollector {
 		this.seen.add(text);
 		return undefined;
 	}
+}
+
+function looksLikeTitle(text: string, title: string): boolean {
+	return text.length < title.length * 2 + 20 && sharedWords(text, title) > titleLikenessMin;
 }
 
 /** The longest biography that is looked for at an article's end. */

@@ -52,6 +52,9 @@ function refuse({ bytes, mediaType }: Page): Skip | undefined {
 	return startsLikeText(bytes) ? undefined : skip("binary", "The page is no text.");
 }
 
+/** The same for zero bytes: every second byte of UTF-16 is one. */
+const zeroShareMax = 0.6;
+
 /** How files that are no text begin, read as Latin-1. */
 const signatures = [
 	"%PDF-",
@@ -71,17 +74,15 @@ function startsLikeText(bytes: Uint8Array): boolean {
 	const start = bytes.subarray(0, peekBytes);
 	const opening = String.fromCharCode(...start.subarray(0, 8));
 	if (signatures.some((signature) => opening.startsWith(signature))) return false;
+	// UTF-16 and UTF-32 of other scripts than Latin are full of what would be control characters.
+	if (/^(?:\u00FF\u00FE|\u00FE\u00FF|\0\0\u00FE\u00FF)/.test(opening)) return true;
 	let control = 0;
 	let zero = 0;
 	for (const byte of start) {
 		if (byte === 0) zero++;
 		else if (byte < 9 || (byte > 13 && byte < 32 && byte !== 27)) control++;
 	}
-	// Every second byte of UTF-16 is zero; a few are pages with faults.
-	const wide = zero > start.length * 0.3 && zero < start.length * 0.8;
-	return (
-		control <= start.length * controlShareMax && (wide || zero <= start.length * controlShareMax)
-	);
+	return control <= start.length * controlShareMax && zero <= start.length * zeroShareMax;
 }
 
 function looksLikeHtml({ mediaType, bytes, path }: Page): boolean {

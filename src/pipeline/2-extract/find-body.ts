@@ -7,16 +7,16 @@ import { furnitureByName, looksLikeBody } from "./node-words.ts";
 /** What each level between a paragraph and its container costs: docs/notes/extraction.md. */
 const decayPerLevel = 0.8;
 
-/** Text sums of the elements of a page, by element. */
+/** Text sums of the elements of a page, each at the place that the element's `order` names. */
 export type TextSums = {
 	/** Weighted text of the paragraphs below. */
-	readonly good: ReadonlyMap<HtmlNode, number>;
+	readonly good: Float64Array;
 	/** The same with {@link decayPerLevel} for each level between. */
-	readonly near: ReadonlyMap<HtmlNode, number>;
+	readonly near: Float64Array;
 	/** Weighted length of all the text below, links and labels too. */
-	readonly all: ReadonlyMap<HtmlNode, number>;
+	readonly all: Float64Array;
 	/** The part of `all` that is links. */
-	readonly linked: ReadonlyMap<HtmlNode, number>;
+	readonly linked: Float64Array;
 };
 
 /** How much a segment speaks for being in an article: its letters, if it reads like prose. */
@@ -38,46 +38,39 @@ export function weightedLength(text: string): number {
 }
 
 /** Sums up the text below each element, in one pass from the leaves. */
-export function sumText(segments: readonly Segment[]): TextSums {
-	const good = new Map<HtmlNode, number>();
-	const all = new Map<HtmlNode, number>();
-	const linked = new Map<HtmlNode, number>();
+export function sumText(segments: readonly Segment[], nodes: readonly HtmlNode[]): TextSums {
+	const good = new Float64Array(nodes.length);
+	const all = new Float64Array(nodes.length);
+	const linked = new Float64Array(nodes.length);
 	for (const segment of segments) {
 		const { node, text, linkShare } = segment;
+		const length = weightedLength(text);
 		add(good, node, proseWeight(segment));
-		add(all, node, weightedLength(text));
-		add(linked, node, weightedLength(text) * linkShare);
+		add(all, node, length);
+		add(linked, node, length * linkShare);
 	}
-	const near = new Map(good);
+	const near = good.slice();
 	// Descending document order: every child is summed up before its parent.
-	for (const node of [...withAncestors(all.keys())].sort((a, b) => b.order - a.order)) {
-		const { parent } = node;
-		if (parent === undefined) continue;
-		for (const sums of [good, all, linked]) add(sums, parent, sums.get(node) ?? 0);
-		add(near, parent, (near.get(node) ?? 0) * decayPerLevel);
+	for (let order = nodes.length - 1; order > 0; order--) {
+		const parent = nodes[order]?.parent;
+		if (parent === undefined || all[order] === 0) continue;
+		for (const sums of [good, all, linked]) add(sums, parent, sums[order] ?? 0);
+		add(near, parent, (near[order] ?? 0) * decayPerLevel);
 	}
 	return { good, near, all, linked };
 }
 
-function add(sums: Map<HtmlNode, number>, node: HtmlNode, value: number): void {
-	sums.set(node, (sums.get(node) ?? 0) + value);
-}
-
-function withAncestors(starts: Iterable<HtmlNode>): Set<HtmlNode> {
-	const nodes = new Set<HtmlNode>();
-	for (const start of starts) {
-		let at: HtmlNode | undefined = start;
-		for (; at !== undefined && !nodes.has(at); at = at.parent) nodes.add(at);
-	}
-	return nodes;
+function add(sums: Float64Array, { order }: HtmlNode, value: number): void {
+	sums[order] = (sums[order] ?? 0) + value;
 }
 
 /** The element that holds the article; undefined for a page without prose. */
-export function findBody(sums: TextSums): HtmlNode | undefined {
+export function findBody(sums: TextSums, nodes: readonly HtmlNode[]): HtmlNode | undefined {
 	let best: HtmlNode | undefined;
 	let bestScore = 0;
-	for (const [node, near] of sums.near) {
-		if (near <= bestScore / 1.4) continue;
+	for (const node of nodes) {
+		const near = sums.near[node.order] ?? 0;
+		if (near <= bestScore / bonusMax) continue;
 		const score = near * bonusOf(node);
 		if (score > bestScore) {
 			best = node;
@@ -87,39 +80,44 @@ export function findBody(sums: TextSums): HtmlNode | undefined {
 	return best === undefined ? undefined : widen(best, sums);
 }
 
+/** What the names of an element that holds an article's text are worth. */
+const bonusMax = 1.4;
+
 const containerTags: ReadonlySet<string> = new Set(["article", "main"]);
 
 function bonusOf(node: HtmlNode): number {
-	if (node.tag === "p" || node.tag === "li" || node.tag === "blockquote") return 0.9;
-	if (looksLikeBody(node)) return 1.4;
+	// Below the cost of a level: a paragraph alone is never taken before what it stands in.
+	if (node.tag === "p" || node.tag === "li" || node.tag === "blockquote") return 0.75;
+	if (looksLikeBody(node)) return bonusMax;
 	if (containerTags.has(node.tag) || node.attributes.role === "main") return 1.2;
 	return furnitureByName(node) === undefined ? 1 : 0.4;
 }
 
 /** How much more prose a wider element must hold to be taken instead. */
-const widenGainMin = 1.12;
+const widenGainMin = 1.2;
 
 /** The share of prose in what a wider element adds, if nothing marks it as an article's. */
 const widenPurityMin = 0.75;
 
 /** How many levels up a wider element is looked for. */
-const widenLevelsMax = 6;
+const widenLevelsMax = 12;
 
 /** Goes up while that brings in more of the article: parts of it in sibling elements. */
 function widen(start: HtmlNode, sums: TextSums): HtmlNode {
 	let best = start;
 	let at = start.parent;
 	for (let up = 0; up < widenLevelsMax && at !== undefined; up++, at = at.parent) {
-		if (at.tag === "body" || at.tag === "html" || at.parent === undefined) break;
+		if (at.tag === "html" || at.parent === undefined) break;
 		if (isWorthWidening(best, at, sums)) best = at;
 	}
 	return best;
 }
 
 function isWorthWidening(from: HtmlNode, to: HtmlNode, { good, all }: TextSums): boolean {
-	const gain = (good.get(to) ?? 0) - (good.get(from) ?? 0);
-	if (gain < (good.get(from) ?? 0) * (widenGainMin - 1)) return false;
+	const held = good[from.order] ?? 0;
+	const gain = (good[to.order] ?? 0) - held;
+	if (gain < held * (widenGainMin - 1)) return false;
 	if (containerTags.has(to.tag) || looksLikeBody(to)) return true;
-	const added = (all.get(to) ?? 0) - (all.get(from) ?? 0);
+	const added = (all[to.order] ?? 0) - (all[from.order] ?? 0);
 	return gain >= added * widenPurityMin && furnitureByName(to) === undefined;
 }

@@ -39,7 +39,7 @@ export type HtmlNode = {
 	readonly tag: string;
 	readonly attributes: Partial<Record<AttributeName, string>>;
 	readonly children: (HtmlNode | string)[];
-	readonly parent: HtmlNode | undefined;
+	parent: HtmlNode | undefined;
 	/** Place in document order, for comparing nodes. */
 	readonly order: number;
 };

@@ -1,11 +1,11 @@
 // Whether an element stands around an article instead of in it.
 
 import type { TextSums } from "./find-body.ts";
-import type { HtmlNode } from "./html-node.ts";
+import { type HtmlNode, walkElements } from "./html-node.ts";
 import { asksForConsent, furnitureByName } from "./node-words.ts";
 
 /** Elements that never hold an article's text, whatever stands in them. */
-const neverTags: ReadonlySet<string> = new Set(["head", "noscript", "button", "dialog", "input"]);
+const neverTags: ReadonlySet<string> = new Set(["head", "noscript", "dialog", "input"]);
 
 /** Elements that hold an article's text only on pages that misuse them for all of it. */
 const rarelyTags: ReadonlySet<string> = new Set(["nav", "footer", "aside", "form", "menu"]);
@@ -23,34 +23,31 @@ const weakProseMax = 200;
 const linkShareMin = 0.5;
 
 /** Whether an element is left out before anything is known of the page's text. */
-export function neverHoldsText({ tag }: HtmlNode): boolean {
-	return neverTags.has(tag);
+export function neverHoldsText({ tag, parent }: HtmlNode): boolean {
+	// A button in a heading folds up what stands below it.
+	return neverTags.has(tag) || (tag === "button" && !/^h[1-6]$/.test(parent?.tag ?? ""));
 }
 
 /** Whether an element is furniture, by what it is, what it is called and what it holds. */
 export function isFurniture(node: HtmlNode, sums: TextSums): boolean {
 	const { tag } = node;
-	if (neverTags.has(tag)) return true;
+	if (neverHoldsText(node)) return true;
 	if (tag === "body" || tag === "html" || tag === "main" || tag === "#root") return false;
-	const prose = sums.good.get(node) ?? 0;
-	if (asksForConsent(node) && prose < totalProse(sums, node) * consentShareMax) return true;
-	if (prose > totalProse(sums, node) * proseShareMax) return false;
+	const prose = sums.good[node.order] ?? 0;
+	const total = sums.good[0] ?? 0;
+	if (asksForConsent(node) && prose < total * consentShareMax) return true;
+	if (prose > total * proseShareMax) return false;
 	if (rarelyTags.has(tag) || isHidden(node) || node.attributes.role === "complementary")
 		return true;
+	if (isTeaser(node, prose)) return true;
 	const evidence = furnitureByName(node);
 	if (evidence === undefined) return false;
 	return evidence.isStrong || prose < weakProseMax || isLinkList(node, sums);
 }
 
-function totalProse({ good }: TextSums, node: HtmlNode): number {
-	let root = node;
-	while (root.parent !== undefined) root = root.parent;
-	return good.get(root) ?? 0;
-}
-
 /** Hidden by the page itself, other than a part that a script was to move into place. */
 function isHidden({ attributes }: HtmlNode): boolean {
-	if (/^S:\d+$/.test(attributes.id ?? "")) return false;
+	if (/^S:\w+$/.test(attributes.id ?? "")) return false;
 	return (
 		attributes.hidden !== undefined ||
 		attributes["aria-hidden"] === "true" ||
@@ -58,6 +55,35 @@ function isHidden({ attributes }: HtmlNode): boolean {
 	);
 }
 
+/** How many articles stand side by side in a list of teasers, at least. */
+const teasersMin = 3;
+
+/** How many nodes of a list are looked at. */
+const siblingsMax = 40;
+
+/** How much prose a teaser holds at most, in letters. */
+const teaserProseMax = 350;
+
+/** One of several short articles side by side, each with a linked heading. */
+function isTeaser(node: HtmlNode, prose: number): boolean {
+	const { tag, parent } = node;
+	if (tag !== "article" || parent === undefined || prose > teaserProseMax) return false;
+	const siblings = parent.children
+		.slice(0, siblingsMax)
+		.filter((child) => typeof child !== "string" && child.tag === "article");
+	return siblings.length >= teasersMin && hasLinkedHeading(node);
+}
+
+function hasLinkedHeading(root: HtmlNode): boolean {
+	let found = false;
+	walkElements(root, ({ tag, parent }) => {
+		if (tag === "a" && /^h[1-6]$/.test(parent?.tag ?? "")) found = true;
+		if (/^h[1-6]$/.test(tag) && parent?.tag === "a") found = true;
+		return !found;
+	});
+	return found;
+}
+
 function isLinkList(node: HtmlNode, { all, linked }: TextSums): boolean {
-	return (linked.get(node) ?? 0) > (all.get(node) ?? 0) * linkShareMin;
+	return (linked[node.order] ?? 0) > (all[node.order] ?? 0) * linkShareMin;
 }

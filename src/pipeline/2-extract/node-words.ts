@@ -18,18 +18,26 @@ const nameLengthMax = 400;
 /** Why an element looks like furniture, and whether that holds even for whole paragraphs. */
 export type NameEvidence = { readonly reason: RemovedReason; readonly isStrong: boolean };
 
-/** The words of a class or id: cut at capitals, digits and punctuation, in lower case. */
+/** The most words of a name; longer ones are made from a heading's text. */
+const nameWordsMax = 7;
+
+/**
+ * The words of a class or id: cut at capitals and punctuation, in lower case, numbers behind them
+ * taken off. Letters mixed with digits are no words but keys ("672ad0").
+ */
 export function wordsOf(name: string): string[] {
 	return name
 		.slice(0, nameLengthMax)
 		.replace(/([a-z])([A-Z])/g, "$1 $2")
 		.toLowerCase()
-		.split(/[^a-z]+/)
+		.split(/[^a-z\d]+/)
+		.map((word) => /^([a-z]+)\d*$/.exec(word)?.[1] ?? "")
 		.filter((word) => word !== "");
 }
 
 /** What an element's names say against it; strong evidence first. */
-export function furnitureByName({ attributes }: HtmlNode): NameEvidence | undefined {
+export function furnitureByName(node: HtmlNode): NameEvidence | undefined {
+	const { attributes } = node;
 	let weak: NameEvidence | undefined;
 	for (const name of [
 		attributes.class,
@@ -39,12 +47,27 @@ export function furnitureByName({ attributes }: HtmlNode): NameEvidence | undefi
 	]) {
 		if (name === undefined) continue;
 		for (const one of name.slice(0, nameLengthMax).split(/\s+/)) {
-			const evidence = evidenceOfWords(wordsOf(one));
-			if (evidence?.isStrong === true) return evidence;
-			weak ??= evidence;
+			const evidence = evidenceOfName(one);
+			if (evidence?.isStrong === true && node.tag !== "article") return evidence;
+			weak ??= evidence === undefined ? undefined : { ...evidence, isStrong: false };
 		}
 	}
-	return weak;
+	// A heading is named after what it says or how it is listed.
+	return /^h[1-6]$/.test(node.tag) ? undefined : weak;
+}
+
+/** What is known of the names met so far: pages repeat a few hundred names thousands of times. */
+const known = new Map<string, NameEvidence | undefined>();
+const knownMax = 20_000;
+
+function evidenceOfName(name: string): NameEvidence | undefined {
+	if (known.has(name)) return known.get(name);
+	if (known.size >= knownMax) known.clear();
+	const words = wordsOf(name);
+	const evidence = words.length > nameWordsMax ? undefined : evidenceOfWords(words);
+	// Joined and cut again, the key is a copy; a part of the page would keep all of it in memory.
+	known.set(`${name} `.trimEnd(), evidence);
+	return evidence;
 }
 
 function evidenceOfWords(words: readonly string[]): NameEvidence | undefined {

@@ -18,6 +18,8 @@ export const elementsMax = 1_000_000;
 /** A page as a tree, with the contents of its data scripts. */
 export type ParsedHtml = {
 	readonly root: HtmlNode;
+	/** All elements, each at the place that its `order` names. */
+	readonly nodes: readonly HtmlNode[];
 	/** The contents of `<script type="application/ld+json">`, in order. */
 	readonly jsonLd: readonly string[];
 };
@@ -32,7 +34,8 @@ export function parseHtml(html: string): ParsedHtml {
 	const tokenizer = new Tokenizer({ decodeEntities: false }, builder);
 	tokenizer.write(html);
 	tokenizer.end();
-	return { root: builder.root, jsonLd: builder.jsonLd };
+	builder.moveStreamedParts();
+	return { root: builder.root, nodes: builder.nodes, jsonLd: builder.jsonLd };
 }
 
 /** The text with its HTML entities decoded; text without `&` is returned as it is. */
@@ -119,6 +122,11 @@ const endsOpen: ReadonlyMap<string, ReadonlySet<string>> = new Map(
 		),
 );
 
+const noAttributes: Partial<Record<AttributeName, string>> = Object.freeze({});
+
+/** How many parts of a page that came late are put where they belong. */
+const streamedPartsMax = 500;
+
 class TreeBuilder implements TokenizerCallbacks {
 	readonly root: HtmlNode;
 	readonly jsonLd: string[] = [];
@@ -126,12 +134,15 @@ class TreeBuilder implements TokenizerCallbacks {
 	private readonly stack: HtmlNode[];
 	/** How many elements are open below the deepest level kept. */
 	private overflow = 0;
-	private elements = 0;
+	readonly nodes: HtmlNode[];
+	/** Parts that a server sent after the page, and where they belong: "S:1" goes to "B:1". */
+	private readonly streamed: HtmlNode[] = [];
+	private readonly places = new Map<string, HtmlNode>();
 	/** The element being read past, and how many of its name are open in it. */
 	private dropped: string | undefined;
 	private droppedDepth = 0;
 	private tag = "";
-	private attributes: Partial<Record<AttributeName, string>> = {};
+	private attributes: Partial<Record<AttributeName, string>> = noAttributes;
 	private attribute: AttributeName | undefined;
 	private attributeValue = "";
 
@@ -139,12 +150,26 @@ class TreeBuilder implements TokenizerCallbacks {
 		this.html = html;
 		this.root = { tag: "#root", attributes: {}, children: [], parent: undefined, order: 0 };
 		this.stack = [this.root];
+		this.nodes = [this.root];
+	}
+
+	/** Puts the parts of a page that React's server sent late into the places it kept for them. */
+	moveStreamedParts(): void {
+		for (const part of this.streamed) {
+			const place = this.places.get(`B:${(part.attributes.id ?? "").slice(2)}`);
+			if (place === undefined || part.parent === undefined) continue;
+			const { children } = part.parent;
+			const at = children.indexOf(part);
+			if (at === -1) continue;
+			children.splice(at, 1);
+			place.children.push(part);
+			part.parent = place;
+		}
 	}
 
 	ontext(start: number, end: number): void {
-		if (this.dropped === undefined) {
-			this.top().children.push(decodeEntities(this.html.slice(start, end)));
-		} else if (this.dropped === "script" && this.isJsonLd()) {
+		if (this.dropped === undefined) this.addText(start, end);
+		else if (this.dropped === "script" && this.isJsonLd()) {
 			this.jsonLd.push(this.html.slice(start, end));
 		}
 	}
@@ -163,7 +188,7 @@ class TreeBuilder implements TokenizerCallbacks {
 
 	onopentagname(start: number, end: number): void {
 		this.tag = this.html.slice(start, end).toLowerCase();
-		this.attributes = {};
+		this.attributes = noAttributes;
 		this.attribute = undefined;
 	}
 
@@ -179,6 +204,7 @@ class TreeBuilder implements TokenizerCallbacks {
 
 	onattribend(): void {
 		if (this.attribute !== undefined && this.attributes[this.attribute] === undefined) {
+			if (this.attributes === noAttributes) this.attributes = {};
 			this.attributes[this.attribute] = decodeEntities(this.attributeValue);
 		}
 		this.attribute = undefined;
@@ -197,6 +223,7 @@ class TreeBuilder implements TokenizerCallbacks {
 			return;
 		}
 		if (droppedTags.has(tag)) {
+			if (tag === "template" && this.places.size < streamedPartsMax) this.keepPlace();
 			this.dropped = tag;
 			this.droppedDepth = 1;
 			return;
@@ -224,6 +251,18 @@ class TreeBuilder implements TokenizerCallbacks {
 		}
 	}
 
+	/** Adds a text; white space between elements is one shared space. */
+	private addText(start: number, end: number): void {
+		const { children } = this.top();
+		for (let i = start; i < end; i++) {
+			if (this.html.charCodeAt(i) > 32) {
+				children.push(decodeEntities(this.html.slice(start, end)));
+				return;
+			}
+		}
+		children.push(" ");
+	}
+
 	private top(): HtmlNode {
 		return this.stack.at(-1) ?? this.root;
 	}
@@ -232,17 +271,26 @@ class TreeBuilder implements TokenizerCallbacks {
 		return this.attributes.type?.toLowerCase().includes("ld+json") === true;
 	}
 
-	private open(tag: string): void {
-		if (this.elements >= elementsMax) return;
+	private keepPlace(): void {
+		const { id } = this.attributes;
+		if (id !== undefined && /^B:\w{1,8}$/.test(id)) this.places.set(id, this.addNode("template"));
+	}
+
+	private addNode(tag: string): HtmlNode {
 		const parent = this.top();
-		const node: HtmlNode = {
-			tag,
-			attributes: this.attributes,
-			children: [],
-			parent,
-			order: ++this.elements,
-		};
+		const order = this.nodes.length;
+		const node: HtmlNode = { tag, attributes: this.attributes, children: [], parent, order };
 		parent.children.push(node);
+		this.nodes.push(node);
+		return node;
+	}
+
+	private open(tag: string): void {
+		if (this.nodes.length > elementsMax) return;
+		const node = this.addNode(tag);
+		if (/^S:\w{1,8}$/.test(this.attributes.id ?? "") && this.streamed.length < streamedPartsMax) {
+			this.streamed.push(node);
+		}
 		if (voidTags.has(tag)) return;
 		if (this.stack.length < depthMax) this.stack.push(node);
 		else this.overflow++;

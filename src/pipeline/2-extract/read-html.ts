@@ -15,16 +15,17 @@ import { parseHtml } from "./parse-html.ts";
 import { readAuthors } from "./read-authors.ts";
 import { descriptionOf, readDates } from "./read-dates.ts";
 import { stringOf, stringsOf } from "./read-json-ld.ts";
+import { keepWitnessed, readWitness } from "./use-ld-body.ts";
 
 /** Reads a page; the draft of one without an article has no blocks. */
 export function readHtml(html: string, page: Page): ArticleDraft {
 	const parsed = parseHtml(html);
 	const facts = gatherFacts(parsed);
-	const { root } = parsed;
+	const { root, nodes } = parsed;
 	const everything = cutSegments(root, neverHoldsText);
-	const sums = sumText(everything);
+	const sums = sumText(everything, nodes);
 	const segments = cutSegments(root, (node) => isFurniture(node, sums));
-	const body = findBody(sumText(segments));
+	const body = findBody(sumText(segments, nodes), nodes);
 	const title = chooseTitle(facts, root);
 	const lines = linesAround(everything, body);
 	const bylines = readAuthors(facts, root, lines);
@@ -59,7 +60,9 @@ function segmentsOf(
 	if (body === undefined) return [];
 	const description = descriptionOf(facts);
 	const deck = title === undefined ? [] : findDeck(segments, body, title, description);
-	return [...deck, ...segments.filter(({ node }) => isWithin(node, body))];
+	const inside = segments.filter(({ node }) => isWithin(node, body));
+	const witness = readWitness(stringOf(facts.ldArticle?.articleBody));
+	return [...deck, ...(witness === undefined ? inside : keepWitnessed(inside, witness))];
 }
 
 /** How many lines before the first paragraph and after are looked at for bylines and dates. */
