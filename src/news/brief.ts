@@ -10,6 +10,8 @@ import type { StoryId } from "./story.ts";
 export type Line = {
 	readonly text: string;
 	readonly citations: readonly Citation[];
+	/** The plain sentence, where `text` is a language model's wording of it. */
+	readonly plain?: string;
 };
 
 /** A claim with those who assert it, those who deny it, and those who did neither. */

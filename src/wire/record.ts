@@ -10,7 +10,14 @@ export const citationSchema = z
 	.openapi("Citation");
 
 export const lineSchema = z
-	.object({ text: z.string(), citations: z.array(citationSchema).readonly() })
+	.object({
+		text: z.string(),
+		citations: z.array(citationSchema).readonly(),
+		plain: z
+			.string()
+			.optional()
+			.describe("the plain sentence, where `text` is a language model's wording of it"),
+	})
 	.openapi("Line");
 
 export const timeRangeSchema = z
