@@ -37,9 +37,14 @@ const lines = [...ties]
 		const best = [...kin].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, kinMax);
 		return `${stem} ${best.map(([other, strength]) => `${other}:${Math.round(strength * 100)}`).join(" ")}`;
 	})
-	.sort();
-writeFileSync(join(import.meta.dirname, "../src/text/weights/word-kin.txt"), `${lines.join("\n")}\n`);
-console.log(`${lines.length} stems, ${[...ties.values()].reduce((sum, kin) => sum + kin.size, 0)} ties`);
+	.sort((a, b) => (a < b ? -1 : 1));
+writeFileSync(
+	join(import.meta.dirname, "../src/text/weights/word-kin.txt"),
+	`${lines.join("\n")}\n`,
+);
+console.log(
+	`${lines.length} stems, ${[...ties.values()].reduce((sum, kin) => sum + kin.size, 0)} ties`,
+);
 
 type Synset = {
 	readonly words: readonly string[];
@@ -61,8 +66,14 @@ function readVectors(file: string): Map<string, Float64Array> {
 
 function removeMean(list: readonly Float64Array[]): void {
 	const mean = new Float64Array(100);
-	for (const vector of list) vector.forEach((value, at) => { mean[at] = (mean[at] ?? 0) + value / list.length; });
-	for (const vector of list) vector.forEach((value, at) => { vector[at] = value - (mean[at] ?? 0); });
+	for (const vector of list)
+		vector.forEach((value, at) => {
+			mean[at] = (mean[at] ?? 0) + value / list.length;
+		});
+	for (const vector of list)
+		vector.forEach((value, at) => {
+			vector[at] = value - (mean[at] ?? 0);
+		});
 }
 
 /** Takes the direction of most variance out, found by power iteration. */
@@ -72,13 +83,17 @@ function removeDirection(list: readonly Float64Array[]): void {
 		const next = new Float64Array(100);
 		for (const vector of list) {
 			const weight = dot(vector, direction);
-			vector.forEach((value, at) => { next[at] = (next[at] ?? 0) + weight * value; });
+			vector.forEach((value, at) => {
+				next[at] = (next[at] ?? 0) + weight * value;
+			});
 		}
 		direction = unit(next);
 	}
 	for (const vector of list) {
 		const weight = dot(vector, direction);
-		vector.forEach((value, at) => { vector[at] = value - weight * (direction[at] ?? 0); });
+		vector.forEach((value, at) => {
+			vector[at] = value - weight * (direction[at] ?? 0);
+		});
 	}
 }
 
@@ -93,24 +108,37 @@ function unit(vector: Float64Array): Float64Array {
 
 /** Senses that a common reader has in mind: the first few of each part of speech. */
 function readWordnet(pos: string): void {
-	const letter = pos === "noun" ? "n" : pos === "verb" ? "v" : "a";
+	const letter = pos.charAt(0);
 	const sensesMax = pos === "verb" ? 4 : 3;
 	for (const line of readFileSync(join(wordnetFolder, `data.${pos}`), "latin1").split("\n")) {
 		if (!/^\d{8} /.test(line)) continue;
 		const fields = line.split(" ");
 		const count = Number.parseInt(fields[3] ?? "0", 16);
-		const words = Array.from({ length: count }, (_, at) => (fields[4 + 2 * at] ?? "").toLowerCase().replace(/\(.*\)/, ""));
+		const words = Array.from({ length: count }, (_, at) =>
+			(fields[4 + 2 * at] ?? "").toLowerCase().replace(/\(.*\)/, ""),
+		);
 		const first = 5 + 2 * count;
 		const pointers = Array.from({ length: Number(fields[4 + 2 * count]) }, (_, at) => {
-			const [symbol = "", offset = "", kind = "", place = "0000"] = fields.slice(first + 4 * at, first + 4 * at + 4);
-			return { symbol, id: `${kind === "s" ? "a" : kind}${offset}`, from: Number.parseInt(place.slice(0, 2), 16), to: Number.parseInt(place.slice(2), 16) };
+			const [symbol = "", offset = "", kind = "", place = "0000"] = fields.slice(
+				first + 4 * at,
+				first + 4 * at + 4,
+			);
+			return {
+				symbol,
+				id: `${kind === "s" ? "a" : kind}${offset}`,
+				from: Number.parseInt(place.slice(0, 2), 16),
+				to: Number.parseInt(place.slice(2), 16),
+			};
 		});
 		synsets.set(`${letter}${fields[0]}`, { words, pointers });
 	}
 	for (const line of readFileSync(join(wordnetFolder, `index.${pos}`), "latin1").split("\n")) {
 		if (!/^[a-z]/.test(line)) continue;
 		const fields = line.trim().split(" ");
-		const offsets = fields.slice(-Number(fields[2])).slice(0, sensesMax).map((offset) => `${letter}${offset}`);
+		const offsets = fields
+			.slice(-Number(fields[2]))
+			.slice(0, sensesMax)
+			.map((offset) => `${letter}${offset}`);
 		const word = fields[0] ?? "";
 		senses.set(word, [...(senses.get(word) ?? []), ...offsets]);
 	}
@@ -124,8 +152,19 @@ function tieSense(word: string, rank: number, synset: Synset | undefined): void 
 		const target = synsets.get(id);
 		if (target === undefined || (from !== 0 && from !== place)) continue;
 		if (symbol === "+") tie(word, target.words[to - 1] ?? "", "derived");
-		if (symbol === "@" && rank < 2) for (const other of target.words) if (isCommon(other, id)) tie(word, other, "broader");
-		if (symbol === "&") for (const other of target.words) tie(word, other, "alike");
+		else tieAll(word, relationOf(symbol, rank), id, target);
+	}
+}
+
+function relationOf(symbol: string, rank: number): Relation | undefined {
+	if (symbol === "&") return "alike";
+	return symbol === "@" && rank < 2 ? "broader" : undefined;
+}
+
+function tieAll(word: string, relation: Relation | undefined, id: string, target: Synset): void {
+	if (relation === undefined) return;
+	for (const other of target.words) {
+		if (relation === "alike" || isCommon(other, id)) tie(word, other, relation);
 	}
 }
 
@@ -140,7 +179,10 @@ function tie(word: string, other: string, relation: Relation): void {
 	if (a === undefined || b === undefined || stem === kin) return;
 	const { nearMin, strength } = relations[relation];
 	if (dot(a, b) < nearMin) return;
-	for (const [x, y] of [[stem, kin], [kin, stem]] as const) {
+	for (const [x, y] of [
+		[stem, kin],
+		[kin, stem],
+	] as const) {
 		const known = ties.get(x) ?? new Map<string, number>();
 		known.set(y, Math.max(known.get(y) ?? 0, strength));
 		ties.set(x, known);

@@ -1,5 +1,6 @@
 // Whether two statements say the same: typed comparison, each answer with its reason.
 
+import { kinOf } from "../../text/word-kin.ts";
 import { countedKeyOf, saysSameNumber } from "./compare-quantities.ts";
 import { areOpposite, conceptsOf } from "./concepts.ts";
 import type { Gist } from "./gist.ts";
@@ -22,6 +23,9 @@ export type Likeness = {
 
 /** Credit for another word of the same concept ("shells" for "arms"). */
 const conceptShare = 0.8;
+
+/** The most credit for a kin word that is in no concept of ours. */
+const kinShare = 0.8;
 
 /** Compares the content of two statements; says nothing of who said them or how. */
 export function compareGists(a: Gist, b: Gist, weightOf: KeyWeights): Likeness {
@@ -61,7 +65,17 @@ function creditOf(key: string, own: Gist, other: Gist): number {
 	if (key.startsWith("@")) {
 		return own.nameParts.get(key)?.some((part) => other.keySet.has(part)) === true ? 1 : 0;
 	}
-	return conceptsOf(key).some((concept) => other.concepts.has(concept)) ? conceptShare : 0;
+	const concept = conceptsOf(key).some((name) => other.concepts.has(name)) ? conceptShare : 0;
+	return Math.max(concept, kinCredit(key, other));
+}
+
+/** Credit for a word that is used for the other one ("purchase" for "buy"). */
+function kinCredit(key: string, { keySet }: Gist): number {
+	let best = 0;
+	for (const [kin, strength] of kinOf(key)) {
+		if (strength > best && keySet.has(kin)) best = strength;
+	}
+	return best * kinShare;
 }
 
 function findConflict(a: Gist, b: Gist): { conflict: Conflict | undefined; detail: string } {

@@ -1,8 +1,8 @@
 // Whether two told numbers count the same thing, and whether they can both hold.
 
 import type { Quantity } from "../../news/figure.ts";
+import { stemWord } from "../../text/stem-word.ts";
 import { conceptsOf } from "./concepts.ts";
-import { stemOf } from "./stem.ts";
 
 /** Lower and upper bound of a value; an open end is infinite. */
 export type Bounds = { readonly low: number; readonly high: number };
@@ -75,6 +75,6 @@ export function centreOf({ low, best, high }: Quantity): number | undefined {
 /** The thing counted, as a concept where its word has one: "troop" and "soldier" are one. */
 export function countedKeyOf(quantity: Quantity): string {
 	if (quantity.kind === "money" || quantity.kind === "percent") return quantity.unit.toLowerCase();
-	const head = stemOf(quantity.unit.toLowerCase());
+	const head = stemWord(quantity.unit.toLowerCase());
 	return conceptsOf(head)[0] ?? head;
 }

@@ -1,12 +1,12 @@
 // From a stem to the concepts that it may stand for.
 
+import { stemWord } from "../../text/stem-word.ts";
 import { conceptWords, oppositeConcepts } from "./concepts.data.ts";
-import { stemOf } from "./stem.ts";
 
 const conceptsByStem = new Map<string, string[]>();
 for (const { name, words } of conceptWords) {
 	for (const word of words) {
-		const stem = stemOf(word);
+		const stem = stemWord(word);
 		const concepts = conceptsByStem.get(stem) ?? [];
 		if (!concepts.includes(name)) concepts.push(name);
 		conceptsByStem.set(stem, concepts);

@@ -4,10 +4,10 @@ import type { Origin, OriginTree } from "../../news/claim.ts";
 import type { Copy } from "../../news/copy.ts";
 import type { ArticleId } from "../../news/span.ts";
 import type { SpeakerRef } from "../../news/statement.ts";
+import { stemWord } from "../../text/stem-word.ts";
 import type { ClaimMember } from "./claim-member.ts";
 import { isFor } from "./claim-member.ts";
 import { compareText } from "./link-claims.ts";
-import { stemOf } from "./stem.ts";
 
 /** What of a story makes two reports one origin. */
 export type Folding = {
@@ -96,7 +96,7 @@ function endOfUnnamed(speaker: SpeakerRef, articleId: ArticleId, folding: Foldin
 	}
 	const description = [...new Set(speaker.name.toLowerCase().match(/\p{L}+/gu) ?? [])]
 		.filter((word) => !plainWords.has(word))
-		.map(stemOf)
+		.map(stemWord)
 		.sort(compareText);
 	const root = folding.copies.get(articleId)?.root ?? articleId;
 	const told = description.length >= describedWordsMin;

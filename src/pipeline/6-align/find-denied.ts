@@ -2,9 +2,9 @@
 
 import type { Article } from "../../news/article.ts";
 import type { Statement } from "../../news/statement.ts";
+import { stemWord } from "../../text/stem-word.ts";
 import { type Gist, gistOf } from "./gist.ts";
 import { partyKeys } from "./party-keys.ts";
-import { stemOf } from "./stem.ts";
 
 /** The statements that a pointing one is about, and how they were found. */
 export type Denied = { readonly statements: readonly Statement[]; readonly why: string };
@@ -41,8 +41,10 @@ export function findDenied(
 		article,
 		at,
 	);
-	if (!pointing.isAnaphoric && pointing.keys.length > 0) return mostShared(pointing, candidates);
-	const lists = [named, about, nearest(candidates, article, at)];
+	const leans = !pointing.isAnaphoric && pointing.keys.length > 0;
+	const shared = leans ? mostShared(pointing, candidates) : undefined;
+	if (shared !== undefined) return shared;
+	const lists = leans ? [about] : [named, about, nearest(candidates, article, at)];
 	const found = lists.find((list) => list.length > 0);
 	if (found === undefined) return undefined;
 	const chosen = isPlural(pointing) ? found.slice(-deniedMax) : found.slice(-1);
@@ -129,7 +131,7 @@ function stemsOf(name: string): readonly string[] {
 		.toLowerCase()
 		.split(/[\s,.]+/u)
 		.filter((word) => word.length > 2)
-		.map(stemOf);
+		.map(stemWord);
 }
 
 /** Nouns that stand for several statements in the singular. */

@@ -126,8 +126,10 @@ function weighParts(
 	const sizes = new Map(
 		groupsOf(own).flatMap((group) => group.map((word) => [word, group.length])),
 	);
+	const deed = findDeed(words, sideStart);
 	for (const word of own) {
-		const share = (word.start >= sideStart ? sideShare : 1) / (sizes.get(word) ?? 1);
+		const place = word.start >= sideStart ? sideShare : 1;
+		const share = (word === deed ? deedShare : place) / (sizes.get(word) ?? 1);
 		shares.set(word.key, Math.max(share, shares.get(word.key) ?? 0));
 	}
 	return shares;
@@ -141,6 +143,28 @@ function numberKeys(quantities: readonly Quantity[]): readonly string[] {
 		const value = centreOf(quantity);
 		return value === undefined ? [] : [`#${countedKeyOf(quantity)} ${value.toPrecision(3)}`];
 	});
+}
+
+/** Share of the main clause's verb, which decides most what is said. */
+const deedShare = 1.4;
+
+const auxiliaries = new Set(
+	"is are was were be been being has have had will would shall should can could may might must to did does do".split(
+		" ",
+	),
+);
+
+/** The first telling word behind an auxiliary of the main clause ("had been *blocked*"). */
+function findDeed(words: readonly Word[], sideStart: number): Word | undefined {
+	for (const [at, word] of words.entries()) {
+		if (word.start >= sideStart) return undefined;
+		if (!auxiliaries.has(word.form.toLowerCase())) continue;
+		const next = words.slice(at + 1, at + 4).find(({ form, kind }) => {
+			return kind !== "stop" && !auxiliaries.has(form.toLowerCase());
+		});
+		if (next?.kind === "term") return next;
+	}
+	return undefined;
 }
 
 /** Where the first side clause begins, behind a main clause of at least two telling words. */
@@ -252,5 +276,17 @@ function modalityOf(statement: Statement, words: readonly Word[]): Modality {
 	if (isDue) return "should";
 	if (statement.conditional || forms.some((form) => couldWords.has(form))) return "could";
 	if (statement.stance === "promises" || statement.stance === "predicts") return "will";
-	return forms.some((form) => willWords.has(form)) ? "will" : "did";
+	if (forms.some((form) => willWords.has(form))) return "will";
+	return forms.some((form, at) => form === "to" && leadsAhead(forms, at)) ? "will" : "did";
+}
+
+const aheadWords = new Set(
+	"is are was were agreed agrees agree set due going decided plan plans intends promised vowed about".split(
+		" ",
+	),
+);
+
+/** "are to close", "agreed to sell", "set to rise": told as coming. */
+function leadsAhead(forms: readonly string[], at: number): boolean {
+	return aheadWords.has(forms[at - 1] ?? "") && at < forms.length - 1;
 }

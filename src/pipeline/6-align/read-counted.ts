@@ -2,10 +2,10 @@
 
 import type { Quantity } from "../../news/figure.ts";
 import type { Span } from "../../news/span.ts";
+import { stemWord } from "../../text/stem-word.ts";
 import { countedKeyOf } from "./compare-quantities.ts";
 import { conceptsOf } from "./concepts.ts";
 import { aspectByWord } from "./figure-aspect.data.ts";
-import { stemOf } from "./stem.ts";
 import { readWords, type Word } from "./words.ts";
 
 /** What two numbers must share to count the same. */
@@ -100,7 +100,7 @@ function unitKeyOf(quantity: Quantity, before: readonly Word[]): string {
 	const { kind } = quantity;
 	const unit = quantity.unit.toLowerCase();
 	if (kind === "money" || kind === "percent" || kind === "measure") return unit;
-	if (unit !== "" && conceptsOf(stemOf(unit)).includes("soldier")) return "soldier";
+	if (unit !== "" && conceptsOf(stemWord(unit)).includes("soldier")) return "soldier";
 	if (people.has(unit)) return "people";
 	if (unit !== "") return countedKeyOf(quantity);
 	const troops = before.slice(-18).some(({ key }) => conceptsOf(key).includes("soldier"));

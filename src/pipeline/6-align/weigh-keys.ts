@@ -1,8 +1,8 @@
 // How much a word tells about which claim a statement makes, within one story.
 
+import { stemWord } from "../../text/stem-word.ts";
 import type { Gist } from "./gist.ts";
 import { genericWords, roleWords } from "./light.data.ts";
-import { stemOf } from "./stem.ts";
 
 /** The weight of a key in this story, from about 0.2 (in every statement) to about 3. */
 export type KeyWeights = (key: string) => number;
@@ -29,4 +29,4 @@ export function weighKeys(gists: readonly Gist[]): KeyWeights {
 	return (key) => weights.get(key) ?? 1;
 }
 
-const genericStems: ReadonlySet<string> = new Set([...genericWords, ...roleWords].map(stemOf));
+const genericStems: ReadonlySet<string> = new Set([...genericWords, ...roleWords].map(stemWord));

@@ -2,9 +2,9 @@
 
 import type { Span } from "../../news/span.ts";
 import { countryNamed } from "../../text/speakers/find-side.ts";
+import { stemWord } from "../../text/stem-word.ts";
 import { foldName } from "./fold-name.ts";
 import { genericWords, roleWords, stopWords } from "./light.data.ts";
-import { stemOf } from "./stem.ts";
 
 /** One word: `key` is a stem, or for a name its folded form with a leading "@". */
 export type Word = {
@@ -94,9 +94,9 @@ function classify(form: string, isName: boolean): Pick<Word, "key" | "kind"> {
 	if (/\d/.test(form)) return { key: lower, kind: "number" };
 	if (stopWords.has(lower)) return { key: lower, kind: "stop" };
 	if (genericWords.has(lower) || roleWords.has(lower))
-		return { key: stemOf(lower), kind: "generic" };
+		return { key: stemWord(lower), kind: "generic" };
 	if (isName) return { key: `@${foldName(form)}`, kind: "name" };
-	return { key: stemOf(lower), kind: "term" };
+	return { key: stemWord(lower), kind: "term" };
 }
 
 /** Whether a sentence may begin at a place, so that a capital there means nothing. */

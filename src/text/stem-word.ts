@@ -1,6 +1,6 @@
 // Word forms to one stem, so that "supplied" and "supplies" count as one word.
 
-import { irregularStems } from "./irregular.data.ts";
+import { irregularStems } from "./stem-word.data.ts";
 
 const cache = new Map<string, string>();
 /** Entries kept before the cache is emptied; a bound on memory, not on answers. */
@@ -11,7 +11,7 @@ const cacheSizeMax = 50_000;
  * algorithm for suffix stripping") without its last steps, which join words of unlike meaning.
  * The cache is pure: the same word gives the same stem.
  */
-export function stemOf(word: string): string {
+export function stemWord(word: string): string {
 	const known = cache.get(word);
 	if (known !== undefined) return known;
 	const stem = makeStem(word);
