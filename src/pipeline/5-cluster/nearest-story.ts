@@ -8,7 +8,13 @@ import { timeCloseness } from "./time-closeness.ts";
 export type NearStory = { readonly story: StoryState; readonly nearness: number };
 
 /** An article joins a story from this nearness on (docs/notes/stories.md has the figures). */
-const joinNearnessMin = 0.12;
+const joinNearnessMin = 0.125;
+
+/** A headline shares few words with anything: its likeness counts for up to this share more. */
+const shortEase = 0.6;
+
+/** The number of terms at which the ease has fallen to a third. */
+const shortTerms = 20;
 
 /** The stories that an article is near enough to join, the nearest first. */
 export function findNear(
@@ -19,18 +25,19 @@ export function findNear(
 	const alike = candidates.map((story) => ({ story, likeness: story.likenessTo(vector) }));
 	alike.sort((a, b) => b.likeness - a.likeness || a.story.number - b.story.number);
 	const near: NearStory[] = [];
+	const ease = 1 + shortEase * Math.exp(-vector.terms.length / shortTerms);
 	for (const [at, { story, likeness }] of alike.entries()) {
 		const rival = alike[at === 0 ? 1 : 0]?.likeness ?? 0;
 		const contrast = likeness > 0 ? Math.max(0, 1 - rival / likeness) : 0;
 		const clockMs = profile.published?.latestMs;
-		const nearness = likeness * timeCloseness(clockMs, story.clocks, contrast);
+		const nearness = ease * likeness * timeCloseness(clockMs, story.clocks, contrast);
 		if (nearness >= joinNearnessMin) near.push({ story, nearness });
 	}
 	return near.sort((a, b) => b.nearness - a.nearness || a.story.number - b.story.number);
 }
 
 /** Stories become one from this nearness of theirs on. */
-const mergeNearnessMin = 0.2;
+const mergeNearnessMin = 0.22;
 
 /** The most clocks of either story that are compared. */
 const mergeClocksMax = 12;

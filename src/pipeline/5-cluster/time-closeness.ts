@@ -14,7 +14,7 @@ const undatedCloseness = 0.4;
  * `farClosenessMin`: then the days tell them apart.
  */
 const farClosenessMax = 0.35;
-const farClosenessMin = 0.05;
+const farClosenessMin = 0.02;
 
 /**
  * Closeness of a clock to the clocks of a story, 0 to 1: the mean over its articles. `contrast`
