@@ -27,6 +27,7 @@ export function extractArticle(page: Page): Article | Skip {
 	const kind = looksLikeHtml(page) ? "html" : "text";
 	const decoded = decodeBytes(page.bytes, { kind, contentType: page.headers["content-type"] });
 	const draft = kind === "html" ? readHtml(decoded.text, page) : readText(decoded.text, page);
+	if ("skip" in draft) return draft;
 	if (draft.blocks.length === 0) return skip("no-article", "The page has no running text.");
 	return buildArticle(draft, page, decoded.problems);
 }

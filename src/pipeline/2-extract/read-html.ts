@@ -2,6 +2,7 @@
 
 import type { Image } from "../../news/article.ts";
 import type { Page } from "../../news/page.ts";
+import type { Skip } from "../../news/skip.ts";
 import { chooseTitle } from "./choose-title.ts";
 import { collectBlocks } from "./collect-blocks.ts";
 import { cutSegments, type Segment } from "./cut-segments.ts";
@@ -16,9 +17,10 @@ import { readAuthors } from "./read-authors.ts";
 import { descriptionOf, readDates } from "./read-dates.ts";
 import { stringOf, stringsOf } from "./read-json-ld.ts";
 import { keepWitnessed, readWitness } from "./use-ld-body.ts";
+import { paywallProblem, whyNoArticle } from "./why-no-article.ts";
 
-/** Reads a page; the draft of one without an article has no blocks. */
-export function readHtml(html: string, page: Page): ArticleDraft {
+/** Reads a page, or says why it has no article. */
+export function readHtml(html: string, page: Page): ArticleDraft | Skip {
 	const parsed = parseHtml(html);
 	const facts = gatherFacts(parsed);
 	const { root, nodes } = parsed;
@@ -34,6 +36,9 @@ export function readHtml(html: string, page: Page): ArticleDraft {
 		.filter(({ text }) => text.length <= lineLengthMax)
 		.map(({ text }) => text);
 	const dates = readDates(page, facts, { root, body, lines, allLines });
+	const findings = { title, blocks: collected.blocks, facts, sums, url: page.url };
+	const skip = whyNoArticle(findings);
+	if (skip !== undefined) return skip;
 	const { ldArticle } = facts;
 	return {
 		...collected,
@@ -47,7 +52,7 @@ export function readHtml(html: string, page: Page): ArticleDraft {
 		section: stringOf(ldArticle?.articleSection) ?? metaOf(facts, "article:section"),
 		topics: topicsOf(facts),
 		images: imagesOf(facts),
-		problems: [],
+		problems: paywallProblem(findings),
 	};
 }
 
