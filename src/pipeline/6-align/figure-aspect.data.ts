@@ -15,8 +15,8 @@ vaccinated: vaccinated doses vaccinations
 sick: sick ill sickened illnesses
 dismissed: layoffs redundant redundancies dismissed
 employed: employs employed employees workforce
-struck: strikers striking walkout
-protested: protesters demonstrators marched rallied
+struck: strikers striking walkout strike
+protested: protesters demonstrators marched march marchers rallied rally protest protests demonstration demonstrated
 captured: captured prisoners
 `;
 

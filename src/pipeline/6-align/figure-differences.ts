@@ -57,7 +57,7 @@ export function sameVoice(a: Figure, b: Figure): boolean {
 type Difference = { readonly kind: DifferenceKind; readonly why: string };
 
 function explainDifference(a: Figure, b: Figure): Difference {
-	if (a.modality !== b.modality) {
+	if (a.modality !== b.modality && (a.modality === "counted" || b.modality === "counted")) {
 		return {
 			kind: "expected-against-counted",
 			why: `one value is ${a.modality}, the other ${b.modality}`,
@@ -95,6 +95,9 @@ function explainOwnChange(a: Figure, b: Figure): Difference {
 
 /** Two voices give different values. */
 function explainOthers(a: Figure, b: Figure): Difference {
+	if (a.modality !== "counted" && b.modality !== "counted") {
+		return { kind: "conflict", why: "two speakers expect different values" };
+	}
 	if (isVague(a) || isVague(b)) {
 		return { kind: "different-as-of", why: "two speakers; the date of one value is not sure" };
 	}

@@ -5,6 +5,7 @@ import { centreOf } from "./compare-quantities.ts";
 import type { Folding } from "./count-origins.ts";
 import { explainDifferences } from "./figure-differences.ts";
 import { compareText } from "./link-claims.ts";
+import { isSameUnit } from "./read-counted.ts";
 import type { ReadFigure } from "./read-figures.ts";
 
 /** Share of common words around two numbers from which they count the same thing. */
@@ -44,7 +45,7 @@ export function compareFigures(a: Figure, b: Figure): number {
 
 function countsTheSame(figure: ReadFigure, members: readonly ReadFigure[]): boolean {
 	const [first] = members;
-	if (first === undefined || first.unitKey !== figure.unitKey) return false;
+	if (first === undefined || !isSameUnit(first.unitKey, figure.unitKey)) return false;
 	if (members.some(({ owners }) => areOthers(owners, figure.owners))) return false;
 	if ((figure.aspect ?? first.aspect) !== undefined) return figure.aspect === first.aspect;
 	const shareMin = figure.unitKey === "people" ? contextShareMin : thingShareMin;

@@ -3,7 +3,7 @@
 import type { Quantity } from "../../news/figure.ts";
 import type { Span } from "../../news/span.ts";
 import { stemWord } from "../../text/stem-word.ts";
-import { countedKeyOf } from "./compare-quantities.ts";
+import { kinOf } from "../../text/word-kin.ts";
 import { conceptsOf } from "./concepts.ts";
 import { aspectByWord } from "./figure-aspect.data.ts";
 import { readWords, type Word } from "./words.ts";
@@ -102,9 +102,16 @@ function unitKeyOf(quantity: Quantity, before: readonly Word[]): string {
 	if (kind === "money" || kind === "percent" || kind === "measure") return unit;
 	if (unit !== "" && conceptsOf(stemWord(unit)).includes("soldier")) return "soldier";
 	if (people.has(unit)) return "people";
-	if (unit !== "") return countedKeyOf(quantity);
+	if (unit !== "") return stemWord(unit);
 	const troops = before.slice(-18).some(({ key }) => conceptsOf(key).includes("soldier"));
 	return troops ? "soldier" : "people";
+}
+
+/** Whether two units count the same kind of thing: equal, or used for one another. */
+export function isSameUnit(a: string, b: string): boolean {
+	if (a === b) return true;
+	if (isLiving(a) || isLiving(b)) return false;
+	return conceptsOf(a).some((name) => conceptsOf(b).includes(name)) || (kinOf(a).get(b) ?? 0) > 0.8;
 }
 
 /** The words around a number, the nearest first; `ahead` counts backwards from the number. */

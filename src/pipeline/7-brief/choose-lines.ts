@@ -14,11 +14,19 @@ export function chooseLines<T extends { readonly line: Line }>(
 	for (const candidate of candidates) {
 		if (chosen.length >= linesMax) break;
 		const words = wordsOf(candidate.line.text);
-		if (chosen.every((other) => shareOf(words, other.words) < sameShareMin)) {
+		if (chosen.every((other) => !tellTheSame(words, other.words))) {
 			chosen.push({ candidate, words });
 		}
 	}
 	return chosen.map(({ candidate }) => candidate);
+}
+
+/** Lines with a number that the other lacks tell the same only if nearly all else is shared. */
+const numberedShareMin = 0.85;
+
+function tellTheSame(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+	const differs = [...a, ...b].some((word) => /^\d/.test(word) && !(a.has(word) && b.has(word)));
+	return shareOf(a, b) >= (differs ? numberedShareMin : sameShareMin);
 }
 
 const plain: ReadonlySet<string> = new Set(
@@ -28,7 +36,7 @@ const plain: ReadonlySet<string> = new Set(
 );
 
 function wordsOf(text: string): ReadonlySet<string> {
-	const words = text.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? [];
+	const words = text.toLowerCase().match(/\d[\d,.]*\d|\d|[\p{L}\p{N}]{3,}/gu) ?? [];
 	return new Set(words.filter((word) => !plain.has(word)));
 }
 

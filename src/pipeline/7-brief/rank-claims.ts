@@ -14,19 +14,27 @@ const speech: ReadonlySet<Statement["stance"]> = new Set([
 
 /**
  * Claims from the weightiest down: many articles, origins and parties, numbers and names in them,
- * asserted rather than demanded or condemned. Equal ones in order of time, then id.
+ * asserted rather than demanded or condemned, new. Equal ones in order of time, then id.
  */
 export function rankClaims(
 	claims: readonly Claim[],
 	statements: ReadonlyMap<StatementId, Statement>,
 ): readonly Claim[] {
-	const scored = claims.map((claim) => ({ claim, score: weightOf(claim, statements) }));
+	const first = Math.min(...claims.map(({ firstMs }) => firstMs));
+	const last = Math.max(...claims.map(({ firstMs }) => firstMs));
+	const scored = claims.map((claim) => {
+		const newness = last > first ? (claim.firstMs - first) / (last - first) : 0;
+		return { claim, score: weightOf(claim, statements) + newnessWeight * newness };
+	});
 	scored.sort(
 		(a, b) =>
 			b.score - a.score || a.claim.firstMs - b.claim.firstMs || compareText(a.claim.id, b.claim.id),
 	);
 	return scored.map(({ claim }) => claim);
 }
+
+/** What the newest claim of a story has before an equal one from its beginning. */
+const newnessWeight = 0.8;
 
 function weightOf(claim: Claim, statements: ReadonlyMap<StatementId, Statement>): number {
 	const { origins, positions } = claim;

@@ -9,7 +9,7 @@ import { chooseLines } from "./choose-lines.ts";
 import { findNaming, tellStatement } from "./tell-statement.ts";
 
 /** Key facts shown at most. */
-const keyFactsMax = 7;
+const keyFactsMax = 8;
 
 const denying: ReadonlySet<Position["stance"]> = new Set(["denies"]);
 
