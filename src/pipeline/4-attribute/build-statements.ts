@@ -98,7 +98,7 @@ function buildStatement(parts: Parts): Statement {
 		certaintySpan,
 		evidence: readEvidence(text, { speaker, source, beside, content }),
 		content,
-		quote: quoteKind(quotes, content),
+		quote: draft.verbatim === true ? "direct" : quoteKind(text, quotes, content),
 		negated: isNegatedContent(text, content),
 		conditional: certainty === "conditional",
 		figures: content.flatMap((span) => figuresIn(text, span)),

@@ -12,7 +12,7 @@ export const hedges: readonly { readonly certainty: Certainty; readonly words: R
 	{
 		certainty: "possible",
 		words:
-			/\b(?:may|might|could|possibly|perhaps|maybe|potentially|possible|possibility|potential|can't rule out|cannot rule out|not rule out)\b/iu,
+			/\b(?:may|might|could|possibly|perhaps|maybe|potentially|possible|possibility|potential|not rule out)\b/u,
 	},
 	{
 		certainty: "probable",
@@ -28,25 +28,20 @@ export const hedges: readonly { readonly certainty: Certainty; readonly words: R
 
 /** Cues that tell how sure the source is, by lemma. */
 export const cueCertainty: Readonly<Record<string, Certainty>> = {
-	suspect: "possible",
-	fear: "possible",
 	hint: "possible",
 	wonder: "possible",
 	speculate: "possible",
 	speculation: "possible",
-	suspicion: "possible",
+	suspect: "probable",
+	suspicion: "probable",
 	suggest: "probable",
+	indicate: "probable",
 	imply: "probable",
 	believe: "probable",
 	belief: "probable",
 	think: "probable",
 	expect: "probable",
 	expectation: "probable",
-	estimate: "probable",
-	forecast: "probable",
-	predict: "probable",
-	projection: "probable",
-	prediction: "probable",
 	assess: "probable",
 	assessment: "probable",
 	reckon: "probable",
@@ -54,12 +49,7 @@ export const cueCertainty: Readonly<Record<string, Certainty>> = {
 	assume: "probable",
 	presume: "probable",
 	guess: "probable",
-	confirm: "certain",
-	confirmation: "certain",
 	know: "certain",
 	prove: "certain",
-	verify: "certain",
-	insist: "certain",
-	vow: "certain",
 	guarantee: "certain",
 };

@@ -2,8 +2,6 @@
 
 import { rangeBelow, type SentenceTree, tokenAt } from "./sentence-tree.ts";
 
-const breakWords = /^(?:but|while|whereas|though|although|yet|and|or|as|with|which|who)$/iu;
-
 /**
  * The last token of a clause that begins behind a cue. A cue of the main clause reports up to the
  * end of its sentence; one in a clause of its own reports up to the end of that clause.
@@ -27,13 +25,11 @@ function isSubordinate(tree: SentenceTree, cue: number): boolean {
 	return false;
 }
 
-/** The end that the parse gives, up to a comma at which the clause around goes on. */
+/** The end that the parse gives, or the next comma where that comes later. */
 function edgeByTree(tree: SentenceTree, cue: number, first: number): number {
 	const edge = rangeBelow(tree, cue).last;
-	if (edge > first) return edge;
-	for (let at = first + 1; at < tree.tokens.length; at++) {
-		const { form } = tokenAt(tree, at);
-		if (form === "," && !breakWords.test(tokenAt(tree, at + 1).form)) return at - 1;
+	for (let at = Math.max(first, edge) + 1; at < tree.tokens.length; at++) {
+		if (/^[,;]$/u.test(tokenAt(tree, at).form)) return at - 1;
 	}
 	return tree.tokens.length - 1;
 }

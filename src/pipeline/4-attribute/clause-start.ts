@@ -5,6 +5,7 @@ import { skipTime } from "./time-words.ts";
 
 const thatTokensMax = 12;
 const subjectTokensMax = 14;
+const audienceTokensMax = 5;
 const askWords = /^(?:whether|if|how|why|what|who|when|where|which)$/iu;
 const finite = /^(?:VB[DPZ]|MD)$/;
 const stops = /^(?:[,;:?!.“”"—–]|``|'')$/u;
@@ -67,7 +68,7 @@ function bareStart(tree: SentenceTree, cue: number, addressed: boolean): ClauseS
 
 /** Behind "reporters", "on Friday", "last week": what stands between a verb and its bare clause. */
 function behindAddressee(tree: SentenceTree, cue: number, addressed: boolean): number {
-	let first = skipTime(tree, cue + 1);
+	let first = skipTime(tree, addressed ? behindAudience(tree, cue + 1) : cue + 1);
 	for (const child of childrenOf(tree, cue)) {
 		const { relation } = tokenAt(tree, child);
 		const between = /^(?:iobj|obl|obl:unmarked|obl:tmod|advmod|compound:prt)$/.test(relation);
@@ -78,4 +79,14 @@ function behindAddressee(tree: SentenceTree, cue: number, addressed: boolean): n
 		first = skipTime(tree, told ? child + 1 : range.last + 1);
 	}
 	return first;
+}
+
+/** Behind "reporters" or "the harbour radio": a plural noun ends it, and so does what opens a clause. */
+function behindAudience(tree: SentenceTree, from: number): number {
+	let at = /^(?:DT|PRP\$)$/.test(tokenAt(tree, from).tag) ? from + 1 : from;
+	while (/^(?:NN|JJ|POS|HYPH)/.test(tokenAt(tree, at).tag) && at < from + audienceTokensMax) {
+		at++;
+		if (tokenAt(tree, at - 1).tag === "NNS") break;
+	}
+	return at;
 }

@@ -18,4 +18,6 @@ export type Draft = {
 	readonly source: SourcePhrase | undefined;
 	readonly content: readonly Span[];
 	readonly rule: string;
+	/** Whether the content is the source's own words although no marks show it. */
+	readonly verbatim?: boolean;
 };

@@ -17,7 +17,8 @@ const closes = /^[,”"’'?!]$|^''$/u;
  */
 export function sourceAtEnd(tree: SentenceTree, verb: number): SourcePhrase | undefined {
 	const { tag, lemma } = tokenAt(tree, verb);
-	if (!/^VB[DZP]$/.test(tag) || !isSpeech(lemma)) return undefined;
+	const inverted = tag === "VBN" && closes.test(tokenAt(tree, verb - 1).form);
+	if (!(inverted || /^VB[DZP]$/.test(tag)) || !isSpeech(lemma)) return undefined;
 	return sourceBefore(tree, verb) ?? sourceBehind(tree, verb);
 }
 

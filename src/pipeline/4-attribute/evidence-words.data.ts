@@ -23,7 +23,7 @@ export const evidencePatterns: readonly { readonly kind: EvidenceKind; readonly 
 		{
 			kind: "data",
 			words:
-				/\b(?:polls?|surveys?|data|statistics|figures|census|stud(?:y|ies)|research|analysis|measurements?|sensors?|results|audit|tests?|readings)\b/iu,
+				/\b(?:polls?|surveys?|data|statistics|figures|census|stud(?:y|ies)|research|analysis|measurements?|sensors?|results|audit|readings)\b/iu,
 		},
 		{
 			kind: "eyewitness",

@@ -6,6 +6,7 @@ import type { Draft } from "./draft.ts";
 import { dropDoubles, isPlausible } from "./is-plausible.ts";
 import { findNounAttributions } from "./noun-attributions.ts";
 import { findPhraseAttributions } from "./phrase-attributions.ts";
+import { findRefusals } from "./refusal-attributions.ts";
 import type { Scene } from "./scene.ts";
 import { trimOverlaps } from "./trim-overlaps.ts";
 import { findVerbAttributions } from "./verb-attributions.ts";
@@ -18,6 +19,7 @@ export function findAttributions(scene: Scene): Draft[] {
 		...findNounAttributions(scene),
 		...findAdjectiveAttributions(scene),
 		...findDoubtAttributions(scene),
+		...findRefusals(scene),
 	].sort((a, b) => a.cue.start - b.cue.start);
 	const plausible = dropDoubles(found.filter((draft) => isPlausible(scene.text, draft)));
 	const trimmed = trimOverlaps(scene.text, plausible).filter(({ content }) => content.length > 0);

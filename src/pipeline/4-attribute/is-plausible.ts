@@ -31,7 +31,9 @@ export function isPlausible(text: string, draft: Draft): boolean {
 	return !isDeed(draft);
 }
 
-function isBarePronoun(text: string, { content }: Draft): boolean {
+/** A lone "it" is no content, unless what counts is that it was denied, doubted or confirmed. */
+function isBarePronoun(text: string, { content, stance }: Draft): boolean {
+	if (/^(?:denies|doubts|confirms)$/.test(stance)) return content.length === 0;
 	const [first] = content;
 	if (first === undefined) return true;
 	if (content.length > 1) return false;
@@ -64,12 +66,26 @@ function isAim(tree: SentenceTree, verb: number): boolean {
 
 /** One of two drafts with the same content goes: the one without a source, else the noun. */
 export function dropDoubles(drafts: readonly Draft[]): Draft[] {
-	return drafts.filter(
+	const refusing = drafts.filter(({ stance }) => /^(?:declines|does-not)/.test(stance));
+	const spoken = drafts.filter(
+		(draft) => refusing.includes(draft) || !refusing.some((refusal) => holdsCue(refusal, draft)),
+	);
+	return spoken.filter(
 		(draft) =>
 			!drafts.some(
 				(other) => other !== draft && sharesContent(other, draft) && isBetter(other, draft),
 			),
 	);
+}
+
+/** "Declined to say how": what was not said is no statement beside the refusal. */
+function holdsCue(refusal: Draft, draft: Draft): boolean {
+	const { cue } = draft;
+	const first = refusal.content[0]?.start ?? -1;
+	if (refusal.cueToken === draft.cueToken && refusal.tree === draft.tree) return true;
+	if (refusal.rule !== "verb-infinitive")
+		return cue.start >= refusal.cue.start && cue.end <= refusal.cue.end;
+	return cue.start >= first && cue.start <= first + 3;
 }
 
 function sharesContent(a: Draft, b: Draft): boolean {

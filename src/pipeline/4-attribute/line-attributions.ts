@@ -30,7 +30,10 @@ export function findLineAttributions(
 	return [...spoken, ...signed];
 }
 
-type Layout = { readonly turns: ReadonlyMap<string, number>; readonly first: boolean };
+type Line = { readonly turns: ReadonlyMap<string, number>; readonly first: boolean };
+
+/** `again`: whether the text names the speaker again further on. */
+type Layout = Line & { readonly again: boolean };
 
 /** How often each name in capitals opens a paragraph: a transcript has each of them again. */
 function countTurns(text: string, paragraphs: readonly Span[]): Map<string, number> {
@@ -42,11 +45,13 @@ function countTurns(text: string, paragraphs: readonly Span[]): Map<string, numb
 	return turns;
 }
 
-function speakerLine(text: string, paragraph: Span, layout: Layout): Draft | undefined {
+function speakerLine(text: string, paragraph: Span, layout: Line): Draft | undefined {
 	const words = text.slice(paragraph.start, paragraph.end);
 	const match = speakerPattern.exec(words.slice(0, headlineCharsMax));
 	const name = match?.[1];
-	if (match === null || name === undefined || !speaks(name, words, layout)) return undefined;
+	if (match === null || name === undefined) return undefined;
+	const again = text.includes(name, paragraph.end);
+	if (!speaks(name, words, { ...layout, again })) return undefined;
 	const nameStart = paragraph.start + words.indexOf(name);
 	const colon = nameStart + name.length;
 	const start = paragraph.start + match[0].length;
@@ -62,14 +67,16 @@ function speakerLine(text: string, paragraph: Span, layout: Layout): Draft | und
 }
 
 /** Whether a name before a colon speaks: in a transcript, or in a headline by name or document. */
-function speaks(name: string, words: string, { turns, first }: Layout): boolean {
+function speaks(name: string, words: string, { turns, first, again }: Layout): boolean {
 	const parts = name.split(" ");
 	const last = (parts.at(-1) ?? "").toLowerCase();
 	if (parts.some((part) => labelWords.has(part.toLowerCase()))) return false;
 	const inCapitals = name.length > 2 && name === name.toUpperCase() && /\p{Lu}{3}/u.test(name);
+	if (/\?["”]?\s*$/u.test(words)) return false;
 	if ((turns.get(name) ?? 0) > 1) return inCapitals || parts.length <= 3;
-	if (!first || words.length > headlineCharsMax) return false;
-	const known = documentWords.has(last) || organisationWords.has(last) || parts.length <= 3;
+	if (inCapitals && (turns.get(parts.at(-1) ?? "") ?? 0) > 1) return true;
+	if (!first || words.length > headlineCharsMax || /\?\s*$/u.test(words)) return false;
+	const known = documentWords.has(last) || organisationWords.has(last) || again;
 	return known && parts.every((part) => /^\p{Lu}/u.test(part));
 }
 
@@ -119,5 +126,6 @@ function makeDraft(text: string, { source, cue, content, rule }: Parts): Draft |
 		source: { range: { first: 0, last: head }, head },
 		content: [{ start: content.start, end: content.end }],
 		rule,
+		verbatim: true,
 	};
 }

@@ -5,6 +5,7 @@ import { childrenOf, childWith, type SentenceTree, tokenAt } from "./sentence-tr
 import { phraseOf } from "./verb-source.ts";
 
 const speakersMax = 4;
+const memberTokensMax = 14;
 
 /**
  * The phrases of a source that each name a speaker of their own: coordinated proper names, and
@@ -12,6 +13,8 @@ const speakersMax = 4;
  */
 export function partSource(tree: SentenceTree, source: SourcePhrase): SourcePhrase[] {
 	const { head, range } = source;
+	const member = includedBehind(tree, range.last + 1);
+	if (member !== undefined) return [source, member];
 	const others: number[] = [];
 	for (let at = range.first; at <= range.last; at++) {
 		const token = tokenAt(tree, at);
@@ -25,6 +28,22 @@ export function partSource(tree: SentenceTree, source: SourcePhrase): SourcePhra
 		headAlone(tree, head, Math.min(...others)),
 		...others.map((other) => phraseOf(tree, other)),
 	];
+}
+
+/** ", including Ada Oda," right behind a phrase, where the parse hangs it elsewhere. */
+function includedBehind(tree: SentenceTree, from: number): SourcePhrase | undefined {
+	const opened =
+		tokenAt(tree, from).form === "," && /^including$/iu.test(tokenAt(tree, from + 1).form);
+	if (!opened) return undefined;
+	let last = from + 1;
+	while (
+		/^(?:NN|DT|JJ|POS|CC|IN)/.test(tokenAt(tree, last + 1).tag) &&
+		last < from + memberTokensMax
+	) {
+		last++;
+	}
+	if (!/^NNP/.test(tokenAt(tree, last).tag)) return undefined;
+	return { range: { first: from + 2, last }, head: last };
 }
 
 function isSibling(tree: SentenceTree, index: number, head: number): boolean {

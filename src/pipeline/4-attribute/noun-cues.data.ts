@@ -12,7 +12,7 @@ confirms confirmation
 denies denial rejection rebuttal dismissal
 doubts doubt skepticism scepticism
 condemns condemnation criticism denunciation
-warns warning fear concern worry threat
+warns warning fear concern worry
 predicts prediction forecast projection expectation
 promises promise pledge vow commitment plan proposal
 demands demand call appeal request plea recommendation order

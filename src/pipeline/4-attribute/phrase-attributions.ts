@@ -17,6 +17,9 @@ import { contentSpan, joinSpans, withoutSpans } from "./text-ranges.ts";
 const nameTokensMax = 24;
 const apposedTokensMax = 22;
 
+/** A phrase that begins so early opens its sentence. */
+const openingTokensMax = 4;
+
 /** The attributions that phrases and adverbs of a sentence make. */
 export function findPhraseAttributions(scene: Scene): Draft[] {
 	const drafts: Draft[] = [];
@@ -66,7 +69,8 @@ function phraseEnd(tree: SentenceTree, first: number): number {
 	let at = first;
 	while (at < tree.tokens.length && at < first + nameTokensMax) {
 		const { form, tag } = tokenAt(tree, at);
-		if (/^[,;:.?!—–]$/u.test(form) || /^(?:VB[DPZ]|MD|``|'')$/.test(tag)) break;
+		if (/^[,;:.?!—–]$/u.test(form) || /^(?:VB[PZ]|MD|``|'')$/.test(tag)) break;
+		if (tag === "VBD" && first > openingTokensMax) break;
 		at++;
 	}
 	return at - 1;

@@ -7,19 +7,28 @@ import type { Quote } from "./find-quotes.ts";
 const directShareMin = 0.8;
 
 /** "direct" where nearly all of a content stands between quotation marks, "mixed" where some does. */
-export function quoteKind(quotes: readonly Quote[], content: readonly Span[]): Statement["quote"] {
+export function quoteKind(
+	text: string,
+	quotes: readonly Quote[],
+	content: readonly Span[],
+): Statement["quote"] {
 	let quoted = 0;
 	let all = 0;
 	for (const span of content) {
-		all += span.end - span.start;
+		all += wordCount(text, span);
 		for (let at = firstBehind(quotes, span.start); at < quotes.length; at++) {
 			const quote = quotes[at];
 			if (quote === undefined || quote.start >= span.end) break;
-			quoted += Math.min(span.end, quote.end) - Math.max(span.start, quote.start);
+			const start = Math.max(span.start, quote.start);
+			quoted += wordCount(text, { start, end: Math.min(span.end, quote.end) });
 		}
 	}
 	if (quoted <= 0) return "indirect";
 	return quoted >= directShareMin * all ? "direct" : "mixed";
+}
+
+function wordCount(text: string, { start, end }: Span): number {
+	return text.slice(start, end).match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
 }
 
 /** The index of the first quotation that ends behind a place. */

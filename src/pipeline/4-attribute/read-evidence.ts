@@ -21,7 +21,8 @@ export type EvidencePlaces = {
  * An unnamed official is evidence of its own kind; nothing at all is "none-given".
  */
 export function readEvidence(text: string, places: EvidencePlaces): Evidence[] {
-	const outside = [...places.source, ...places.beside];
+	const named = places.speaker.resolved && places.speaker.kind !== "document";
+	const outside = named ? places.beside : [...places.source, ...places.beside];
 	for (const { kind, words } of evidencePatterns) {
 		const span = firstMatch(text, outside, words);
 		if (span !== undefined) return [{ kind, span }];

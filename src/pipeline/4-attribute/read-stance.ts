@@ -1,26 +1,42 @@
-// Reads the stance of a statement from its cue, what negates it, and plain words of denial.
+// Reads the stance of a statement from its cue, what negates it, and plain words of the content.
 
 import type { Stance } from "../../news/statement.ts";
 import type { Draft } from "./draft.ts";
 import { childrenOf, type SentenceTree, tokenAt } from "./sentence-tree.ts";
-import { commentVerbs, denialPhrases, refusalVerbs } from "./stance-words.data.ts";
+import {
+	anyFuture,
+	commentVerbs,
+	contentStances,
+	denialPhrases,
+	ownFuture,
+	refusalVerbs,
+} from "./stance-words.data.ts";
 
 /** A longer content says more than that something is false. */
 const denialCharsMax = 200;
+const contentCharsMax = 260;
 
-/** The stance of a draft: what the cue tells, turned by "not", "declined to" or "called it false". */
+/** Cues whose content is a fact found, whatever its words. */
+const findingVerbs = /^(?:show|find|prove|document|reveal|know|recall)$/;
+
+/**
+ * The stance of a draft: what the cue tells, turned by "not" and "declined to"; where the cue only
+ * says that something was said, what the first words of the content tell ("must", "will", "false").
+ */
 export function readStance(text: string, draft: Draft): Stance {
 	const { tree, cueToken, stance } = draft;
 	const lemma = tokenAt(tree, cueToken).lemma.toLowerCase();
 	const refused = refusalAbove(tree, cueToken) !== undefined;
+	const [first] = draft.content;
+	const words =
+		first === undefined
+			? ""
+			: text.slice(first.start, Math.min(first.end, first.start + contentCharsMax));
+	if (stance === "does-not-deny") return stance;
+	if (stance === "declines-to-comment") return refusalStance(words);
 	if (refused || isNegated(tree, cueToken)) return negatedStance(stance, lemma, refused);
-	if (
-		stance === "asserts" &&
-		draft.content.some((span) => tellsDenial(text.slice(span.start, span.end)))
-	) {
-		return "denies";
-	}
-	return stance;
+	if (stance !== "asserts" || findingVerbs.test(lemma)) return stance;
+	return stanceOfWords(words);
 }
 
 /** Whether a word has "not" or "never" beside it. */
@@ -37,16 +53,25 @@ export function refusalAbove(tree: SentenceTree, index: number): number | undefi
 	return refusalVerbs.has(tokenAt(tree, head).lemma.toLowerCase()) ? head : undefined;
 }
 
+/** "Refused to rule out" leaves open what "refused to comment" does not speak of. */
+function refusalStance(words: string): Stance {
+	return /^to (?:rule out|deny|exclude|dismiss)\b/iu.test(words)
+		? "does-not-deny"
+		: "declines-to-comment";
+}
+
+function stanceOfWords(words: string): Stance {
+	if (words.length < denialCharsMax && denialPhrases.test(words)) return "denies";
+	const told = contentStances.find((entry) => entry.words.test(words));
+	if (told !== undefined) return told.stance;
+	if (ownFuture.test(words)) return "promises";
+	return anyFuture.test(words) ? "predicts" : "asserts";
+}
+
 function negatedStance(stance: Stance, lemma: string, refused: boolean): Stance {
 	if (stance === "denies") return "does-not-deny";
 	if (commentVerbs.has(lemma)) return "declines-to-comment";
 	if (refused) return stance === "confirms" ? "declines-to-comment" : stance;
-	if (/^(?:believe|think|expect|agree|accept|recognize|recognise|consider|see)$/.test(lemma))
-		return "doubts";
-	return stance;
-}
-
-/** A short content that calls something false denies it ("called the report a lie"). */
-function tellsDenial(content: string): boolean {
-	return content.length < denialCharsMax && denialPhrases.test(content);
+	const doubted = /^(?:believe|think|expect|agree|accept|recognize|recognise|consider|see)$/;
+	return doubted.test(lemma) ? "doubts" : stance;
 }

@@ -1,5 +1,7 @@
 // Words that turn the stance of a cue.
 
+import type { Stance } from "../../news/statement.ts";
+
 /** Verbs that refuse what hangs on them. */
 export const refusalVerbs: ReadonlySet<string> = new Set(["decline", "refuse", "fail", "avoid"]);
 
@@ -11,4 +13,34 @@ export const commentVerbs: ReadonlySet<string> = new Set(
 
 /** Words that call something false. */
 export const denialPhrases =
-	/\b(?:fake news|baseless|groundless|unfounded|fabricat(?:ed|ion|ions)|not true|untrue|no truth|nonsense|an? (?:total |complete |outright )?lie|lies|false(?:ly)?|hoax|propaganda|without (?:foundation|basis|merit)|nothing to do with|rumou?rs?|misinformation|disinformation|smear|slander(?:ous)?)\b/iu;
+	/\b(?:fake news|baseless|groundless|unfounded|fabricat(?:ed|ion|ions)|not true|untrue|no truth|nonsense|an? (?:total |complete |outright )?lie|lies|false(?:ly)?|hoax|propaganda|without (?:foundation|basis|merit)|nothing to do with|no such|no intention of|nothing of the kind|rumou?rs?|misinformation|disinformation|smear|slander(?:ous)?)\b/iu;
+
+/** Words of a content that tell its stance, for cues that only say that something was said. */
+export const contentStances: readonly { readonly stance: Stance; readonly words: RegExp }[] = [
+	{
+		stance: "declines-to-comment",
+		words:
+			/\b(?:(?:not|never|n['’]t) (?:comment|discuss|answer|elaborate|be drawn|speculate)|no comment)\b/iu,
+	},
+	{
+		stance: "condemns",
+		words:
+			/\b(?:disgrac\w+|shameful|outrag\w+|appalling|scandal(?:ous)?|unacceptable|despicable|cowardly|barbaric|reckless|irresponsible|incompeten\w+|unforgivable|self-pitying|abhorrent|deplorable|cruel|panic)\b/iu,
+	},
+	{
+		stance: "doubts",
+		words:
+			/\b(?:hard to (?:credit|believe)|not convinced|unconvinced|at best|unproven|sceptical|skeptical|implausible)\b/iu,
+	},
+	{
+		stance: "demands",
+		words:
+			/\b(?:must|should(?! (?:never )?have)|ought to|needs? to|(?<!will |would |might |could |may )ha(?:s|ve) to|please|we would like to)\b/iu,
+	},
+];
+
+/** A future of the speaker's own making, and any other. */
+export const ownFuture =
+	/^["“‘'’]*(?:(?:that|and|but|now|then|also) )*(?:I|we|he|she|it|they)(?: \w+)?(?:['’]ll| (?:will|would|shall)(?! (?:have|not be)\b)| remain)/iu;
+export const anyFuture =
+	/\b(?:will|shall|would(?! have\b| not know\b)|['’]ll|(?<!never )going to|now expect(?:s|ed)|(?:was|were) likely)\b/u;

@@ -14,7 +14,8 @@ export function skipTime(tree: SentenceTree, from: number): number {
 	let best = from;
 	while (at < tree.tokens.length && at < from + 6) {
 		const { form } = tokenAt(tree, at);
-		if (dayWord.test(form) && form !== "," && !/^\d{3,}/u.test(form)) best = at + 1;
+		const numeral = /^\d/u.test(form);
+		if (dayWord.test(form) && form !== "," && (!numeral || best > from)) best = at + 1;
 		else if (spanWord.test(form) && at > from) best = at + 1;
 		else if (!pointer.test(form) && form !== ",") break;
 		at++;

@@ -2,7 +2,7 @@
 
 import type { CueEntry } from "./cue-lexicon.ts";
 import { verbCues, verbLemmas } from "./cue-lexicon.ts";
-import type { Draft } from "./draft.ts";
+import type { Draft, SourcePhrase } from "./draft.ts";
 import { isGerundNoun } from "./gerund-noun.ts";
 import type { Scene } from "./scene.ts";
 import { childrenOf, rangeBelow, type SentenceTree, spanOf, tokenAt } from "./sentence-tree.ts";
@@ -28,7 +28,7 @@ function attributeVerb(
 	entries: readonly CueEntry[],
 ): Draft | undefined {
 	const { tree } = scene;
-	const source = findVerbSource(tree, verb);
+	const source = clipAt(findVerbSource(tree, verb), verb);
 	const content = findVerbContent(scene, { verb, entries, source });
 	if (content === undefined) return undefined;
 	const longest = entries.reduce((best, entry) =>
@@ -43,7 +43,16 @@ function attributeVerb(
 		source,
 		content: content.spans,
 		rule: `verb-${content.rule}`,
+		...(content.rule === "introduced" ? { verbatim: true } : {}),
 	};
+}
+
+/** A source phrase without the cue, which a wrong parse can put inside it. */
+function clipAt(source: SourcePhrase | undefined, verb: number): SourcePhrase | undefined {
+	if (source === undefined) return undefined;
+	const { first, last } = source.range;
+	if (last < verb || first > verb) return source;
+	return source.head < verb ? { head: source.head, range: { first, last: verb - 1 } } : undefined;
 }
 
 /** The first of the auxiliaries and negations that stand right before the verb. */
@@ -58,9 +67,13 @@ function firstOfCue(tree: SentenceTree, verb: number): number {
 	return first;
 }
 
+/** Participles that are prepositions. */
+const prepositions = new Set(["regarding", "according", "including", "considering", "given"]);
+
 /** The lemma of a verb; of a word tagged otherwise whose form only a verb has. */
 function verbLemma(tree: SentenceTree, index: number): string | undefined {
 	const { tag, form, lemma } = tokenAt(tree, index);
+	if (prepositions.has(form.toLowerCase())) return undefined;
 	const before = tokenAt(tree, index - 1).tag;
 	if (tag.startsWith("VB")) return isGerundNoun(tree, index) ? undefined : lemma.toLowerCase();
 	if (/^(?:DT|JJ|PRP\$|POS)$/.test(before) || /^\p{Lu}/u.test(form)) return undefined;

@@ -100,6 +100,7 @@ function skipThat(tree: SentenceTree, first: number): number {
 
 function quotedBefore(scene: Scene, cue: VerbCue): Content | undefined {
 	if (!hasFrame(cue, "cq")) return undefined;
+	if (/^that$/iu.test(tokenAt(scene.tree, cue.verb + 1).form)) return undefined;
 	const left = preposedContent(scene, cue);
 	if (sourceAtEnd(scene.tree, cue.verb) !== undefined) return left;
 	return left?.rule === "preposed-quotation" ? left : undefined;
@@ -123,10 +124,12 @@ function hasVerbBetween(tree: SentenceTree, first: number, last: number): boolea
 function asClause(scene: Scene, cue: VerbCue): Content | undefined {
 	if (!hasFrame(cue, "cq")) return undefined;
 	const { tree } = scene;
-	const { head, relation } = tokenAt(tree, cue.verb);
-	const marker = childWith(tree, cue.verb, "mark");
-	const isAs = marker !== undefined && tokenAt(tree, marker).form.toLowerCase() === "as";
-	if (relation !== "advcl" || head < 0 || !isAs) return undefined;
+	const { head, relation, tag } = tokenAt(tree, cue.verb);
+	const marker = childWith(tree, cue.verb, "mark", "advmod");
+	if (relation !== "advcl" || head < 0 || marker === undefined || !/^VB[DPZ]$/.test(tag))
+		return undefined;
+	const setOff = marker === 0 || /^[,—–]$/u.test(tokenAt(tree, marker - 1).form);
+	if (!setOff || tokenAt(tree, marker).form.toLowerCase() !== "as") return undefined;
 	const own = rangeBelow(tree, cue.verb);
 	const around = rangeBelow(tree, head);
 	const before = { first: around.first, last: own.first - 1 };
@@ -168,11 +171,10 @@ function endingByWords(
 	const { tree } = scene;
 	const object = childWith(tree, cue.verb, "obj");
 	const from = object === undefined ? cue.verb : rangeBelow(tree, object).first;
-	if (!endings.includes("as")) return undefined;
 	for (let at = from + 1; at < tree.tokens.length && at < from + endingTokensMax; at++) {
 		const { form, tag } = tokenAt(tree, at);
-		if (/^[,;:.]$/u.test(form) || /^(?:VB[DPZ]|MD)$/.test(tag)) return undefined;
-		if (form.toLowerCase() !== "as") continue;
+		if (/^[,;:.]$/u.test(form) || /^(?:VB[PZ]|MD)$/.test(tag)) return undefined;
+		if (at === from || !endings.includes(form.toLowerCase())) continue;
 		const range = { first: from === cue.verb ? at : from, last: commaBefore(tree, at + 1) };
 		const content = fromRange(scene, range, "object-with-ending");
 		const antecedent = from === cue.verb ? relativeObject(tree, cue.verb) : undefined;
@@ -196,7 +198,8 @@ function relativeObject(tree: SentenceTree, verb: number): Span | undefined {
 		if (!/^(?:which|that|whom)$/iu.test(tokenAt(tree, at).form)) continue;
 		const before = tokenAt(tree, at - 1).form === "," ? at - 2 : at - 1;
 		if (!tokenAt(tree, before).tag.startsWith("NN")) return undefined;
-		return spanOf(tree, phraseOf(tree, before).range);
+		const { first: start } = phraseOf(tree, before).range;
+		return spanOf(tree, { first: start, last: before });
 	}
 	return undefined;
 }
@@ -218,13 +221,27 @@ function objectWithComplement(scene: Scene, cue: VerbCue): Content | undefined {
 	const complement = childrenOf(tree, cue.verb).find(
 		(child) => child > cue.verb && ["xcomp", "ccomp"].includes(tokenAt(tree, child).relation),
 	);
-	if (complement === undefined) return undefined;
+	if (complement === undefined) return judgementByWords(scene, cue);
 	const object = objectOf(tree, cue.verb);
 	const ranges = [complement, ...(object === undefined ? [] : [object])];
 	const spans = ranges.flatMap(
 		(index) => contentSpan(tree, widen(tree, cue.verb, rangeBelow(tree, index))) ?? [],
 	);
 	return { spans: joinNear(text, spans), rule: "object-with-complement" };
+}
+
+/** "Called it a lie", "urged Oda to leave" where the parse shows no complement. */
+function judgementByWords(scene: Scene, cue: VerbCue): Content | undefined {
+	const { tree } = scene;
+	const entry = cue.entries.find(({ frames }) => frames.includes("r"));
+	const first = cue.verb + 1 + (entry?.particles.length ?? 0);
+	if (entry === undefined || !/^(?:DT|PRP|NN|JJ|CD|``)/.test(tokenAt(tree, first).tag))
+		return undefined;
+	const last = commaBefore(tree, first);
+	const words = tree.tokens.slice(first, last + 1);
+	const asked = words.some(({ tag, form }) => tag === "TO" || form === "to");
+	if (entry.stance !== "asserts" ? !asked : words.length < 2 || asked) return undefined;
+	return fromRange(scene, { first, last }, "object-with-complement");
 }
 
 function infinitiveContent(scene: Scene, cue: VerbCue): Content | undefined {

@@ -2,6 +2,7 @@
 
 import type { SourcePhrase } from "./draft.ts";
 import { sourceAtEnd } from "./end-attribution.ts";
+import { isRoleNoun } from "./people.ts";
 import {
 	childrenOf,
 	childWith,
@@ -33,7 +34,30 @@ const sharing = new Set(["conj", "xcomp", "advcl", "parataxis", "dep", "ccomp"])
 export function findVerbSource(tree: SentenceTree, verb: number): SourcePhrase | undefined {
 	const beside = sourceAtEnd(tree, verb) ?? participleSource(tree, verb);
 	if (beside !== undefined) return beside;
-	return sharedSubject(tree, verb) ?? mainSubject(tree, verb);
+	const found = joinedSource(tree, verb) ?? sharedSubject(tree, verb) ?? mainSubject(tree, verb);
+	return found === undefined ? undefined : namedBefore(tree, found);
+}
+
+/** "Oda said the work was late and warned that …": a thing does not warn, so Oda does. */
+function joinedSource(tree: SentenceTree, verb: number): SourcePhrase | undefined {
+	const { relation, head, tag } = tokenAt(tree, verb);
+	if (relation !== "conj" || !/^VB[DPZ]$/.test(tag)) return undefined;
+	if (childWith(tree, verb, "nsubj", "nsubj:pass") !== undefined) return undefined;
+	const beside = childWith(tree, head, "nsubj", "nsubj:pass");
+	if (beside === undefined || tokenAt(tree, head).relation !== "ccomp") return undefined;
+	const { tag: subjectTag, lemma } = tokenAt(tree, beside);
+	const speaks = /^(?:NNP|PRP|W)/.test(subjectTag) || isRoleNoun(lemma);
+	return speaks ? undefined : mainSubject(tree, head);
+}
+
+/** "The port office, a body in Alder, has noted": the name before the comma is the source. */
+function namedBefore(tree: SentenceTree, source: SourcePhrase): SourcePhrase {
+	const { first, last } = source.range;
+	const apposed =
+		tokenAt(tree, first - 1).form === "," && /^an?$/iu.test(tokenAt(tree, first).form);
+	const closed =
+		tokenAt(tree, last + 1).form === "," && /^NNPS?$/.test(tokenAt(tree, first - 2).tag);
+	return apposed && closed ? phraseOf(tree, first - 2) : source;
 }
 
 /** A participle behind a comma (", arguing that …") has the subject of the main clause. */
@@ -48,7 +72,8 @@ function participleSource(tree: SentenceTree, verb: number): SourcePhrase | unde
 /** The subject of the nearest clause above that no other clause holds, if it stands before. */
 function mainSubject(tree: SentenceTree, verb: number): SourcePhrase | undefined {
 	const { relation, tag } = tokenAt(tree, verb);
-	if (!/^(?:advcl|conj|parataxis|root|xcomp)/.test(relation) && tag !== "VBG") return undefined;
+	if (!/^(?:advcl|conj|parataxis|root|xcomp|ccomp)/.test(relation) && tag !== "VBG")
+		return undefined;
 	if (isPassive(tree, verb)) return undefined;
 	let at = tokenAt(tree, verb).head;
 	for (let hop = 0; hop < 2 * hopsMax && at >= 0; hop++) {
@@ -111,12 +136,13 @@ export function phraseOf(tree: SentenceTree, noun: number): SourcePhrase {
 function widenLeft(tree: SentenceTree, range: TokenRange): TokenRange {
 	let { first } = range;
 	while (first > 0 && isNamePart(tree, first - 1) && isNamePart(tree, first)) first--;
+	if (tokenAt(tree, first - 1).tag === "DT" && first < range.first) first--;
 	return { first, last: range.last };
 }
 
 function isNamePart(tree: SentenceTree, index: number): boolean {
 	const { form, tag } = tokenAt(tree, index);
-	return /^\p{Lu}/u.test(form) && /^(?:NNP|JJ)/.test(tag);
+	return tag === "POS" || (/^\p{Lu}/u.test(form) && /^(?:NNP|JJ)/.test(tag));
 }
 
 /** A range without punctuation at its ends, unless nothing else is in it. */
@@ -167,6 +193,7 @@ function nounBeside(tree: SentenceTree, verb: number): number | undefined {
 	let before = verb - 1;
 	while (before >= 0 && /^(?:RB|MD)|^VB[DPZ]$/.test(tokenAt(tree, before).tag)) before--;
 	if (tokenAt(tree, before).form === ")") before = beforeBracket(tree, before);
+	if (/^(?:["”’']|'')$/u.test(tokenAt(tree, before).form)) before--;
 	const inserted = tokenAt(tree, before).form === ",";
 	if (inserted) before = beforeInsertion(tree, before);
 	if (isNounLike(tree, before) && (!bare || inserted)) return before;
