@@ -1,7 +1,7 @@
 // Makes the records and briefs of stories anew whose articles changed.
 
-import type { StaleStory, Store } from "../store/store.ts";
-import type { WorkerPool } from "./worker-pool.ts";
+import type { DerivedStory, StaleStory, Store } from "../store/store.ts";
+import { TaskError, type WorkerPool } from "./worker-pool.ts";
 
 export type DeriveParts = {
 	readonly store: Store;
@@ -16,6 +16,9 @@ export type DeriveParts = {
 /** Stale stories looked at in one pass. */
 const storiesPerPass = 10_000;
 
+/** Stories saved by one commit: what is derived can be derived again, so few commits are best. */
+const storiesPerCommit = 16;
+
 /** Derives every stale story that is due; says how many, and which could not be derived. */
 export async function deriveStale(
 	parts: DeriveParts,
@@ -23,32 +26,41 @@ export async function deriveStale(
 	const { store, pool, isDue, onDone, signal } = parts;
 	const due = (await store.stories.listStale(storiesPerPass)).filter(isDue);
 	const errors: string[] = [];
+	let waiting: DerivedStory[] = [];
 	let next = 0;
 	let done = 0;
+	const save = async (): Promise<void> => {
+		const full = waiting;
+		waiting = [];
+		await store.stories.saveDerived(full);
+	};
 	const runner = async (): Promise<void> => {
 		for (let stale = due[next++]; stale !== undefined; stale = due[next++]) {
 			if (signal?.aborted === true) return;
-			const error = await deriveOne(store, pool, stale);
-			if (error !== undefined) errors.push(error);
+			const derived = await deriveOne(store, pool, stale);
+			if (typeof derived === "string") errors.push(derived);
+			else waiting.push(derived);
+			if (waiting.length >= storiesPerCommit) await save();
 			done++;
 			onDone(due.length - done);
 		}
 	};
 	await Promise.all(Array.from({ length: pool.inFlightMax }, runner));
+	await save();
 	return { derived: done - errors.length, errors };
 }
 
+/** What is derived of a story, or a sentence about why it could not be. */
 async function deriveOne(
 	store: Store,
 	pool: WorkerPool,
 	{ id, revision }: StaleStory,
-): Promise<string | undefined> {
+): Promise<DerivedStory | string> {
 	const material = await store.stories.getMaterial(id);
 	try {
-		await store.stories.saveDerived(await pool.run("derive", { material, revision }));
-		return undefined;
+		return await pool.run("derive", { material, revision });
 	} catch (error) {
-		if (!(error instanceof Error) || error.name !== "TaskError") throw error;
+		if (!(error instanceof TaskError)) throw error;
 		return `Story ${id} could not be derived: ${error.message}`;
 	}
 }

@@ -20,6 +20,9 @@ export type TakeInParts = {
 /** Pages saved by one commit: enough to share its cost, few enough to lose little work. */
 const pagesPerCommit = 32;
 
+/** Jobs leased at once: a lease costs a commit. */
+const jobsPerLease = 64;
+
 type InWork = { readonly job: QueuedJob; readonly result: Promise<Analysis | Skip | TaskError> };
 
 /**
@@ -29,26 +32,26 @@ type InWork = { readonly job: QueuedJob; readonly result: Promise<Analysis | Ski
 export async function takeIn(parts: TakeInParts): Promise<void> {
 	const { queue, pool, writer, signal } = parts;
 	const inWork: InWork[] = [];
-	let more = true;
-	while (more || inWork.length > 0) {
-		if (signal?.aborted === true) break;
+	let leased: readonly QueuedJob[] = [];
+	while (signal?.aborted !== true) {
+		if (leased.length === 0) leased = await queue.take("intake", jobsPerLease);
 		// Twice of what the workers can hold, so that they never wait for the writer.
-		if (more && inWork.length <= pool.inFlightMax) {
-			const jobs = await queue.take("intake", pool.inFlightMax);
-			more = jobs.length > 0;
-			for (const job of jobs) {
-				const result = analyse(parts, job);
-				// It is awaited in its turn; until then a failure must not count as unhandled.
-				result.catch(() => undefined);
-				inWork.push({ job, result });
-			}
-		}
+		const started = leased.slice(0, Math.max(0, pool.inFlightMax * 2 - inWork.length));
+		leased = leased.slice(started.length);
+		inWork.push(...started.map((job) => start(parts, job)));
 		const next = inWork.shift();
 		if (next === undefined) break;
 		await settle(parts, next);
 		if (writer.waiting() >= pagesPerCommit) await writer.commit();
 	}
 	await writer.commit();
+}
+
+function start(parts: TakeInParts, job: QueuedJob): InWork {
+	const result = analyse(parts, job);
+	// It is awaited in its turn; until then a failure must not count as unhandled.
+	result.catch(() => undefined);
+	return { job, result };
 }
 
 async function analyse({ store, pool }: TakeInParts, job: QueuedJob): InWork["result"] {

@@ -212,8 +212,8 @@ export type StoryTable = {
 	readonly getMaterial: (id: StoryId) => Promise<StoryMaterial>;
 	readonly findDerived: (id: StoryId) => Promise<DerivedStory | undefined>;
 	readonly listStale: (limit: number) => Promise<readonly StaleStory[]>;
-	/** Saves what was derived, unless something newer is already there. */
-	readonly saveDerived: (derived: DerivedStory) => Promise<void>;
+	/** Saves what was derived, each story unless something newer is already there. */
+	readonly saveDerived: (derived: readonly DerivedStory[]) => Promise<void>;
 	readonly list: (filter: StoryFilter) => Promise<StoryList>;
 };
 

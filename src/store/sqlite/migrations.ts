@@ -49,7 +49,7 @@ CREATE TABLE stories (
 	revision INTEGER NOT NULL, derived_revision INTEGER NOT NULL,
 	articles INTEGER NOT NULL, articles_derived INTEGER NOT NULL,
 	score REAL NOT NULL, first_ms INTEGER NOT NULL, latest_ms INTEGER NOT NULL,
-	summary TEXT, story TEXT, record TEXT, brief TEXT
+	summary TEXT, derived BLOB
 );
 CREATE INDEX stories_by_score ON stories (score, seq);
 CREATE INDEX stories_by_latest ON stories (latest_ms, seq);

@@ -1,9 +1,8 @@
 // Stories with their members and what was derived of them, over SQLite.
 
-import { type Kysely, sql } from "kysely";
+import { gunzipSync, gzipSync } from "node:zlib";
+import { type Kysely, sql, type Transaction } from "kysely";
 import type { Article } from "../../news/article.ts";
-import type { Brief } from "../../news/brief.ts";
-import type { StoryRecord } from "../../news/claim.ts";
 import type { Copy } from "../../news/copy.ts";
 import type { Statement } from "../../news/statement.ts";
 import type { Story, StoryId, StoryMaterial } from "../../news/story.ts";
@@ -80,18 +79,18 @@ async function getMaterial(db: Kysely<Schema>, id: StoryId): Promise<StoryMateri
 	};
 }
 
+type Packed = Pick<DerivedStory, "story" | "record" | "brief">;
+
 async function findDerived(db: Kysely<Schema>, id: StoryId): Promise<DerivedStory | undefined> {
 	const row = await db
 		.selectFrom("stories")
-		.select(["derived_revision", "summary", "story", "record", "brief"])
+		.select(["derived_revision", "summary", "derived"])
 		.where("id", "=", id)
 		.executeTakeFirst();
-	if (row === undefined || row.summary === null) return undefined;
+	if (row?.summary == null || row.derived === null) return undefined;
 	return {
 		revision: row.derived_revision,
-		story: JSON.parse(row.story ?? "") as Story,
-		record: JSON.parse(row.record ?? "") as StoryRecord,
-		brief: JSON.parse(row.brief ?? "") as Brief,
+		...(JSON.parse(gunzipSync(row.derived).toString("utf8")) as Packed),
 		summary: JSON.parse(row.summary) as StorySummary,
 	};
 }
@@ -111,28 +110,31 @@ async function listStale(db: Kysely<Schema>, limit: number): Promise<readonly St
 	}));
 }
 
-async function saveDerived(db: Kysely<Schema>, derived: DerivedStory): Promise<void> {
-	const { revision, story, record, brief, summary } = derived;
+async function saveDerived(db: Kysely<Schema>, derived: readonly DerivedStory[]): Promise<void> {
+	if (derived.length === 0) return;
 	await db.transaction().execute(async (trx) => {
-		const { numUpdatedRows } = await trx
-			.updateTable("stories")
-			.set({
-				...{ title: summary.title, topline: summary.topline?.text ?? "", score: summary.score },
-				...{ derived_revision: revision, articles_derived: summary.articles },
-				...{ first_ms: summary.firstMs, latest_ms: summary.latestMs },
-				summary: JSON.stringify(summary),
-				story: JSON.stringify(story),
-				record: JSON.stringify(record),
-				brief: JSON.stringify(brief),
-			})
-			.where("id", "=", story.id)
-			.where("derived_revision", "<=", revision)
-			.executeTakeFirst();
-		if (numUpdatedRows === 0n) return;
-		await trx.deleteFrom("story_terms").where("story_id", "=", story.id).execute();
-		const terms = storyTerms(story);
-		if (terms.length > 0) await trx.insertInto("story_terms").values(terms).execute();
+		for (const one of derived) await saveOne(trx, one);
 	});
+}
+
+async function saveOne(trx: Transaction<Schema>, derived: DerivedStory): Promise<void> {
+	const { revision, story, record, brief, summary } = derived;
+	const { numUpdatedRows } = await trx
+		.updateTable("stories")
+		.set({
+			...{ title: summary.title, topline: summary.topline?.text ?? "", score: summary.score },
+			...{ derived_revision: revision, articles_derived: summary.articles },
+			...{ first_ms: summary.firstMs, latest_ms: summary.latestMs },
+			summary: JSON.stringify(summary),
+			derived: gzipSync(JSON.stringify({ story, record, brief }), { level: 3 }),
+		})
+		.where("id", "=", story.id)
+		.where("derived_revision", "<=", revision)
+		.executeTakeFirst();
+	if (numUpdatedRows === 0n) return;
+	await trx.deleteFrom("story_terms").where("story_id", "=", story.id).execute();
+	const terms = storyTerms(story);
+	if (terms.length > 0) await trx.insertInto("story_terms").values(terms).execute();
 }
 
 function storyTerms(story: Story): { story_id: string; kind: string; term: string }[] {
