@@ -69,6 +69,8 @@ for (let n = 0; n < feedCount; n++) {
 const counts = { asked: 0, fed: 0, unchanged: 0, failed: 0, entries: 0, rounds: 0 };
 let nowMs = startMs;
 let lateMsMax = 0;
+/** How old the entries were when they came, of those that appeared while we played. */
+const agesMs: number[] = [];
 let rssMax = 0;
 const cpuStart = process.cpuUsage();
 const wallStart = performance.now();
@@ -79,6 +81,9 @@ async function ask(n: number, state: FeedState): Promise<void> {
 	counts.asked++;
 	counts[outcome.kind]++;
 	counts.entries += step.newEntries.length;
+	for (const { publishedMs } of step.newEntries) {
+		if (publishedMs !== undefined && publishedMs > startMs) agesMs.push(nowMs - publishedMs);
+	}
 	lateMsMax = Math.max(lateMsMax, nowMs - state.nextMs);
 	numbers.delete(state.url);
 	numbers.set(step.state.url, n);
@@ -119,6 +124,7 @@ process.stdout.write(
 			cpuSeconds: round(cpuSeconds),
 			wallSeconds: round(wallSeconds),
 			shareOfOneCore: round(cpuSeconds / (playedMs / 1000), 4),
+			entryAgeMinutes: { median: ageMinutes(0.5), p95: ageMinutes(0.95) },
 			lateSecondsMax: lateMsMax / 1000,
 			memoryMbMax: Math.round(rssMax / 1e6),
 			health: Object.fromEntries([...troubles].sort()),
@@ -129,6 +135,11 @@ process.stdout.write(
 );
 await client.close();
 server.kill();
+
+function ageMinutes(share: number): number {
+	agesMs.sort((a, b) => a - b);
+	return round((agesMs[Math.floor(share * agesMs.length)] ?? 0) / 60_000);
+}
 
 function round(value: number, digits = 1): number {
 	return Number(value.toFixed(digits));

@@ -134,6 +134,25 @@ describe("repairs", () => {
 		expect(firstOf(rss(items))?.title).toBe(title);
 	});
 
+	test("an author who is named twice is one, an empty title is none", () => {
+		const media = 'xmlns:media="http://search.yahoo.com/mrss/"';
+		const entry = firstOf(
+			rss(`<item ${media}><title/><media:title>Film</media:title><author>Mira</author>
+				<dc:creator>Mira</dc:creator><dc:creator>Ivo</dc:creator></item>`),
+		);
+		expect(entry?.title).toBe("Film");
+		expect(entry?.authors).toEqual([{ name: "Mira" }, { name: "Ivo" }]);
+	});
+
+	test("the address behind a counter of clicks goes before the counter", () => {
+		const feedburner = 'xmlns:f="http://rssnamespace.org/feedburner/ext/1.0"';
+		const entry = firstOf(
+			rss(`<item ${feedburner}><f:origLink>https://a.example/1</f:origLink>
+				<link>https://clicks.example/9</link></item>`),
+		);
+		expect(entry?.link).toBe("https://a.example/1");
+	});
+
 	test("an XML declaration without its question mark", () => {
 		expect(parse(`<?xml version="1.0">${rss("").replace(/^<\?xml[^>]*>/, "")}`).title).toBe(
 			"Alder Bay Courier",

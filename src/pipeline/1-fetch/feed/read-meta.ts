@@ -32,7 +32,7 @@ function titleReader(rank: number): ElementReader {
 	return (element, draft, context) => {
 		if (draft.titleRank > rank) return;
 		const text = readText(element, textDefaults(context, "text/plain"));
-		if (text.value === "" && draft.title !== undefined) return;
+		if (text.value === "") return;
 		draft.titleRank = rank;
 		draft.titleText = text;
 		draft.title = plainWords(text);
@@ -58,8 +58,15 @@ function dateReader(key: "published" | "updated" | "created"): ElementReader {
 function personReader(key: "authors" | "contributors"): ElementReader {
 	return (element, draft, context) => {
 		const person = readStructuredPerson(element, context) ?? readPerson(innerText(element));
-		if (person !== undefined && draft[key].length < listMax) draft[key].push(person);
+		if (person !== undefined && !isNamed(draft[key], person)) draft[key].push(person);
 	};
+}
+
+/** Many feeds name the same person in `author` and again in `dc:creator`. */
+function isNamed(people: readonly FeedPerson[], { name, email, url }: FeedPerson): boolean {
+	if (people.length >= listMax) return true;
+	if (name === undefined || email !== undefined || url !== undefined) return false;
+	return people.some((other) => other.name === name);
 }
 
 /** Atom's `<name>`, `<email>`, `<uri>`; undefined where the person is one line of text. */

@@ -10,6 +10,8 @@ export type FetchFailure =
 	| "broken-encoding"
 	| "unwanted-type"
 	| "network"
+	| "asked-to-wait"
+	| "robots"
 	| "gone"
 	| "status";
 
@@ -41,4 +43,4 @@ type FetchErrorDetails = {
 };
 
 /** Failures that pass by themselves. */
-const retriedFailures: ReadonlySet<FetchFailure> = new Set(["timeout", "network"]);
+const retriedFailures: ReadonlySet<FetchFailure> = new Set(["timeout", "network", "asked-to-wait"]);

@@ -176,6 +176,16 @@ describe("limits", () => {
 		expect(error).toMatchObject({ failure: "timeout", retry: true });
 	});
 
+	test("a host that was too busy is not asked for another page meanwhile", async () => {
+		const client = clientWith();
+		await failureOf(client, at("/busy"));
+		expect(await failureOf(client, at("/page"))).toMatchObject({
+			failure: "asked-to-wait",
+			retry: true,
+		});
+		expect((await fetchPage(clientWith(), { url: at("/page") })).page).toBeDefined();
+	});
+
 	test("statuses tell whether and when to come back", async () => {
 		const client = clientWith();
 		expect(await failureOf(client, at("/gone"))).toMatchObject({ failure: "gone", retry: false });

@@ -67,6 +67,7 @@ async function followRedirects(
 			throw new FetchError("The redirects go round in a circle.", { failure: "redirects" });
 		}
 		seen.add(visit);
+		refuseHeld(client, url.host);
 		const answer = await ask(client, url, { asked, cookie, signal });
 		cookies.keep(url.host, answer.headers["set-cookie"]);
 		const location = headerOf(answer.headers, "location");
@@ -83,6 +84,13 @@ async function followRedirects(
 		isPermanent &&= answer.statusCode === 301 || answer.statusCode === 308;
 		if (isPermanent) movedTo = url.href;
 	}
+}
+
+/** Who asked us to wait is not asked for another page meanwhile. */
+function refuseHeld(client: WebClient, host: string): void {
+	const waitMs = client.holds.waitMs(host, Date.now());
+	if (waitMs === 0) return;
+	throw new FetchError(`${host} asked us to wait.`, { failure: "asked-to-wait", waitMs });
 }
 
 const redirects = new Set([301, 302, 303, 307, 308]);
@@ -138,6 +146,9 @@ async function readAnswer(answer: Answer, context: AnswerContext): Promise<Fetch
 	}
 	const problem = problemOf(answer.statusCode, headers, client.policy.bytesMax);
 	if (problem !== undefined) {
+		if (problem.status === 429 || problem.status === 503) {
+			client.holds.add(url.host, problem.waitMs, answeredMs);
+		}
 		answer.body.on("error", () => undefined).destroy();
 		throw problem;
 	}

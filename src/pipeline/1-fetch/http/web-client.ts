@@ -7,11 +7,13 @@ import { Agent, buildConnector } from "undici";
 import { refusalOf } from "./check-address.ts";
 import { FetchError } from "./fetch-error.ts";
 import type { FetchPolicy } from "./fetch-policy.ts";
+import { HostHolds } from "./host-holds.ts";
 
 /** Open connections under one policy. Close it when nothing more is fetched. */
 export type WebClient = {
 	readonly policy: FetchPolicy;
 	readonly agent: Agent;
+	readonly holds: HostHolds;
 	readonly close: () => Promise<void>;
 };
 
@@ -32,7 +34,7 @@ export function openWebClient(policy: FetchPolicy): WebClient {
 		keepAliveMaxTimeout: 10_000,
 		connect: checkedConnector(policy),
 	});
-	return { policy, agent, close: () => agent.destroy() };
+	return { policy, agent, holds: new HostHolds(), close: () => agent.destroy() };
 }
 
 function checkedConnector(policy: FetchPolicy): buildConnector.connector {
