@@ -157,6 +157,9 @@ test.each([
 	"1.1",
 	"million ",
 	"dozens of ",
+	"100 ",
+	"1,000,",
+	"million million ",
 ])("a long run of %s is read in bounded time", (piece) => {
 	const text = piece.repeat(30_000);
 	expect(findQuantities(text).length).toBeLessThan(text.length);
@@ -167,4 +170,20 @@ test("what only looks like a count or a range is none", () => {
 	expect(findQuantities(text).map(({ kind, counted }) => [kind, counted])).toEqual(
 		findQuantities(text).map(() => ["number", ""]),
 	);
+});
+
+describe("what is counted is the noun of the phrase", () => {
+	test.each([
+		["about 310 of 900 flights", "-/310/- flight | flights"],
+		["31 of its 94 shops", "31/31/31 shop | shops"],
+		["a 131-page report", "131/131/131 page | page"],
+		["one shell landed", "1/1/1 shell | shell"],
+		["400 more firefighters", "400/400/400 firefighter | firefighters"],
+		["five arms factories", "5/5/5 factory | arms factories"],
+		["40 midwives", "40/40/40 midwife | midwives"],
+		["voters under 30 stayed home", "-/-/30 "],
+		["they worry about seven lost years", "7/7/7 year | lost years"],
+	])("%s", (text, expected) => {
+		expect(told(text)).toBe(expected);
+	});
 });

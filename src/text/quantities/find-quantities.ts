@@ -2,9 +2,9 @@
 
 import type { Quantity } from "../../news/figure.ts";
 import { findTimes } from "../times/find-times.ts";
-import { isDash } from "../times/time-scene.ts";
 import { cutTimeTokens, type TimeToken } from "../times/time-token.ts";
 import type { Bound } from "./bound-words.data.ts";
+import { isAge, isPartOfName, isPronoun, isScore } from "./counts-nothing.ts";
 import { ordinalNumbers, smallNumbers, tensNumbers } from "./number-words.data.ts";
 import { type Amount, readAmount } from "./read-amount.ts";
 import { readBoundAfter, readBoundBefore, readChange } from "./read-bounds.ts";
@@ -30,7 +30,7 @@ export function findQuantities(text: string): readonly Quantity[] {
 		if (token === undefined) continue;
 		if (addressWords.has(token.word)) at = skipAddress(tokens, at);
 		if (!beginsQuantity(tokens, at)) continue;
-		const draft = readDraft(tokens, at, isInDate(token.start));
+		const draft = readDraft(tokens, at, isInDate);
 		if (draft === undefined || draft.from < last) continue;
 		found.push(quantityOf(text, tokens, draft));
 		last = draft.to;
@@ -81,7 +81,11 @@ function beginsQuantity(tokens: readonly TimeToken[], at: number): boolean {
 	return beginnings.has(token.word);
 }
 
-function readDraft(tokens: readonly TimeToken[], at: number, isDate: boolean): Draft | undefined {
+function readDraft(
+	tokens: readonly TimeToken[],
+	at: number,
+	isDate: (offset: number) => boolean,
+): Draft | undefined {
 	const vague = readVague(tokens, at);
 	if (vague !== undefined) return vagueDraft(tokens, vague);
 	const ordinal = readOrdinalDraft(tokens, at);
@@ -89,21 +93,15 @@ function readDraft(tokens: readonly TimeToken[], at: number, isDate: boolean): D
 	const amount = readAmount(tokens, at);
 	if (amount === undefined) return undefined;
 	if (isPronoun(tokens, amount)) return undefined;
-	if (isDate && amount.kind === "number") return exactDraft(amount, "number");
+	if (isDate(tokens[at]?.start ?? 0)) return exactDraft({ ...amount, unit: "" }, "number");
 	if (isPartOfName(tokens, amount)) return exactDraft({ ...amount, unit: "" }, "number");
+	if (isAge(tokens, amount)) return exactDraft({ ...amount, unit: "year" }, "number");
 	const range = readRange(tokens, amount);
+	if (range !== undefined && isDate(tokens[range.to - 1]?.start ?? 0)) {
+		return exactDraft(amount, "number");
+	}
 	return range === undefined ? amountDraft(tokens, amount) : rangeDraft(tokens, range);
 }
-
-/** "this one", "which one do you prefer". */
-function isPronoun(tokens: readonly TimeToken[], { from, to, kind }: Amount): boolean {
-	if (tokens[from]?.word !== "one" || to !== from + 1 || kind !== "number") return false;
-	return pronounLeads.has(tokens[from - 1]?.word ?? "") && readCounted(tokens, to) === undefined;
-}
-
-const pronounLeads: ReadonlySet<string> = new Set(
-	"this that which the another each every any no some only other first last next".split(" "),
-);
 
 function exactDraft({ from, to, value, unit }: Amount, kind: Quantity["kind"]): Draft {
 	const none = { approx: undefined, change: undefined, counted: undefined };
@@ -116,7 +114,7 @@ function vagueDraft(
 	vague: { readonly from: number; readonly to: number; readonly value: number },
 ): Draft {
 	const amount = { ...vague, unit: "", kind: "number" as const };
-	const counted = readCounted(tokens, vague.to);
+	const counted = readCounted(tokens, vague.to, true);
 	return {
 		...withCounted(exactDraft(amount, "count"), counted),
 		kind: "count",
@@ -181,8 +179,8 @@ function readCountedOf(
 			? readCounted(tokens, link === "of" ? at : linkEnd(tokens, at))
 			: undefined;
 	}
-	if (isAge(tokens, amount) || isScore(tokens, amount)) return undefined;
-	return readCounted(tokens, at) ?? readCountedBefore(tokens, amount.from);
+	if (isScore(tokens, amount)) return undefined;
+	return readCounted(tokens, at, amount.value > 1) ?? readCountedBefore(tokens, amount.from);
 }
 
 function linkEnd(tokens: readonly TimeToken[], at: number): number {
@@ -198,30 +196,6 @@ function withCounted(draft: Draft, counted: Counted | undefined): Draft {
 		kind: isCount ? "count" : draft.kind,
 		unit: isCount ? counted.unit : draft.unit,
 	};
-}
-
-/** "COVID-19", "F-16", "G7", "Boeing 737", "Route 66": digits that belong to a word before them. */
-function isPartOfName(tokens: readonly TimeToken[], { from }: Amount): boolean {
-	const token = tokens[from];
-	const before = tokens[from - 1];
-	if (token?.kind !== "number" || before === undefined) return false;
-	if (token.joined && before.kind === "word") return true;
-	return token.joined && isDash(before.word) && before.joined && tokens[from - 2]?.kind === "word";
-}
-
-/** ", 42," after a name. */
-function isAge(tokens: readonly TimeToken[], { from, to, value }: Amount): boolean {
-	if (value > 120 || tokens[from]?.kind !== "number") return false;
-	const isApposed = tokens[from - 1]?.word === "," && tokens[from - 2]?.capital === true;
-	const closing = tokens[to]?.word ?? "";
-	return (isApposed && (closing === "," || closing === ".")) || tokens[from - 1]?.word === "aged";
-}
-
-/** "3-2", "won 6-4": two numbers below one hundred that a dash joins. */
-function isScore(tokens: readonly TimeToken[], { from, to }: Amount): boolean {
-	const isAfter = isDash(tokens[from - 1]?.word ?? "") && tokens[from - 2]?.kind === "number";
-	const isBefore = isDash(tokens[to]?.word ?? "") && tokens[to + 1]?.kind === "number";
-	return isAfter || isBefore;
 }
 
 /** "third", "21st": places in an order. "A second" of time is none. */
@@ -267,12 +241,16 @@ function spanOf(tokens: readonly TimeToken[], { from, to }: Place): { start: num
 	return { start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0 };
 }
 
-/** A test whether an offset lies in a date or a time of day. Offsets must be asked in order. */
+/** A test whether an offset lies in a date or a time of day. */
 function makeDateTest(text: string): (offset: number) => boolean {
 	const dates = findTimes(text, "").filter(({ value }) => !/^P[T\dX]/.test(value));
-	let next = 0;
 	return (offset) => {
-		while ((dates[next]?.end ?? Number.POSITIVE_INFINITY) <= offset) next++;
-		return (dates[next]?.start ?? Number.POSITIVE_INFINITY) <= offset;
+		let [low, high] = [0, dates.length];
+		while (low < high) {
+			const middle = (low + high) >> 1;
+			if ((dates[middle]?.end ?? 0) <= offset) low = middle + 1;
+			else high = middle;
+		}
+		return (dates[low]?.start ?? Number.POSITIVE_INFINITY) <= offset;
 	};
 }

@@ -12,14 +12,25 @@ const phraseWordsMax = 4;
 
 /** The longest bounding phrase that ends right before `at`. */
 export function readBoundBefore(tokens: Tokens, at: number): BoundFinding | undefined {
-	const end = tokens[at - 1]?.word === "the" || tokens[at - 1]?.word === "a" ? at - 1 : at;
+	const end = tokens[at - 1]?.word === "a" ? at - 1 : at;
 	for (let length = phraseWordsMax; length > 0; length--) {
 		const from = end - length;
 		if (from < 0) continue;
 		const bound = boundsBefore.get(phraseOf(tokens, from, end));
-		if (bound !== undefined) return { bound, from, to: end };
+		if (bound === undefined) continue;
+		return length === 1 && isPreposition(tokens, from) ? undefined : { bound, from, to: end };
 	}
 	return undefined;
+}
+
+const aboutVerbs: ReadonlySet<string> = new Set(
+	`worry worried worries talk talks talked talking know knew think thought complain complained ask asked
+	concerned warned learned heard questions`.split(/\s+/),
+);
+
+/** "worry about seven years": the word governs a phrase and blurs no number. */
+function isPreposition(tokens: Tokens, at: number): boolean {
+	return tokens[at]?.word === "about" && aboutVerbs.has(tokens[at - 1]?.word ?? "");
 }
 
 /** A bounding phrase right after an amount, before what it counts. */
@@ -39,16 +50,7 @@ function phraseOf(tokens: Tokens, from: number, to: number): string {
 	return phrase;
 }
 
-const changeLinks: ReadonlySet<string> = new Set([
-	"by",
-	"to",
-	"from",
-	"of",
-	"another",
-	"a",
-	"further",
-	"the",
-]);
+const changeLinks: ReadonlySet<string> = new Set(["by", "to", "from", "of", "another", "further"]);
 
 /** Words that tell a change right before `at`: "up from", "fell by", "to" after "from". */
 export function readChange(tokens: Tokens, at: number): { from: number; to: number } | undefined {

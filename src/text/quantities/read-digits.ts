@@ -67,6 +67,9 @@ function isTightNumber(tokens: Tokens, at: number): boolean {
 
 type Groups = { readonly digits: string; readonly to: number; readonly mark: string };
 
+/** Digits of the longest number that is read as one: a run without end must not be read again and again. */
+const digitsMax = 24;
+
 /** Digits with thousands told by commas, thin spaces, or full stops before a decimal comma. */
 function readGroups(tokens: Tokens, at: number): Groups {
 	const first = tokens[at]?.word ?? "";
@@ -96,6 +99,7 @@ function readMarkedGroups(tokens: Tokens, at: number, mark: string): Groups {
 	let to = at + 1;
 	let hasThousands = false;
 	while (tokens[to]?.word === mark && tokens[to]?.joined && isTightNumber(tokens, to + 1)) {
+		if (digits.length > digitsMax) break;
 		const group = tokens[to + 1]?.word ?? "";
 		if (group.length !== 3 && group.length !== 2) break;
 		digits += group;
@@ -109,6 +113,7 @@ function readSpacedGroups(tokens: Tokens, at: number): Groups {
 	let digits = tokens[at]?.word ?? "";
 	let to = at + 1;
 	while (tokens[to]?.kind === "number" && tokens[to]?.word.length === 3 && isOneSpace(tokens, to)) {
+		if (digits.length > digitsMax) break;
 		digits += tokens[to]?.word ?? "";
 		to++;
 	}

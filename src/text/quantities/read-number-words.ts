@@ -98,6 +98,9 @@ function canFollow(
 	);
 }
 
+/** Beyond it, "million million million" is no number. */
+const scaleMax = 1e15;
+
 /** A number and the words of scale right after it: "two hundred thousand", "3 lakh crore". */
 function readScaled(tokens: Tokens, at: number): Scaled | undefined {
 	const isBare = scaleWords.has(tokens[at]?.word ?? "") && tokens[at]?.word === "hundred";
@@ -107,7 +110,7 @@ function readScaled(tokens: Tokens, at: number): Scaled | undefined {
 	if (base === undefined) return undefined;
 	let { to, value } = base;
 	let scale = 1;
-	for (;;) {
+	while (scale <= scaleMax) {
 		const next = isDash(tokens[to]?.word ?? "") ? to + 1 : to;
 		const more = scaleWords.get((tokens[next]?.word ?? "").replace(/s$/, ""));
 		if (more === undefined) break;
@@ -133,12 +136,15 @@ function withDozen(tokens: Tokens, numeral: Numeral): Numeral {
 	return isDozen ? { ...numeral, to: numeral.to + 1, value: numeral.value * 12 } : numeral;
 }
 
+/** Decimals that a number keeps exactly. */
+const decimalsMax = 15;
+
 /** "five point five", "two hundred point zero three". */
 function readSpokenDecimal(tokens: Tokens, whole: Numeral): Numeral {
 	if (tokens[whole.to]?.word !== "point") return whole;
 	let digits = "";
 	let to = whole.to + 1;
-	for (;;) {
+	while (digits.length < decimalsMax) {
 		const part = readSmall(tokens, to);
 		if (part === undefined) break;
 		digits += String(part.value);

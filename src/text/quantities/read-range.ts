@@ -60,8 +60,12 @@ function isPlainPair(tokens: Tokens, first: Amount, second: Amount): boolean {
 	const after = tokens[second.to];
 	const isCounted = after?.kind === "word" && !after.joined && !countedStops.has(after.word);
 	const isCode = tokens[second.from]?.word.startsWith("0") === true;
-	return isCode || !isCounted || scoreWords.has(after.word);
+	const isTeam = isCounted && after.capital && second.value < scoreMax;
+	return isCode || !isCounted || isTeam || scoreWords.has(after.word);
 }
+
+/** Above it, two numbers around a dash before a name are no goals. */
+const scoreMax = 20;
 
 const scoreWords: ReadonlySet<string> = new Set(
 	"win wins victory defeat loss draw lead record vote decision ruling majority".split(" "),

@@ -22,7 +22,7 @@ const unitRows: readonly (readonly [string, string])[] = [
 	["t", "ton tons tonne tonnes"],
 	["lb", "lb lbs"],
 	["oz", "ounce ounces oz"],
-	["stone", "stone stones"],
+	["stone", "stone"],
 	["dram", "drachma dram drams"],
 	["ha", "hectare hectares"],
 	["acre", "acre acres"],

@@ -159,6 +159,7 @@ function readLongDigits(scene: TimeScene, at: number): Count | undefined {
 	let digits = wordAt(scene, at);
 	let next = at + 1;
 	while (wordAt(scene, next) === "," && isJoined(scene, next) && isThousands(scene, next + 1)) {
+		if (digits.length > 9) return undefined;
 		digits += wordAt(scene, next + 1);
 		next += 2;
 	}
