@@ -20,6 +20,7 @@ import { readTimes } from "./read-times.ts";
 import { resolveSpeaker } from "./resolve-speaker.ts";
 import { spanOf, tokenAt } from "./sentence-tree.ts";
 import { publisherRef } from "./speaker-refs.ts";
+import { collectSourceNames } from "./source-names.ts";
 import type { PastSpeaker, SpeakerState } from "./speaker-state.ts";
 import { withoutSpans } from "./text-ranges.ts";
 
@@ -30,7 +31,7 @@ export function buildStatements(
 	drafts: readonly Draft[],
 ): Statement[] {
 	const { text } = reading;
-	const people = collectPeople(text);
+	const people = collectPeople(text, collectSourceNames(drafts));
 	const organisations = collectOrganisations(text, people);
 	const past: PastSpeaker[] = [];
 	const statements: Statement[] = [];
@@ -83,7 +84,7 @@ function buildStatement(parts: Parts): Statement {
 	const source = parts.source === undefined ? [] : [parts.source];
 	const lemma = tokenAt(tree, draft.cueToken).lemma.toLowerCase();
 	const { certainty, span: certaintySpan } = readCertainty(text, content, { lemma, span: cue });
-	const beside = withoutSpans(tree.sentence, [...content, ...source]);
+	const beside = withoutSpans(around(cue, tree.sentence), [...content, ...source]);
 	const stance = readStance(text, draft);
 	return {
 		id: `${article.id}:${index}` as StatementId,
@@ -109,6 +110,14 @@ function buildStatement(parts: Parts): Statement {
 	};
 }
 
+/** The words of a sentence near a cue, where its time and evidence are told. */
+function around(cue: Span, sentence: Span): Span {
+	return {
+		start: Math.max(sentence.start, cue.start - besideCharsMax),
+		end: Math.min(sentence.end, cue.end + besideCharsMax),
+	};
+}
+
 function figuresIn(text: string, span: Span): Quantity[] {
 	const shift = (place: Span): Span => ({
 		start: place.start + span.start,
@@ -121,6 +130,7 @@ function figuresIn(text: string, span: Span): Quantity[] {
 	}));
 }
 
+const besideCharsMax = 100;
 const negationCharsMax = 120;
 
 function isNegatedContent(text: string, content: readonly Span[]): boolean {

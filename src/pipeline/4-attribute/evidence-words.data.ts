@@ -18,17 +18,17 @@ export const evidencePatterns: readonly { readonly kind: EvidenceKind; readonly 
 		{
 			kind: "documents",
 			words:
-				/\b(?:documents?|memos?|memorandum|(?:court |legal )?filings?|court papers|records|letters?|e-?mails?|indictment|lawsuit|complaint|affidavit|transcripts?|leaked|contracts?|diary|cables?|dossier|court documents|ruling|warrant)\b/iu,
+				/\b(?:documents?|memos?|memorandum|(?:court |legal )?filings?|court papers|records|letters?|e-?mails?|indictment|lawsuit|complaint|affidavit|transcripts?|leaked|diary|brochures?|memoirs?|audit notes?|budget papers?|annual reports?|notebooks?|invoices?|files|my notes|cables?|dossier|court documents|ruling|warrant)\b/iu,
 		},
 		{
 			kind: "data",
 			words:
-				/\b(?:polls?|surveys?|data|statistics|figures|census|stud(?:y|ies)|research|analysis|measurements?|sensors?|results|audit|readings)\b/iu,
+				/\b(?:polls?|surveys?|data|statistics|figures|census|stud(?:y|ies)|research|analysis|measurements?|sensors?|results|readings|models|spectra|phone records|our records)\b/iu,
 		},
 		{
 			kind: "eyewitness",
 			words:
-				/\b(?:eye-?witness(?:es)?|witness(?:es|ed)?|bystanders?|survivors?|residents?|onlookers?)\b/iu,
+				/\b(?:eye-?witness(?:es)?|witness(?:es|ed)?|bystanders?|survivors?|onlookers?)\b/iu,
 		},
 		{
 			kind: "official-statement",
@@ -42,6 +42,14 @@ export const evidencePatterns: readonly { readonly kind: EvidenceKind; readonly 
 		},
 	];
 
-/** A source that is officials without a name. */
+/** A source that is officials or insiders without a name. */
 export const unnamedOfficials =
-	/\b(?:officials?|sources?|person|people) (?:familiar|close|with knowledge|briefed|who|speaking|said)|\b(?:officials?|sources?|insiders?|aides?)\b/iu;
+	/\b(?:officials?|sources?|insiders?|aides?|diplomats?|(?:cabinet )?ministers?|colleagues?|commanders?|people (?:familiar|close|briefed|with)|person (?:familiar|close|briefed|with)|one of them)\b/iu;
+
+/** Words by which a source stays without a name. */
+export const anonymity =
+	/\b(?:not to be (?:named|identified)|not be (?:named|identified)|anonymity|anonymously|declined to be (?:named|identified)|not authori[sz]ed to speak)\b/iu;
+
+/** What somebody tells of own experience. */
+export const ownExperience =
+	/\b(?:(?:[Ii]|we|We) (?:\w+ )?(?:saw|heard|felt|counted|watched|smelled|told|slept|fled|ran|had|woke|escaped|was (?:there|told)|were (?:there|told)|thought it)|(?:he|she|they) (?:had )?(?:saw|seen|heard|felt|watched|counted) |what (?:I|we) have seen|finding the body|You can (?:taste|smell|see|hear))/u;

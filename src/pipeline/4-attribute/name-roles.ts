@@ -13,7 +13,10 @@ export function splitTitle(words: readonly Word[]): {
 	readonly title: string;
 	readonly rest: readonly Word[];
 } {
-	const at = words.findLastIndex((word, index) => index < words.length - 1 && isTitle(word.form));
+	const last = words.length - 1;
+	const at = words.findLastIndex(
+		(word, index) => index < last && (isTitle(word.form) || (index === 0 && isTrade(word.form, last))),
+	);
 	if (at < 0) return { title: "", rest: words };
 	const cut = at + 1 + officeLength(words.slice(at + 1));
 	const title = words.slice(0, cut).map((word) => word.form);
@@ -25,6 +28,11 @@ function officeLength(rest: readonly Word[]): number {
 	if (rest[0]?.form !== "of") return 0;
 	const given = rest.findIndex((word, index) => index > 1 && knowsGiven([word.form]));
 	return given > 0 ? given : Math.max(2, rest.length - 2);
+}
+
+/** A first word like "Violinist" or "Researcher" before two more names tells a trade. */
+function isTrade(form: string, namesBehind: number): boolean {
+	return namesBehind > 1 && /\p{Ll}{3}(?:ist|ian|yst|eer|ologist|grapher|er|or)$/u.test(form) && !knowsGiven([form]);
 }
 
 function isTitle(form: string): boolean {

@@ -50,11 +50,12 @@ type Draft = {
 /**
  * The people of a text in the order of their first mention. A last name alone belongs to the
  * person last named in full with it; without such a person it needs a title or role ("Mr Oduya").
+ * `speakers` are names that the article lets speak, and so most likely people.
  */
-export function collectPeople(text: string): Person[] {
+export function collectPeople(text: string, speakers: ReadonlySet<string>): Person[] {
 	const people: Draft[] = [];
 	const bySurname = new Map<string, Draft>();
-	const runs = findNameRuns(text).map(readRun);
+	const runs = findNameRuns(text).map((run) => readRun(run, speakers));
 	for (const run of runs.filter((candidate) => candidate.strong)) addStrong(people, bySurname, run);
 	for (const run of runs.filter((candidate) => !candidate.strong)) {
 		if (run.words.length === 1) addWeak(bySurname, run);
@@ -70,7 +71,7 @@ type ReadRun = {
 	readonly strong: boolean;
 };
 
-function readRun(run: NameRun): ReadRun {
+function readRun(run: NameRun, speakers: ReadonlySet<string>): ReadRun {
 	const { title, rest } = splitTitle(run.words);
 	const words = rest.map((word) => word.form.replace(/['’]s?$/u, ""));
 	const before = roleBefore(run, title);
@@ -84,7 +85,7 @@ function readRun(run: NameRun): ReadRun {
 		start,
 		end,
 		role,
-		strong: looksLikePerson(words, role !== undefined, title !== ""),
+		strong: looksLikePerson(words, role !== undefined || speakers.has(words.join(" ")), title !== ""),
 	};
 }
 

@@ -2,7 +2,7 @@
 
 import type { Span } from "../../news/span.ts";
 import type { Evidence, SpeakerRef } from "../../news/statement.ts";
-import { evidencePatterns, unnamedOfficials } from "./evidence-words.data.ts";
+import { anonymity, evidencePatterns, ownExperience, unnamedOfficials } from "./evidence-words.data.ts";
 
 const contentCharsMax = 250;
 
@@ -16,29 +16,47 @@ export type EvidencePlaces = {
 };
 
 /**
- * The kinds of evidence of a statement with the words that name them. Words beside the cue and in
- * the source count before words of the content ("there is evidence", "satellite images show").
- * An unnamed official is evidence of its own kind; nothing at all is "none-given".
+ * The evidence of a statement with the words that name it. Words beside the cue and in the source
+ * count before words of the content. A source that asks not to be named or is only called an
+ * official is evidence of its own kind, and so is who saw it; nothing at all is "none-given".
  */
 export function readEvidence(text: string, places: EvidencePlaces): Evidence[] {
-	const named = places.speaker.resolved && places.speaker.kind !== "document";
-	const outside = named ? places.beside : [...places.source, ...places.beside];
+	const { speaker, source, beside, content } = places;
+	const anonymous = firstMatch(text, [...source, ...beside], anonymity);
+	if (anonymous !== undefined) return [{ kind: "unnamed-officials", span: anonymous }];
+	const personal = speaker.kind === "person" && speaker.resolved;
+	const outside = personal ? beside : [...source, ...beside];
 	for (const { kind, words } of evidencePatterns) {
 		const span = firstMatch(text, outside, words);
 		if (span !== undefined) return [{ kind, span }];
 	}
-	const { kind, resolved } = places.speaker;
-	const [source] = places.source;
-	if (
-		!resolved &&
-		source !== undefined &&
-		unnamedOfficials.test(text.slice(source.start, source.end))
-	) {
-		return [{ kind: "unnamed-officials", span: source }];
+	return [bySource(text, places) ?? byContent(text, speaker, content) ?? noEvidence];
+}
+
+const noEvidence: Evidence = { kind: "none-given", span: undefined };
+
+/** What the kind of the source alone tells. */
+function bySource(text: string, { speaker, source }: EvidencePlaces): Evidence | undefined {
+	const [span] = source;
+	if (span === undefined) return undefined;
+	if (speaker.kind === "outlet") return { kind: "other-media", span };
+	if (speaker.resolved) return undefined;
+	if (unnamedOfficials.test(text.slice(span.start, span.end))) {
+		return { kind: "unnamed-officials", span };
 	}
-	if (kind === "outlet") return [{ kind: "other-media", span: source }];
-	const inside = evidenceInContent(text, places.content);
-	return [inside ?? { kind: "none-given", span: undefined }];
+	return speaker.kind === "document" ? { kind: "documents", span } : undefined;
+}
+
+/** What somebody saw, heard or went through, or the strongest evidence that a content names. */
+function byContent(
+	text: string,
+	speaker: SpeakerRef,
+	content: readonly Span[],
+): Evidence | undefined {
+	const individual = /^(?:person|unnamed|group)$/.test(speaker.kind);
+	const seen = individual ? firstMatch(text, content.slice(0, 2), ownExperience) : undefined;
+	if (seen !== undefined) return { kind: "eyewitness", span: seen };
+	return evidenceInContent(text, content);
 }
 
 function evidenceInContent(text: string, content: readonly Span[]): Evidence | undefined {

@@ -21,7 +21,7 @@ export function resolveNominal(
 	if (!definite) return undefined;
 	const lemma = head.lemma.toLowerCase();
 	if (roleNouns.has(lemma)) return personByRole(state, words, head);
-	if (organisationNouns.has(lemma)) return organisationByNoun(state, lemma, head.start);
+	if (organisationNouns.has(lemma)) return organisationByNoun(state, words, head);
 	return undefined;
 }
 
@@ -61,18 +61,30 @@ function contentWords(words: string): string[] {
 	return kept.map((word) => findCountry(word)?.code ?? word.toLowerCase());
 }
 
-/** The last organisation whose name or description holds the noun, or the last that spoke. */
+/**
+ * The last organisation whose name holds every word of the description; for two bare words ("the
+ * agency") else the one that spoke last, if it may be called so.
+ */
 function organisationByNoun(
 	state: SpeakerState,
-	lemma: string,
-	at: number,
+	words: string,
+	head: Token,
 ): SpeakerRef | undefined {
+	const wanted = contentWords(words);
 	const named = state.organisations.findLast(
 		({ name, start }) =>
-			start < at && at - start < reachCharsMax && name.toLowerCase().split(" ").includes(lemma),
+			start < head.start && head.start - start < reachCharsMax && holdsAll(name, wanted),
 	);
 	if (named !== undefined) return namedRef(named.name);
 	const last = state.past.at(-1);
-	const fits = last !== undefined && /^(?:organisation|outlet|country)$/.test(last.ref.kind);
-	return fits && at - last.at < reachCharsMax / 4 ? last.ref : undefined;
+	if (wanted.length > 1 || last === undefined || !last.ref.resolved) return undefined;
+	const fitting = /^(?:country|nation|government)$/.test(head.lemma.toLowerCase())
+		? last.ref.kind === "country"
+		: last.ref.kind === "organisation" || last.ref.kind === "outlet";
+	return fitting && head.start - last.at < reachCharsMax / 4 ? last.ref : undefined;
+}
+
+function holdsAll(name: string, wanted: readonly string[]): boolean {
+	const words = new Set(contentWords(name));
+	return wanted.length > 0 && wanted.every((word) => words.has(word));
 }

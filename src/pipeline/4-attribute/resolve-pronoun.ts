@@ -39,8 +39,21 @@ export function resolvePronoun(
 ): SpeakerRef | undefined {
 	const gender = genders.get(word.toLowerCase());
 	if (gender === undefined) return lastCollective(state, at);
+	const described = lastDescribed(state, at);
+	if (described !== undefined) return described;
 	const person = lastPerson(state, gender, at);
 	return person === undefined ? undefined : personRef(person);
+}
+
+/** A speaker without a name who spoke right before, with nobody named since ("a neighbour … she"). */
+function lastDescribed(state: SpeakerState, at: number): SpeakerRef | undefined {
+	const last = state.past.findLast((past) => past.at < at);
+	if (last === undefined || last.ref.resolved || at - last.at > reachCharsMax / 3) return undefined;
+	if (!/^an? |^one /iu.test(last.ref.name) || !/^(?:unnamed|office)$/.test(last.ref.kind)) return undefined;
+	const since = state.people.some(({ mentions }) =>
+		mentions.some(({ start }) => start > last.at && start < at),
+	);
+	return since ? undefined : last.ref;
 }
 
 function lastCollective(state: SpeakerState, at: number): SpeakerRef | undefined {

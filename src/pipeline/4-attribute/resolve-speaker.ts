@@ -2,6 +2,7 @@
 
 import type { SpeakerRef } from "../../news/statement.ts";
 import { findCountry } from "../../text/speakers/find-side.ts";
+import { claimWords, documentWords } from "./cue-lexicon.ts";
 import type { SourcePhrase } from "./draft.ts";
 import { isRoleNoun, type Person } from "./people.ts";
 import { resolveNominal } from "./resolve-nominal.ts";
@@ -25,6 +26,8 @@ export function resolveSpeaker(state: SpeakerState, placed: PlacedSource | undef
 	if (/^(?:[Ww]ho|[Ww]hich|[Tt]hat)$/u.test(head.form)) return resolveRelative(state, placed);
 	const words = state.text.slice(...startEnd(tree, source));
 	if (isFirstPerson(head.form)) return describedRef(state.articleId, head.form, "someone");
+	const maker = makerOf(state, placed);
+	if (maker !== undefined) return maker;
 	if (isPronoun(head.form)) {
 		return (
 			resolvePronoun(state, head.form, head.start) ??
@@ -41,6 +44,31 @@ export function resolveSpeaker(state: SpeakerState, placed: PlacedSource | undef
 		return namedRef(properName(state.text, tree, phraseOf(tree, apposed)));
 	}
 	return resolveNominal(state, words, head) ?? describedRef(state.articleId, words, head.lemma);
+}
+
+/**
+ * Who stands behind a document or claim: its possessor ("Oda's remarks", "their analysis"), or who
+ * made it ("a report by the port office", "pictures released by the agency").
+ */
+function makerOf(state: SpeakerState, { tree, source }: PlacedSource): SpeakerRef | undefined {
+	const lemma = tokenAt(tree, source.head).lemma.toLowerCase();
+	if (!documentWords.has(lemma) && !claimWords.has(lemma)) return undefined;
+	const owner = childWith(tree, source.head, "nmod:poss") ?? makerBelow(tree, source.head);
+	if (owner === undefined || owner === source.head) return undefined;
+	const maker = resolveSpeaker(state, { tree, source: phraseOf(tree, owner) });
+	return maker.resolved ? maker : undefined;
+}
+
+/** The noun behind "by" or "from", also behind "released by", "led by". */
+function makerBelow(tree: SentenceTree, noun: number): number | undefined {
+	for (const child of childrenOf(tree, noun)) {
+		if (child < noun) continue;
+		const maker = tokenAt(tree, child).relation === "acl" ? makerBelow(tree, child) : child;
+		if (maker === undefined) continue;
+		const marker = childWith(tree, maker, "case");
+		if (marker !== undefined && /^(?:by|from)$/.test(tokenAt(tree, marker).lemma)) return maker;
+	}
+	return undefined;
 }
 
 function startEnd(tree: SentenceTree, source: SourcePhrase): [number, number] {

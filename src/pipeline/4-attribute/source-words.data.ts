@@ -35,7 +35,7 @@ site nonprofit country nation state city army military force embassy board body 
 /** Words in names of those who report news. */
 export const outletWords: ReadonlySet<string> = words(`
 times post news herald tribune gazette guardian telegraph mail press journal reuters bloomberg
-agency magazine newspaper newspapers radio television tv wire media dispatch chronicle examiner
+outlet outlets magazine newspaper newspapers radio television tv wire media dispatch chronicle examiner
 observer mirror sun star globe independent economist week newsweek politico axios observer courier
 broadcaster broadcasting daily weekly sunday morning today wikinews daily-news newswire
 `);

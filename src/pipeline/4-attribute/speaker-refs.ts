@@ -39,6 +39,7 @@ export function publisherRef(publisher: Publisher): SpeakerRef {
 /** Whether a name is an outlet's or a news agency's. */
 export function isOutlet(name: string): boolean {
 	const words = name.split(/\s+/);
+	if (/\bnews agency$/iu.test(name)) return true;
 	if (outletNames.has(name) || outletNames.has(words[0] ?? "")) return true;
 	return outletWords.has((words.at(-1) ?? "").toLowerCase());
 }
@@ -65,6 +66,7 @@ export function nobodyRef(articleId: string): SpeakerRef {
 
 function describedKind(words: string, head: string): SpeakerKind {
 	if (documentWords.has(head)) return "document";
+	if (/\b(?:outlets?|newspapers?|radio|television|station|broadcaster|news agency|media)\b/iu.test(words)) return "outlet";
 	if (unnamedNouns.has(head)) return "unnamed";
 	if (groupNouns.has(head)) return "group";
 	const definite = /^(?:the|its|their|our|his|her)\b/iu.test(words) || /['’]s\s/u.test(words);
