@@ -34,7 +34,8 @@ export function namedFeeds(html: string, baseUrl: string): FoundFeed[] {
 	for (const [tag] of html.slice(0, headLength).matchAll(/<link\s[^<>]{1,2000}>/gi)) {
 		if (!/application\/(?:rss|atom|feed)\+(?:xml|json)/i.test(tag)) continue;
 		if (!/\brel\s*=\s*["']?[^"'>]*\balternate\b/i.test(tag)) continue;
-		const href = URL.parse(attributeOf(tag, "href") ?? "", baseUrl)?.href;
+		const named = attributeOf(tag, "href");
+		const href = named === undefined ? undefined : URL.parse(named, baseUrl)?.href;
 		if (href !== undefined) feeds.push({ url: href, title: attributeOf(tag, "title") });
 	}
 	return feeds;

@@ -26,6 +26,8 @@ export type WebOptions = {
 	/** Hosts at private addresses that may be fetched. */
 	readonly allowedHosts: readonly string[];
 	readonly bytesMax: number;
+	/** The least time between two requests to one host, in milliseconds. */
+	readonly gapMs?: number;
 };
 
 const productToken = "onrecord";
@@ -34,10 +36,11 @@ const productToken = "onrecord";
 const sitesMax = 5_000;
 
 /** Opens the web; close it when nothing more is fetched. */
-export function openWeb({ allowedHosts, bytesMax }: WebOptions): Web {
+export function openWeb({ allowedHosts, bytesMax, gapMs }: WebOptions): Web {
 	const client = openWebClient({ ...defaultPolicy, allowedHosts, bytesMax });
 	const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
-	const gate = new HostGate(defaultGateLimits, { nowMs: Date.now, wait });
+	const limits = { ...defaultGateLimits, ...(gapMs !== undefined && { gapMs }) };
+	const gate = new HostGate(limits, { nowMs: Date.now, wait });
 	const rulesOf = new Map<string, Promise<RobotsRules>>();
 
 	const askRules = (origin: string): Promise<RobotsRules> => {

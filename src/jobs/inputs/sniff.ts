@@ -53,7 +53,7 @@ const signatures: readonly (readonly [string, FileKind])[] = [
 
 /** Beginnings of texts, for a name that does not tell. */
 const beginnings: readonly (readonly [RegExp, FileKind])[] = [
-	[/^From \S/, "mbox"],
+	[/^From \S+ +(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) /, "mbox"],
 	[/^(?:Return-Path|Received|Delivered-To|MIME-Version|Message-ID): ?\S/i, "email"],
 	[/^\s{0,99}(?:<!doctype html|<html)/i, "html"],
 	[/^\s{0,99}(?:<\?xml[^>]{0,99}>\s{0,99})?<(?:rss|feed|rdf:RDF|urlset)[\s>]/, "feed"],

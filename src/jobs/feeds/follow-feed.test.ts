@@ -1,0 +1,101 @@
+// A feed on a local server: found, asked, its articles fetched once.
+
+import { mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, onTestFinished, test } from "vitest";
+import { createStoreQueue } from "../../queue/store-queue.ts";
+import { openSqliteStore } from "../../store/sqlite/open-sqlite-store.ts";
+import { fetchLinks } from "./fetch-links.ts";
+import { findFeeds, namedFeeds } from "./find-feeds.ts";
+import { newFeed } from "./new-feed.ts";
+import { pollFeeds } from "./poll-feeds.ts";
+import { openWeb } from "./web.ts";
+
+const feedOf = (origin: string) => `<rss version="2.0"><channel><title>Courier</title>
+<item><title>Dam</title><link>${origin}/dam</link><pubDate>Mon, 03 Mar 2025 10:00:00 GMT</pubDate></item>
+<item><title>Secret</title><link>${origin}/secret/plan</link></item>
+<item><title>Gone</title><link>${origin}/gone</link></item></channel></rss>`;
+
+async function startSite() {
+	const asked: string[] = [];
+	const server = createServer((request, response) => {
+		asked.push(request.url ?? "");
+		const origin = `http://${request.headers.host}`;
+		const pages: Record<string, readonly [string, string]> = {
+			"/": ["text/html", '<link rel="alternate" type="application/rss+xml" href="/feed">'],
+			"/feed": ["application/rss+xml", feedOf(origin)],
+			"/dam": ["text/html", "<p>The dam broke.</p>"],
+			"/robots.txt": ["text/plain", "User-agent: *\nDisallow: /secret/"],
+		};
+		const [type, body] = pages[request.url ?? ""] ?? [];
+		response.writeHead(type === undefined ? 404 : 200, { "content-type": type ?? "text/plain" });
+		response.end(body);
+	});
+	await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+	const host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
+	const folder = mkdtempSync(join(tmpdir(), "onrecord-feeds-"));
+	const store = openSqliteStore({ folder });
+	const web = openWeb({ allowedHosts: [host], bytesMax: 100_000, gapMs: 0 });
+	onTestFinished(async () => {
+		await web.close();
+		await store.close();
+		server.close();
+		rmSync(folder, { recursive: true });
+	});
+	return { asked, store, web, origin: `http://${host}` };
+}
+
+test("a site's feed is found, and brings its articles once, as robots.txt allows", async () => {
+	const { asked, store, web, origin } = await startSite();
+	expect(await findFeeds(web, `${origin}/`)).toEqual({
+		feeds: [{ url: `${origin}/feed`, title: undefined }],
+	});
+	await store.feeds.add(newFeed(`${origin}/feed`, undefined, 1_000));
+	const now = () => 2_000;
+	const queue = createStoreQueue(store.jobs, { now, leaseMs: 1_000, triesMax: 1 });
+	const poll = () => pollFeeds({ store, web, now, chance: () => 0.5 });
+	expect(await poll()).toBe(1);
+	expect(await fetchLinks({ store, queue, web, now, signal: undefined })).toBe(1);
+	expect(await store.count()).toMatchObject({ pages: 1, jobs: 1, quarantined: 2 });
+	const errors = (await store.jobs.listQuarantined(9)).map(({ error }) => error).sort();
+	expect(errors).toEqual([
+		expect.stringMatching(/\/gone: The server answers 404/),
+		expect.stringMatching(/\/secret\/plan: The site's robots.txt/),
+	]);
+	expect(asked).not.toContain("/secret/plan");
+
+	const [{ state, title } = newFeed("", "", 0)] = await store.feeds.list();
+	expect(title).toBe("Courier");
+	expect(state.nextMs).toBeGreaterThan(2_000);
+	await store.feeds.save(state.url, { state: { ...state, nextMs: 0 }, title });
+	await poll();
+	expect(await store.count()).toMatchObject({ pages: 1, jobs: 1, quarantined: 2 });
+});
+
+test("an address that cannot be reached is told", async () => {
+	const { web, origin } = await startSite();
+	expect(await findFeeds(web, `${origin}/nothing`)).toEqual({
+		failed: "The server answers 404.",
+	});
+});
+
+test.each([
+	['<link rel="alternate" type="application/atom+xml" title="News" href="a.xml">', "News"],
+	["<LINK href=a.xml type='application/rss+xml' rel='home alternate'>", undefined],
+])("%s names a feed", (html, title) => {
+	expect(namedFeeds(html, "https://courier.example/x/")).toEqual([
+		{ url: "https://courier.example/x/a.xml", title },
+	]);
+});
+
+test.each([
+	'<link rel="stylesheet" href="a.css">',
+	'<link rel="alternate" hreflang="fr" href="/fr">',
+	'<link rel="alternate" type="application/rss+xml">',
+	"<link ".repeat(2_000),
+])("a page without a feed's link names none", (html) => {
+	expect(namedFeeds(html, "https://courier.example/")).toEqual([]);
+});
