@@ -1,8 +1,7 @@
 // Whether two statements say the same: typed comparison, each answer with its reason.
 
-import { kinOf } from "../../text/word-kin.ts";
 import { countedKeyOf, saysSameNumber } from "./compare-quantities.ts";
-import { areOpposite, conceptsOf } from "./concepts.ts";
+import { areOpposite, type ConceptBits, conceptsOf, haveCommon } from "./concepts.ts";
 import type { Gist } from "./gist.ts";
 import type { KeyWeights } from "./weigh-keys.ts";
 
@@ -24,15 +23,12 @@ export type Likeness = {
 /** Credit for another word of the same concept ("shells" for "arms"). */
 const conceptShare = 0.8;
 
-/** The most credit for a kin word that is in no concept of ours. */
-const kinShare = 0.8;
-
 /** Compares the content of two statements; says nothing of who said them or how. */
-export function compareGists(a: Gist, b: Gist, weightOf: KeyWeights): Likeness {
-	const sharedA = shareOf(a, b, weightOf);
-	const sharedB = shareOf(b, a, weightOf);
+export function compareGists(a: Gist, b: Gist, weights: KeyWeights): Likeness {
+	const sharedA = shareOf(a, b, weights);
+	const sharedB = shareOf(b, a, weights);
 	const score = (2 * sharedA.share * sharedB.share) / (sharedA.share + sharedB.share || 1);
-	const { conflict, detail } = findConflict(a, b);
+	const { conflict, detail } = score < lookedIntoMin ? noConflict : findConflict(a, b);
 	return {
 		score,
 		shareA: sharedA.share,
@@ -43,40 +39,41 @@ export function compareGists(a: Gist, b: Gist, weightOf: KeyWeights): Likeness {
 	};
 }
 
+/** Pairs less alike than this are not looked into for what stands between them. */
+const lookedIntoMin = 0.25;
+
+const noConflict = { conflict: undefined, detail: "" } as const;
+
 type Share = { readonly share: number; readonly keys: readonly string[] };
 
-function shareOf(a: Gist, b: Gist, weightOf: KeyWeights): Share {
-	let total = 0;
+function shareOf(a: Gist, b: Gist, weights: KeyWeights): Share {
+	const { list, total } = weights.ofGist(a);
 	let found = 0;
 	const keys: string[] = [];
-	for (const key of a.keys) {
-		const weight = weightOf(key) * (a.shares.get(key) ?? 1);
-		total += weight;
-		const credit = creditOf(key, a, b);
+	for (let at = 0; at < a.keys.length; at++) {
+		const key = a.keys[at] ?? "";
+		const credit = creditOf(key, a.keyBits[at], a, b);
 		if (credit === 0) continue;
-		found += credit * weight;
+		found += credit * (list[at] ?? 0);
 		keys.push(key);
 	}
 	return { share: total === 0 ? 0 : found / total, keys };
 }
 
-function creditOf(key: string, own: Gist, other: Gist): number {
-	if (other.keySet.has(key)) return 1;
-	if (key.startsWith("@")) {
+function creditOf(key: string, bits: ConceptBits | undefined, own: Gist, other: Gist): number {
+	const offered = other.offers.get(key) ?? 0;
+	if (offered === 1) return 1;
+	if (key.charCodeAt(0) === nameMark) {
 		return own.nameParts.get(key)?.some((part) => other.keySet.has(part)) === true ? 1 : 0;
 	}
-	const concept = conceptsOf(key).some((name) => other.concepts.has(name)) ? conceptShare : 0;
-	return Math.max(concept, kinCredit(key, other));
+	if (offered < conceptShare && bits !== undefined && haveCommon(bits, other.conceptBits)) {
+		return conceptShare;
+	}
+	return offered;
 }
 
-/** Credit for a word that is used for the other one ("purchase" for "buy"). */
-function kinCredit(key: string, { keySet }: Gist): number {
-	let best = 0;
-	for (const [kin, strength] of kinOf(key)) {
-		if (strength > best && keySet.has(kin)) best = strength;
-	}
-	return best * kinShare;
-}
+/** The "@" that keys of names begin with. */
+const nameMark = 64;
 
 function findConflict(a: Gist, b: Gist): { conflict: Conflict | undefined; detail: string } {
 	if (isInside(a, b) || isInside(b, a)) {
@@ -97,7 +94,7 @@ function findConflict(a: Gist, b: Gist): { conflict: Conflict | undefined; detai
 			detail: `one tells what ${a.modality}, one what ${b.modality} be`,
 		};
 	}
-	return { conflict: undefined, detail: "" };
+	return noConflict;
 }
 
 function isInside(inner: Gist, outer: Gist): boolean {
@@ -148,7 +145,7 @@ function isTurnedRound(a: Gist, b: Gist): boolean {
 function sidesOf({ order, content }: Gist, first: string, second: string, deed: string): number {
 	const at = order.indexOf(deed);
 	const before = Number(order.indexOf(first) < at) - Number(order.indexOf(second) < at);
-	return / by (?:\p{Lu}|the )/u.test(content) ? 0 : before;
+	return before !== 0 && / by (?:\p{Lu}|the )/u.test(content) ? 0 : before;
 }
 
 function findDateConflict(a: Gist, b: Gist): string | undefined {

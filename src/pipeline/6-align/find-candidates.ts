@@ -26,16 +26,14 @@ export type CandidateSearch = {
  */
 export function findCandidates(
 	gists: readonly Gist[],
-	weightOf: KeyWeights,
+	weights: KeyWeights,
 	{ scoreMin, candidatesMax }: CandidateSearch,
 ): readonly (readonly number[])[] {
 	const postings = new Map<string, number[]>();
-	const totals = gists.map(({ keys, shares }) =>
-		keys.reduce((sum, key) => sum + weightOf(key) * (shares.get(key) ?? 1), 0),
-	);
+	const totals = gists.map((gist) => weights.ofGist(gist).total);
 	const sums = new Float64Array(gists.length);
 	return gists.map((gist, at) => {
-		const touched = addUp(gist, postings, sums, weightOf);
+		const touched = addUp(gist, postings, sums, weights);
 		const total = totals[at] ?? 0;
 		const kept = touched
 			.map((other) => ({ other, score: (2 * (sums[other] ?? 0)) / (total + (totals[other] ?? 0)) }))
@@ -54,7 +52,7 @@ function addUp(
 	gist: Gist,
 	postings: ReadonlyMap<string, readonly number[]>,
 	sums: Float64Array,
-	weightOf: KeyWeights,
+	weights: KeyWeights,
 ): readonly number[] {
 	const touched: number[] = [];
 	const add = (key: string, weight: number, isProposal: boolean) => {
@@ -66,17 +64,19 @@ function addUp(
 			sums[other] = (sums[other] ?? 0) + weight;
 		}
 	};
-	const rareFirst = [...gist.keys].sort((a, b) => weightOf(b) - weightOf(a) || (a < b ? -1 : 1));
+	const rareFirst = [...gist.keys].sort(
+		(a, b) => weights.of(b) - weights.of(a) || (a < b ? -1 : 1),
+	);
 	for (const key of rareFirst) {
 		add(
 			key,
-			weightOf(key) * (gist.shares.get(key) ?? 1),
+			weights.of(key) * (gist.shares.get(key) ?? 1),
 			(postings.get(key)?.length ?? 0) <= postingsMax,
 		);
 	}
 	for (const [concept, key] of gist.concepts) {
 		const list = postings.get(`~${concept}`) ?? [];
-		add(`~${concept}`, conceptWeight * weightOf(key), list.length <= postingsMax);
+		add(`~${concept}`, conceptWeight * weights.of(key), list.length <= postingsMax);
 	}
 	return touched;
 }

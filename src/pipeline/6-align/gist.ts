@@ -3,10 +3,11 @@
 import type { Article } from "../../news/article.ts";
 import type { Quantity } from "../../news/figure.ts";
 import type { Statement } from "../../news/statement.ts";
+import { kinOf } from "../../text/word-kin.ts";
 import { anaphorModifiers, anaphorNouns } from "./anaphor.data.ts";
 import { quantitiesIn } from "./article-quantities.ts";
 import { centreOf, countedKeyOf } from "./compare-quantities.ts";
-import { conceptsOf } from "./concepts.ts";
+import { bitsOf, type ConceptBits, conceptBitsOf, conceptsOf } from "./concepts.ts";
 import { nameKeys } from "./party-keys.ts";
 import { readNames, readWords, type Word } from "./words.ts";
 
@@ -24,8 +25,13 @@ export type Gist = {
 	readonly shares: ReadonlyMap<string, number>;
 	/** The other words of the name that a key is part of ("@calor" with "@home"). */
 	readonly nameParts: ReadonlyMap<string, readonly string[]>;
+	/** Keys that another content may have in place of one of these, with the credit they get. */
+	readonly offers: ReadonlyMap<string, number>;
 	/** For every concept the first key that stands for it. */
 	readonly concepts: ReadonlyMap<string, string>;
+	/** The same concepts as a set, and that of each key. */
+	readonly conceptBits: ConceptBits;
+	readonly keyBits: readonly (ConceptBits | undefined)[];
 	/** The names among the keys. */
 	readonly names: readonly string[];
 	/** Keys of names before the first verb-like word, to tell who acts on whom. */
@@ -75,6 +81,7 @@ function readGist(statement: Statement, article: Article): Gist {
 	const shares = weighParts([...own, ...genericsOf(words)], words, self);
 	for (const key of numberKeys(quantities)) shares.set(key, numberShare);
 	const keys = [...shares.keys()];
+	const concepts = conceptsIn(own);
 	return {
 		statement,
 		content: spans.map(({ start, end }) => article.text.slice(start, end)).join(" "),
@@ -82,7 +89,10 @@ function readGist(statement: Statement, article: Article): Gist {
 		keySet: new Set(keys),
 		shares,
 		nameParts: groupNames(own, self),
-		concepts: conceptsIn(own),
+		offers: offersOf(keys),
+		concepts,
+		conceptBits: bitsOf(concepts.keys()),
+		keyBits: keys.map(conceptBitsOf),
 		names: keys.filter((key) => key.startsWith("@")),
 		order: telling.map(({ key }) => key),
 		quantities,
@@ -215,6 +225,20 @@ function pointsOrJudges(form: string): boolean {
 /** Generic words count only where nothing better is said ("it is too early"). */
 function genericsOf(words: readonly Word[]): readonly Word[] {
 	return words.filter(({ kind, form }) => kind === "generic" && !pointsOrJudges(form));
+}
+
+/** The most credit for a kin word that is in no concept of ours. */
+const kinShare = 0.8;
+
+function offersOf(keys: readonly string[]): ReadonlyMap<string, number> {
+	const offers = new Map<string, number>();
+	for (const key of keys) {
+		for (const [kin, strength] of kinOf(key)) {
+			offers.set(kin, Math.max(offers.get(kin) ?? 0, strength * kinShare));
+		}
+	}
+	for (const key of keys) offers.set(key, 1);
+	return offers;
 }
 
 function conceptsIn(words: readonly Word[]): ReadonlyMap<string, string> {

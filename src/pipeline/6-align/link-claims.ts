@@ -17,7 +17,7 @@ export type Links = {
 	readonly clusters: readonly Cluster[];
 	/** Compares any two gists of the story with its weights. */
 	readonly compare: (a: Gist, b: Gist) => Likeness;
-	readonly weightOf: KeyWeights;
+	readonly weights: KeyWeights;
 };
 
 /** Likeness from which two statements are the same claim; see docs/notes/claims.md. */
@@ -43,10 +43,10 @@ type Pair = { readonly a: number; readonly b: number; readonly likeness: Likenes
  */
 export function linkClaims(unsorted: readonly Gist[]): Links {
 	const gists = [...unsorted].sort((a, b) => compareText(a.statement.id, b.statement.id));
-	const weightOf = weighKeys(gists);
-	const compare = (a: Gist, b: Gist) => compareGists(a, b, weightOf);
-	const groups = joinPairs(gists, findPairs(gists, weightOf), compare);
-	return { clusters: groups, compare, weightOf };
+	const weights = weighKeys(gists);
+	const compare = (a: Gist, b: Gist) => compareGists(a, b, weights);
+	const groups = joinPairs(gists, findPairs(gists, weights), compare);
+	return { clusters: groups, compare, weights };
 }
 
 /** Order of texts by code unit, the same on every machine. */
@@ -55,15 +55,15 @@ export function compareText(a: string, b: string): number {
 	return a < b ? -1 : 1;
 }
 
-function findPairs(gists: readonly Gist[], weightOf: KeyWeights): readonly Pair[] {
+function findPairs(gists: readonly Gist[], weights: KeyWeights): readonly Pair[] {
 	const pairs: Pair[] = [];
 	const search = { scoreMin: sameScoreMin, candidatesMax };
-	for (const [b, candidates] of findCandidates(gists, weightOf, search).entries()) {
+	for (const [b, candidates] of findCandidates(gists, weights, search).entries()) {
 		const gist = gists[b];
 		for (const a of candidates) {
 			const other = gists[a];
 			if (other === undefined || gist === undefined) continue;
-			const likeness = compareGists(other, gist, weightOf);
+			const likeness = compareGists(other, gist, weights);
 			if (saysSame(other, gist, likeness)) pairs.push({ a, b, likeness });
 		}
 	}
@@ -95,7 +95,11 @@ function joinPairs(
 	pairs: readonly Pair[],
 	compare: Compare,
 ): readonly Cluster[] {
-	const groups: Group[] = gists.map((gist, at) => ({ members: [at], gists: [gist] }));
+	const groups: Group[] = gists.map((gist, at) => ({
+		members: [at],
+		gists: [gist],
+		refused: new Map(),
+	}));
 	const why = new Map<StatementId, string>();
 	for (const { a, b, likeness } of pairs) {
 		if (!mergeGroups(groups, a, b, compare)) continue;
@@ -109,13 +113,18 @@ function joinPairs(
 	}));
 }
 
-type Group = { readonly members: number[]; readonly gists: Gist[] };
+type Group = {
+	readonly members: number[];
+	readonly gists: Gist[];
+	/** Groups that it was found not to agree with, by their size then. */
+	readonly refused: Map<Group, number>;
+};
 
 /** Joins the groups of two gists where they agree; `groups` holds the group of every gist. */
 function mergeGroups(groups: Group[], a: number, b: number, compare: Compare): boolean {
 	const [first, second] = [groups[a], groups[b]];
 	if (first === undefined || second === undefined || first === second) return false;
-	if (!groupsAgree(first.gists, second.gists, compare)) return false;
+	if (!groupsAgree(first, second, compare)) return false;
 	const [into, from] =
 		first.members.length < second.members.length ? [second, first] : [first, second];
 	for (const at of from.members) groups[at] = into;
@@ -128,19 +137,31 @@ function pick(gists: readonly Gist[], at: readonly number[] | undefined): readon
 	return (at ?? []).flatMap((index) => gists[index] ?? []);
 }
 
-function groupsAgree(first: readonly Gist[], second: readonly Gist[], compare: Compare): boolean {
-	if (first.length === 1 && second.length === 1) return true;
+function groupsAgree(first: Group, second: Group, compare: Compare): boolean {
+	if (first.gists.length === 1 && second.gists.length === 1) return true;
+	const size = first.gists.length + second.gists.length;
+	if (first.refused.get(second) === size) return false;
+	const agree = samplesAgree(
+		first.gists.slice(0, sampleMax),
+		second.gists.slice(0, sampleMax),
+		compare,
+	);
+	if (agree) return true;
+	first.refused.set(second, size);
+	second.refused.set(first, size);
+	return false;
+}
+
+function samplesAgree(first: readonly Gist[], second: readonly Gist[], compare: Compare): boolean {
 	let sum = 0;
-	let count = 0;
-	for (const a of first.slice(0, sampleMax)) {
-		for (const b of second.slice(0, sampleMax)) {
+	for (const a of first) {
+		for (const b of second) {
 			const { score, conflict } = compare(a, b);
 			if (conflict !== undefined) return false;
 			sum += score;
-			count++;
 		}
 	}
-	return count > 0 && sum / count >= groupScoreMin;
+	return sum / (first.length * second.length) >= groupScoreMin;
 }
 
 /** Why two statements were joined, for a reader. */

@@ -17,7 +17,7 @@ const postingsMax = 60;
 /** The relations of each claim, by its id; both directions are given. */
 export function relateAll(
 	drafts: readonly DraftClaim[],
-	{ compare, weightOf }: Links,
+	{ compare, weights }: Links,
 ): ReadonlyMap<ClaimId, readonly ClaimRelation[]> {
 	const postings = new Map<string, number[]>();
 	for (const [at, { wording }] of drafts.entries()) {
@@ -25,7 +25,7 @@ export function relateAll(
 	}
 	const relations = new Map<ClaimId, readonly ClaimRelation[]>();
 	for (const [at, draft] of drafts.entries()) {
-		const found = candidates(at, draft, postings, weightOf).flatMap((index) => {
+		const found = candidates(at, draft, postings, weights.of).flatMap((index) => {
 			const other = drafts[index];
 			if (other === undefined) return [];
 			const [a, b] = at < index ? [draft, other] : [other, draft];
