@@ -8,7 +8,7 @@ import { directionOf } from "./direction.ts";
 import { FamiliesOfCopies, type Held } from "./families-of-copies.ts";
 import { findCandidates, findRepeated } from "./find-repeated.ts";
 import type { Fingerprint } from "./fingerprint-article.ts";
-import { ShingleIndex } from "./shingle-index.ts";
+import { isIndexed, ShingleIndex } from "./shingle-index.ts";
 import { creditedCopy, ghostOf, type Repeated, reversedCopy, writeCopy } from "./write-copy.ts";
 
 /** What one writer holds. Give articles in the order in which they came in. */
@@ -34,23 +34,11 @@ export type MatcherOptions = {
 
 export const matcherDefaults: MatcherOptions = { articlesMax: 40_000 };
 
-/**
- * Index every shingle of the head, where briefs are cut from, and of the tail, where the stock
- * phrases stand, and one in 16 of the rest.
- */
-const headShingles = 64;
-const tailShingles = 48;
-const sampleMask = 15;
-
 /** Whether a newcomer that came before one member of a family came before its root as well. */
 function isBefore(newcomer: Fingerprint, root: Held, member: Held): boolean {
 	if (root === member) return true;
 	if (newcomer.publishedMs === undefined || root.publishedMs === undefined) return false;
 	return newcomer.publishedMs < root.publishedMs;
-}
-
-function isIndexed(hash: number, at: number, length: number): boolean {
-	return at < headShingles || at >= length - tailShingles || (hash & sampleMask) === 0;
 }
 
 /** A matcher without memory yet. Same articles in the same order give the same answers. */

@@ -4,7 +4,7 @@ import { gap } from "../../text/shingles.ts";
 import type { FamiliesOfCopies, Held } from "./families-of-copies.ts";
 import type { Fingerprint } from "./fingerprint-article.ts";
 import { type Comparable, compareWords, countOnlyIn, makeComparable } from "./shared-words.ts";
-import { familiesMax, type ShingleIndex } from "./shingle-index.ts";
+import { familiesMax, isIndexed, type ShingleIndex } from "./shingle-index.ts";
 import type { Repeated } from "./write-copy.ts";
 
 /** The most families that a newcomer is compared with. */
@@ -21,7 +21,7 @@ export function findCandidates(
 	const found: number[] = [];
 	for (let at = 0; at < hashes.length; at++) {
 		const hash = hashes[at] ?? gap;
-		if (hash === gap) continue;
+		if (hash === gap || !isIndexed(hash, at, hashes.length)) continue;
 		if (index.find(hash, found) >= familiesMax) {
 			common.fill(1, Math.max(0, at - 1), at + 2);
 			continue;

@@ -3,6 +3,19 @@
 /** A shingle held by this many families is a phrase of the trade, not a sign of copying. */
 export const familiesMax = 6;
 
+/**
+ * Index every shingle of the head, where briefs are cut from, and of the tail, where the stock
+ * phrases stand, and one in 16 of the rest.
+ */
+const headShingles = 64;
+const tailShingles = 48;
+const sampleMask = 15;
+
+/** Whether the shingle at a place of an article is kept and looked up. */
+export function isIndexed(hash: number, at: number, length: number): boolean {
+	return at < headShingles || at >= length - tailShingles || (hash & sampleMask) === 0;
+}
+
 type Table = { keys: Uint32Array; families: Int32Array; used: number };
 
 /** Finds families by shingle; bounded, because `age` drops what is older than two generations. */

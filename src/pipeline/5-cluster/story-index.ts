@@ -9,7 +9,7 @@ const lookupMax = 25;
 const postingsMax = 300;
 
 /** The most stories that an article is compared with. */
-const candidatesMax = 40;
+const candidatesMax = 16;
 
 /** Bounded with the stories that it holds: dead ones leave a term's list when it is full. */
 export class StoryIndex {
