@@ -2,6 +2,7 @@
 
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import type { StoryList, StoryPage } from "../../src/wire/stories.ts";
 import { findViolations } from "./find-violations.ts";
 import { openBrowser, type Product, startProduct } from "./product.ts";
 
@@ -24,6 +25,10 @@ afterAll(async () => {
 	await browser.close();
 	await product.stop();
 });
+
+async function ask<Answer>(path: string): Promise<Answer> {
+	return (await (await fetch(`${product.address}/api/v1${path}`)).json()) as Answer;
+}
 
 test("an empty store offers the example, and reading it fills the front page", async () => {
 	await page.goto(product.address);
@@ -74,16 +79,16 @@ test("a pasted article is read into its story", async () => {
 });
 
 test("no room breaks an accessibility rule, in light or in dark", async () => {
-	const { stories } = await (await fetch(`${product.address}/api/v1/stories`)).json();
-	const { articles, brief } = await (
-		await fetch(`${product.address}/api/v1/stories/${stories[0].id}`)
-	).json();
+	const { stories } = await ask<StoryList>("/stories");
+	const [story] = stories;
+	const { articles, brief } = await ask<StoryPage>(`/stories/${story?.id}`);
 	const rooms = [
 		"/",
-		`/story/${stories[0].id}`,
-		`/story/${stories[0].id}/claim/${brief.onTheRecord[0].claimId}`,
-		`/article/${articles[0].id}`,
+		`/story/${story?.id}`,
+		`/story/${story?.id}/claim/${brief.onTheRecord[0]?.claimId}`,
+		`/article/${articles[0]?.id}`,
 		"/search?q=arsenic",
+		"/sources",
 		"/story/none",
 	];
 	const broken: string[] = [];
