@@ -12,7 +12,8 @@ export const countedStops: ReadonlySet<string> = new Set(
 	they we i you him them us there here because while whereas although though unless whether apart away
 	altogether alone too again once twice yesterday today tomorrow currently remain remained remains came
 	come comes went go goes got get made make took take took left live lives lived died die fled flee face
-	work worked voted crossed entered arrived attended gathered joined signed began continue aboard fold prior`.split(
+	work worked voted crossed entered arrived attended gathered joined signed began continue aboard fold prior
+	soon quite wasn isn aren weren didn doesn don hasn haven hadn couldn wouldn shouldn ll ve`.split(
 		/\s+/,
 	),
 );

@@ -15,6 +15,7 @@ const pronounLeads: ReadonlySet<string> = new Set(
 /** "this one", "which one do you prefer". */
 export function isPronoun(tokens: Tokens, { from, to, kind }: Amount): boolean {
 	if (tokens[from]?.word !== "one" || to !== from + 1 || kind !== "number") return false;
+	if (tokens[to]?.word === "another") return true;
 	return pronounLeads.has(tokens[from - 1]?.word ?? "") && readCounted(tokens, to) === undefined;
 }
 

@@ -187,3 +187,14 @@ describe("what is counted is the noun of the phrase", () => {
 		expect(told(text)).toBe(expected);
 	});
 });
+
+test("an object of a verb is no change, and a month is not what money is for", () => {
+	const found = findQuantities(
+		"They raised $90 million in August, signed up 5 voters; sales were up 4%.",
+	);
+	expect(found.map(({ change, counted }) => [change, counted])).toEqual([
+		[undefined, ""],
+		[undefined, "voters"],
+		["up", ""],
+	]);
+});

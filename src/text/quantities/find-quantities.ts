@@ -173,18 +173,19 @@ function readCountedOf(
 ): Counted | undefined {
 	if (amount.kind === "measure")
 		return tokens[at]?.word === "of" ? readCounted(tokens, at) : undefined;
-	if (amount.kind === "money" || amount.kind === "percent") {
-		const link = tokens[at]?.word ?? "";
-		return link === "of" || link === "in" || link === "worth"
-			? readCounted(tokens, link === "of" ? at : linkEnd(tokens, at))
-			: undefined;
-	}
+	if (amount.kind === "percent")
+		return tokens[at]?.word === "of" ? readCounted(tokens, at) : undefined;
+	if (amount.kind === "money") return readMoneyFor(tokens, at);
 	if (isScore(tokens, amount)) return undefined;
 	return readCounted(tokens, at, amount.value > 1) ?? readCountedBefore(tokens, amount.from);
 }
 
-function linkEnd(tokens: readonly TimeToken[], at: number): number {
-	return tokens[at]?.word === "worth" && tokens[at + 1]?.word === "of" ? at + 2 : at + 1;
+/** "of aid", "in fines", "worth of grain"; not "in August". */
+function readMoneyFor(tokens: readonly TimeToken[], at: number): Counted | undefined {
+	const link = tokens[at]?.word ?? "";
+	if (link === "of") return readCounted(tokens, at);
+	if (link === "worth" && tokens[at + 1]?.word === "of") return readCounted(tokens, at + 1);
+	return link === "in" && !tokens[at + 1]?.capital ? readCounted(tokens, at + 1) : undefined;
 }
 
 function withCounted(draft: Draft, counted: Counted | undefined): Draft {

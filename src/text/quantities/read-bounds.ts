@@ -56,9 +56,29 @@ const changeLinks: ReadonlySet<string> = new Set(["by", "to", "from", "of", "ano
 export function readChange(tokens: Tokens, at: number): { from: number; to: number } | undefined {
 	let from = at;
 	while (from > 0 && from > at - 3 && changeLinks.has(tokens[from - 1]?.word ?? "")) from--;
-	if (changeWords.has(tokens[from - 1]?.word ?? "")) return { from: from - 1, to: at };
+	const word = tokens[from - 1]?.word ?? "";
+	if (changeWords.has(word) && (from < at || standsAlone(tokens, from - 1))) {
+		return { from: from - 1, to: at };
+	}
 	const link = tokens[at - 1]?.word ?? "";
 	return link === "from" || link === "to" ? readPair(tokens, at, link) : undefined;
+}
+
+/** Verbs whose object the amount may be: "raised $5 million" is no rise. */
+const transitives: ReadonlySet<string> = new Set(
+	"raise raised raises raising cut cuts lose lost loss added reduce reduced gain gains lifted slashed".split(
+		" ",
+	),
+);
+
+/** Whether a word of change right before an amount, without "by" or "to", tells a change. */
+function standsAlone(tokens: Tokens, at: number): boolean {
+	const word = tokens[at]?.word ?? "";
+	if (word !== "up" && word !== "down") return !transitives.has(word);
+	const before = tokens[at - 1];
+	return (
+		before?.kind !== "word" || /^(is|was|were|are|been|be|go|goes|went|shares)$/.test(before.word)
+	);
 }
 
 /** "from 10 to 20": each half tells the change, with the other half near it. */
