@@ -30,7 +30,7 @@ const oppositeScoreMin = 0.5;
 const groupScoreMin = 0.38;
 
 /** Statements compared with each one at most: those that share the most telling words. */
-const candidatesMax = 24;
+const candidatesMax = 12;
 
 /** Members looked at on each side when two groups are compared. */
 const sampleMax = 6;

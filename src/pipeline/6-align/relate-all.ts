@@ -6,7 +6,7 @@ import type { DraftClaim } from "./make-claims.ts";
 import { relateClaims } from "./relate-claims.ts";
 
 /** Claims compared with each one at most. */
-const candidatesMax = 24;
+const candidatesMax = 12;
 
 /** Relations kept for each claim. */
 const relationsMax = 6;
