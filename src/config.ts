@@ -66,6 +66,25 @@ export const options: readonly Option[] = [
 		default: "none",
 		help: "hosts at private addresses that may be fetched, with commas between them",
 	},
+	{
+		name: "llm",
+		value: "URL",
+		default: "none",
+		help: "an OpenAI-compatible endpoint that may rephrase toplines and key facts; every sentence is checked against its sources, and the plain one shown where it fails",
+	},
+	{
+		name: "llm-model",
+		value: "NAME",
+		default: "default",
+		help: "the model to ask for at --llm",
+	},
+	{
+		name: "llm-seconds-max",
+		value: "NUMBER",
+		unit: "seconds",
+		default: "20",
+		help: "how long the endpoint at --llm may take for one sentence",
+	},
 ];
 
 /** What the program runs with, every value checked. */
@@ -79,6 +98,10 @@ export type Config = {
 	readonly triesMax: number;
 	/** Hosts ("feeds.example", "127.0.0.1:8080") that may be at a private address. */
 	readonly allowedHosts: readonly string[];
+	/** The language model that may rephrase, where the owner has named one. */
+	readonly languageModel:
+		| { readonly url: string; readonly model: string; readonly waitMsMax: number }
+		| undefined;
 };
 
 /** An option has a value that it cannot have; the message says which it can. */
@@ -137,7 +160,22 @@ export function readConfig(sources: ConfigSources): Config {
 		stageMsMax: whole("stage-seconds-max", 60, [1, 3600]) * 1000,
 		triesMax: whole("tries-max", 3, [1, 20]),
 		allowedHosts: (text("allow-hosts") ?? "").split(/[\s,]+/).filter((host) => host !== ""),
+		languageModel: readModel(text("llm"), {
+			model: text("llm-model") ?? "default",
+			waitMsMax: whole("llm-seconds-max", 20, [1, 600]) * 1000,
+		}),
 	};
+}
+
+function readModel(
+	url: string | undefined,
+	options: { readonly model: string; readonly waitMsMax: number },
+): Config["languageModel"] {
+	if (url === undefined) return undefined;
+	if (/^https?:\/\//.test(url) && URL.canParse(url)) return { url, ...options };
+	throw new ConfigError(
+		`--llm is "${url}", but must be an address like http://127.0.0.1:11434/v1.`,
+	);
 }
 
 function readFile(path: string): Record<string, unknown> {

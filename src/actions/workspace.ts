@@ -5,6 +5,7 @@ import type { Engine } from "../jobs/engine.ts";
 import { openWeb, type Web } from "../jobs/feeds/web.ts";
 import type { Input } from "../jobs/inputs/input.ts";
 import { openEngine } from "../jobs/open-engine.ts";
+import type { ModelOptions } from "../jobs/rephrase/ask-model.ts";
 import { openSqliteStore } from "../store/sqlite/open-sqlite-store.ts";
 import { takeWriterLock, type WriterLock } from "../store/sqlite/writer-lock.ts";
 import type { Store } from "../store/store.ts";
@@ -17,6 +18,8 @@ export type WorkspaceOptions = {
 	readonly triesMax: number;
 	/** Hosts at private addresses that may be fetched. */
 	readonly allowedHosts: readonly string[];
+	/** A language model that may rephrase toplines and key facts. */
+	readonly languageModel?: ModelOptions | undefined;
 	/** A limit on the size of the store, for tests of a full disk. */
 	readonly storePagesMax?: number | undefined;
 	/** The clock, milliseconds UTC; the machine's own where none is given. */

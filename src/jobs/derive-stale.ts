@@ -1,11 +1,14 @@
 // Makes the records and briefs of stories anew whose articles changed.
 
 import type { DerivedStory, StaleStory, Store } from "../store/store.ts";
+import type { Rephraser } from "./rephrase/rephrase-brief.ts";
 import { TaskError, type WorkerPool } from "./worker-pool.ts";
 
 export type DeriveParts = {
 	readonly store: Store;
 	readonly pool: WorkerPool;
+	/** Puts the brief into smoother words, where the owner has named a language model. */
+	readonly rephrase: Rephraser | undefined;
 	/** Which of the stale stories to do now. */
 	readonly isDue: (stale: StaleStory) => boolean;
 	/** Called after every story, with the number still to do. */
@@ -37,7 +40,7 @@ export async function deriveStale(
 	const runner = async (): Promise<void> => {
 		for (let stale = due[next++]; stale !== undefined; stale = due[next++]) {
 			if (signal?.aborted === true) return;
-			const derived = await deriveOne(store, pool, stale);
+			const derived = await deriveOne(parts, stale);
 			if (typeof derived === "string") errors.push(derived);
 			else waiting.push(derived);
 			if (waiting.length >= storiesPerCommit) await save();
@@ -52,13 +55,15 @@ export async function deriveStale(
 
 /** What is derived of a story, or a sentence about why it could not be. */
 async function deriveOne(
-	store: Store,
-	pool: WorkerPool,
+	{ store, pool, rephrase }: DeriveParts,
 	{ id, revision }: StaleStory,
 ): Promise<DerivedStory | string> {
 	const material = await store.stories.getMaterial(id);
 	try {
-		return await pool.run("derive", { material, revision });
+		const derived = await pool.run("derive", { material, revision });
+		if (rephrase === undefined) return derived;
+		const brief = await rephrase(derived.brief, material.statements);
+		return { ...derived, brief, summary: { ...derived.summary, topline: brief.topline } };
 	} catch (error) {
 		if (!(error instanceof TaskError)) throw error;
 		return `Story ${id} could not be derived: ${error.message}`;

@@ -6,6 +6,7 @@ import { deriveStale, hasGrown } from "./derive-stale.ts";
 import { fetchLinks } from "./feeds/fetch-links.ts";
 import { pollFeeds } from "./feeds/poll-feeds.ts";
 import type { Web } from "./feeds/web.ts";
+import type { Rephraser } from "./rephrase/rephrase-brief.ts";
 import { takeIn } from "./take-in.ts";
 import type { WorkerPool } from "./worker-pool.ts";
 import { createWriter, type Writer } from "./writer.ts";
@@ -36,11 +37,12 @@ export type EngineParts = {
 	readonly queue: Queue;
 	readonly pool: WorkerPool;
 	readonly web: Web;
+	readonly rephrase?: Rephraser | undefined;
 	readonly now: () => number;
 };
 
 /** An engine over a store of which this process is the one writer. */
-export function createEngine({ store, queue, pool, web, now }: EngineParts): Engine {
+export function createEngine({ store, queue, pool, web, rephrase, now }: EngineParts): Engine {
 	let writer: Writer | undefined;
 	let last: Promise<unknown> = Promise.resolve();
 
@@ -71,7 +73,7 @@ export function createEngine({ store, queue, pool, web, now }: EngineParts): Eng
 		derive: (which, { onDone = () => undefined, signal } = {}) =>
 			inTurn(async () => {
 				const isDue = which === "all" ? () => true : hasGrown;
-				const { errors } = await deriveStale({ store, pool, isDue, onDone, signal });
+				const { errors } = await deriveStale({ store, pool, rephrase, isDue, onDone, signal });
 				return errors;
 			}),
 		poll: async (signal) => {

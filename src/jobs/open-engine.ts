@@ -4,6 +4,8 @@ import { createStoreQueue } from "../queue/store-queue.ts";
 import type { Store } from "../store/store.ts";
 import { createEngine, type Engine } from "./engine.ts";
 import type { Web } from "./feeds/web.ts";
+import type { ModelOptions } from "./rephrase/ask-model.ts";
+import { createRephraser } from "./rephrase/rephrase-brief.ts";
 import { createWorkerPool } from "./worker-pool.ts";
 
 export type EngineOptions = {
@@ -12,6 +14,8 @@ export type EngineOptions = {
 	readonly stageMsMax: number;
 	/** Tries before a page that fails is set aside. */
 	readonly triesMax: number;
+	/** A language model that may rephrase toplines and key facts. */
+	readonly languageModel?: ModelOptions | undefined;
 	/** The clock, milliseconds UTC. */
 	readonly now: () => number;
 };
@@ -21,9 +25,10 @@ const leaseMs = 30 * 60 * 1000;
 
 /** Starts an engine; the caller holds the writer's lock. Leases of a process that died end. */
 export async function openEngine(store: Store, web: Web, options: EngineOptions): Promise<Engine> {
-	const { workers, stageMsMax, triesMax, now } = options;
+	const { workers, stageMsMax, triesMax, languageModel, now } = options;
 	await store.jobs.releaseAll();
 	const queue = createStoreQueue(store.jobs, { now, leaseMs, triesMax });
 	const pool = createWorkerPool({ workers, taskMsMax: stageMsMax });
-	return createEngine({ store, queue, pool, web, now });
+	const rephrase = languageModel && createRephraser(languageModel, store.settings);
+	return createEngine({ store, queue, pool, web, rephrase, now });
 }

@@ -1,7 +1,6 @@
 // Files, links, text and the example on their way in; how far a read got.
 
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
-import { readExample } from "../../actions/read-example.ts";
 import {
 	type ReadInput,
 	type Reading,
@@ -75,12 +74,7 @@ export function addIntakeRoutes(app: OpenAPIHono, workspace: Workspace): void {
 		const bytes = files.map(async (file) => streamOf(file.name, await file.bytes()));
 		return context.json(read(await Promise.all(bytes)), 200);
 	});
-	app.openapi(exampleRoute, (context) =>
-		context.json(
-			startRead(runs, (options) => readExample(workspace, options)),
-			200,
-		),
-	);
+	app.openapi(exampleRoute, (context) => context.json(read(workspace.exampleInputs), 200));
 	app.openapi(runRoute, (context) => {
 		const run = runs.find(context.req.valid("param").id);
 		if (run === undefined) throw refuse(404, "This read is not known, or was long ago.");
