@@ -19,8 +19,8 @@ import { readStance } from "./read-stance.ts";
 import { readTimes } from "./read-times.ts";
 import { resolveSpeaker } from "./resolve-speaker.ts";
 import { spanOf, tokenAt } from "./sentence-tree.ts";
-import { publisherRef } from "./speaker-refs.ts";
 import { collectSourceNames } from "./source-names.ts";
+import { publisherRef } from "./speaker-refs.ts";
 import type { PastSpeaker, SpeakerState } from "./speaker-state.ts";
 import { withoutSpans } from "./text-ranges.ts";
 

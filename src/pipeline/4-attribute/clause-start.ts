@@ -29,16 +29,19 @@ export function findClauseStart(
 
 function markedStart(tree: SentenceTree, cue: number, addressed: boolean): ClauseStart | undefined {
 	const objectless = addressed || !opensObject(tree, skipTime(tree, cue + 1));
-	for (let at = cue + 1; at <= cue + thatTokensMax && at < tree.tokens.length; at++) {
+	if (!objectless) return isThat(tree, cue + 1) ? marked(cue + 2) : undefined;
+	const end = Math.min(cue + thatTokensMax, tree.tokens.length - 1);
+	for (let at = cue + 1; at <= end; at++) {
 		const { form, tag } = tokenAt(tree, at);
-		if (isThat(tree, at))
-			return objectless || at === cue + 1 ? { first: at + 1, marked: true } : undefined;
-		if (askWords.test(form) && (at <= cue + 2 || addressed) && objectless) {
-			return { first: at, marked: true };
-		}
+		if (isThat(tree, at)) return marked(at + 1);
+		if (askWords.test(form) && (addressed || at <= cue + 2)) return marked(at);
 		if (finite.test(tag) || stops.test(form)) return undefined;
 	}
 	return undefined;
+}
+
+function marked(first: number): ClauseStart {
+	return { first, marked: true };
 }
 
 function isThat(tree: SentenceTree, at: number): boolean {

@@ -5,8 +5,8 @@ import type { Draft } from "./draft.ts";
 import { isNegated } from "./read-stance.ts";
 import type { Scene } from "./scene.ts";
 import { childWith, type SentenceTree, spanOf, tokenAt } from "./sentence-tree.ts";
+import { phraseOf } from "./source-phrase.ts";
 import { contentSpan } from "./text-ranges.ts";
-import { phraseOf } from "./verb-source.ts";
 
 const lacks = new Set(["lack", "want"]);
 const proofs = new Set(

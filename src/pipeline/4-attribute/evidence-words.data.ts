@@ -27,8 +27,7 @@ export const evidencePatterns: readonly { readonly kind: EvidenceKind; readonly 
 		},
 		{
 			kind: "eyewitness",
-			words:
-				/\b(?:eye-?witness(?:es)?|witness(?:es|ed)?|bystanders?|survivors?|onlookers?)\b/iu,
+			words: /\b(?:eye-?witness(?:es)?|witness(?:es|ed)?|bystanders?|survivors?|onlookers?)\b/iu,
 		},
 		{
 			kind: "official-statement",

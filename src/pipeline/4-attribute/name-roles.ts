@@ -15,7 +15,8 @@ export function splitTitle(words: readonly Word[]): {
 } {
 	const last = words.length - 1;
 	const at = words.findLastIndex(
-		(word, index) => index < last && (isTitle(word.form) || (index === 0 && isTrade(word.form, last))),
+		(word, index) =>
+			index < last && (isTitle(word.form) || (index === 0 && isTrade(word.form, last))),
 	);
 	if (at < 0) return { title: "", rest: words };
 	const cut = at + 1 + officeLength(words.slice(at + 1));
@@ -32,7 +33,11 @@ function officeLength(rest: readonly Word[]): number {
 
 /** A first word like "Violinist" or "Researcher" before two more names tells a trade. */
 function isTrade(form: string, namesBehind: number): boolean {
-	return namesBehind > 1 && /\p{Ll}{3}(?:ist|ian|yst|eer|ologist|grapher|er|or)$/u.test(form) && !knowsGiven([form]);
+	return (
+		namesBehind > 1 &&
+		/\p{Ll}{3}(?:ist|ian|yst|eer|ologist|grapher|er|or)$/u.test(form) &&
+		!knowsGiven([form])
+	);
 }
 
 function isTitle(form: string): boolean {

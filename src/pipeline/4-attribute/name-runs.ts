@@ -40,22 +40,20 @@ const runWordsMax = 12;
 export function findNameRuns(text: string): NameRun[] {
 	const runs: NameRun[] = [];
 	let reading: RunReading = { run: [], before: [], recent: [] };
+	const close = (recent: readonly string[]): void => {
+		if (reading.run.length > 0) runs.push(makeRun(text, reading));
+		reading = { run: [], before: [], recent };
+	};
 	let lastEnd = 0;
 	for (const word of readWords(text)) {
 		const gap = text.slice(lastEnd, word.start);
-		if (!/^[ \u00a0]$/u.test(gap) || !isNameWord(word.form, reading.run)) {
-			if (reading.run.length > 0) runs.push(makeRun(text, reading));
-			const recent = /^\s*$/u.test(gap) ? reading.recent : [];
-			reading = { run: [], before: [], recent };
-		}
+		const joins = /^[ \u00a0]$/u.test(gap) && isNameWord(word.form, reading.run);
+		if (!joins) close(/^\s*$/u.test(gap) ? reading.recent : []);
 		reading = addWord(reading, word);
-		if (isPossessive(word.form)) {
-			if (reading.run.length > 0) runs.push(makeRun(text, reading));
-			reading = { run: [], before: [], recent: reading.recent };
-		}
+		if (isPossessive(word.form)) close(reading.recent);
 		lastEnd = word.end;
 	}
-	if (reading.run.length > 0) runs.push(makeRun(text, reading));
+	close([]);
 	return runs;
 }
 

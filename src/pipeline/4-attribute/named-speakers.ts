@@ -2,7 +2,7 @@
 
 import type { SourcePhrase } from "./draft.ts";
 import { childrenOf, childWith, type SentenceTree, tokenAt } from "./sentence-tree.ts";
-import { phraseOf } from "./verb-source.ts";
+import { phraseOf } from "./source-phrase.ts";
 
 const speakersMax = 4;
 const memberTokensMax = 14;

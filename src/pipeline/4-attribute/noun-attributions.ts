@@ -14,8 +14,9 @@ import {
 	type TokenRange,
 	tokenAt,
 } from "./sentence-tree.ts";
+import { phraseOf } from "./source-phrase.ts";
 import { contentSpan } from "./text-ranges.ts";
-import { findVerbSource, phraseOf } from "./verb-source.ts";
+import { findVerbSource } from "./verb-source.ts";
 
 const giverTokensMax = 5;
 

@@ -85,7 +85,11 @@ function readRun(run: NameRun, speakers: ReadonlySet<string>): ReadRun {
 		start,
 		end,
 		role,
-		strong: looksLikePerson(words, role !== undefined || speakers.has(words.join(" ")), title !== ""),
+		strong: looksLikePerson(
+			words,
+			role !== undefined || speakers.has(words.join(" ")),
+			title !== "",
+		),
 	};
 }
 

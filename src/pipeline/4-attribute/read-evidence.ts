@@ -2,7 +2,12 @@
 
 import type { Span } from "../../news/span.ts";
 import type { Evidence, SpeakerRef } from "../../news/statement.ts";
-import { anonymity, evidencePatterns, ownExperience, unnamedOfficials } from "./evidence-words.data.ts";
+import {
+	anonymity,
+	evidencePatterns,
+	ownExperience,
+	unnamedOfficials,
+} from "./evidence-words.data.ts";
 
 const contentCharsMax = 250;
 

@@ -49,7 +49,8 @@ export function resolvePronoun(
 function lastDescribed(state: SpeakerState, at: number): SpeakerRef | undefined {
 	const last = state.past.findLast((past) => past.at < at);
 	if (last === undefined || last.ref.resolved || at - last.at > reachCharsMax / 3) return undefined;
-	if (!/^an? |^one /iu.test(last.ref.name) || !/^(?:unnamed|office)$/.test(last.ref.kind)) return undefined;
+	if (!/^an? |^one /iu.test(last.ref.name) || !/^(?:unnamed|office)$/.test(last.ref.kind))
+		return undefined;
 	const since = state.people.some(({ mentions }) =>
 		mentions.some(({ start }) => start > last.at && start < at),
 	);

@@ -8,9 +8,9 @@ import { isRoleNoun, type Person } from "./people.ts";
 import { resolveNominal } from "./resolve-nominal.ts";
 import { isFirstPerson, isPronoun, resolvePronoun } from "./resolve-pronoun.ts";
 import { childrenOf, childWith, type SentenceTree, spanOf, tokenAt } from "./sentence-tree.ts";
+import { phraseOf } from "./source-phrase.ts";
 import { describedRef, namedRef, nobodyRef, personRef } from "./speaker-refs.ts";
 import type { SpeakerState } from "./speaker-state.ts";
-import { phraseOf } from "./verb-source.ts";
 
 /** A source phrase and the sentence that it stands in. */
 export type PlacedSource = { readonly tree: SentenceTree; readonly source: SourcePhrase };

@@ -66,7 +66,12 @@ export function nobodyRef(articleId: string): SpeakerRef {
 
 function describedKind(words: string, head: string): SpeakerKind {
 	if (documentWords.has(head)) return "document";
-	if (/\b(?:outlets?|newspapers?|radio|television|station|broadcaster|news agency|media)\b/iu.test(words)) return "outlet";
+	if (
+		/\b(?:outlets?|newspapers?|radio|television|station|broadcaster|news agency|media)\b/iu.test(
+			words,
+		)
+	)
+		return "outlet";
 	if (unnamedNouns.has(head)) return "unnamed";
 	if (groupNouns.has(head)) return "group";
 	const definite = /^(?:the|its|their|our|his|her)\b/iu.test(words) || /['’]s\s/u.test(words);

@@ -2,26 +2,15 @@
 
 import type { SourcePhrase } from "./draft.ts";
 import { sourceAtEnd } from "./end-attribution.ts";
+import { isNounLike, nounBeside } from "./noun-beside.ts";
 import { isRoleNoun } from "./people.ts";
-import {
-	childrenOf,
-	childWith,
-	rangeBelow,
-	type SentenceTree,
-	type TokenRange,
-	tokenAt,
-} from "./sentence-tree.ts";
+import { childrenOf, childWith, type SentenceTree, tokenAt } from "./sentence-tree.ts";
+import { phraseOf } from "./source-phrase.ts";
 
 const hopsMax = 4;
-const insertionTokensMax = 16;
 
 /** Nouns that the parse takes for a subject ("the port this month announced"). */
 const timeNouns = new Set("month week year day morning afternoon evening weekend today".split(" "));
-
-/** Relations of a phrase that says more about a noun but does not name it. */
-const looseRelations = new Set(
-	"acl:relcl parataxis advcl punct acl cc case mark discourse nsubj cop aux".split(" "),
-);
 
 /** Relations of a verb that shares the subject of the verb above it. */
 const sharing = new Set(["conj", "xcomp", "advcl", "parataxis", "dep", "ccomp"]);
@@ -89,20 +78,30 @@ function mainSubject(tree: SentenceTree, verb: number): SourcePhrase | undefined
 }
 
 function sharedSubject(tree: SentenceTree, verb: number): SourcePhrase | undefined {
-	let at = verb;
-	for (let hop = 0; hop <= hopsMax; hop++) {
-		const own = ownSubject(tree, at, hop > 0) ?? nounBeside(tree, at);
-		if (own !== undefined) return phraseOf(tree, own);
-		if (isPassive(tree, at) && hop === 0) return undefined;
-		const token = tokenAt(tree, at);
-		if (token.relation.startsWith("acl")) return nounAbove(tree, token.head);
-		if (token.head < 0 || !sharing.has(token.relation.replace(/:.*/, ""))) return undefined;
-		if (token.relation === "ccomp" && token.tag !== "VBG") return undefined;
-		at = token.head;
-		const quoted = quotedObject(tree, at);
-		if (quoted !== undefined) return phraseOf(tree, quoted);
+	let at: number | undefined = verb;
+	for (let hop = 0; hop <= hopsMax && at !== undefined; hop++) {
+		const noun = subjectAt(tree, at, hop);
+		if (noun !== undefined) return phraseOf(tree, noun);
+		if (hop === 0 && isPassive(tree, at)) return undefined;
+		at = sharedWith(tree, at);
 	}
 	return undefined;
+}
+
+/** The subject that a verb gives to itself, or to the verb `hop` levels below it. */
+function subjectAt(tree: SentenceTree, verb: number, hop: number): number | undefined {
+	const quoted = hop > 0 ? quotedObject(tree, verb) : undefined;
+	const own = quoted ?? ownSubject(tree, verb, hop > 0) ?? nounBeside(tree, verb);
+	if (own !== undefined || (hop === 0 && isPassive(tree, verb))) return own;
+	const { relation, head } = tokenAt(tree, verb);
+	return relation.startsWith("acl") && head >= 0 ? head : undefined;
+}
+
+/** The verb above that a verb shares its subject with. */
+function sharedWith(tree: SentenceTree, verb: number): number | undefined {
+	const { relation, head, tag } = tokenAt(tree, verb);
+	if (head < 0 || !sharing.has(relation.replace(/:.*/, ""))) return undefined;
+	return relation === "ccomp" && tag !== "VBG" ? undefined : head;
 }
 
 /** "The report quoted Oda as saying": Oda says it. */
@@ -116,45 +115,6 @@ export function isPassive(tree: SentenceTree, verb: number): boolean {
 	const relations = childrenOf(tree, verb).map((child) => tokenAt(tree, child).relation);
 	if (relations.includes("aux:pass")) return true;
 	return relations.includes("nsubj:pass") && !relations.includes("aux");
-}
-
-/** The phrase around a noun: its apposition and complements, without what only tells more of it. */
-export function phraseOf(tree: SentenceTree, noun: number): SourcePhrase {
-	const whole = rangeBelow(tree, noun);
-	let { first, last } = { first: noun, last: noun };
-	for (const child of childrenOf(tree, noun)) {
-		const range = rangeBelow(tree, child);
-		const loose = looseRelations.has(tokenAt(tree, child).relation);
-		if (range.first < first && !loose) first = range.first;
-		if (range.last > last && !loose) last = range.last;
-	}
-	const range = { first: Math.max(first, whole.first), last: Math.min(last, whole.last) };
-	return { range: widenLeft(tree, trimRange(tree, range)), head: noun };
-}
-
-/** Takes in the capitalised words right before a phrase, which the parse may hang elsewhere. */
-function widenLeft(tree: SentenceTree, range: TokenRange): TokenRange {
-	let { first } = range;
-	while (first > 0 && isNamePart(tree, first - 1) && isNamePart(tree, first)) first--;
-	if (tokenAt(tree, first - 1).tag === "DT" && first < range.first) first--;
-	return { first, last: range.last };
-}
-
-function isNamePart(tree: SentenceTree, index: number): boolean {
-	const { form, tag } = tokenAt(tree, index);
-	return tag === "POS" || (/^\p{Lu}/u.test(form) && /^(?:NNP|JJ)/.test(tag));
-}
-
-/** A range without punctuation at its ends, unless nothing else is in it. */
-export function trimRange(tree: SentenceTree, range: TokenRange): TokenRange {
-	let { first, last } = range;
-	while (first < last && isMark(tree, first)) first++;
-	while (last > first && isMark(tree, last)) last--;
-	return { first, last };
-}
-
-function isMark(tree: SentenceTree, index: number): boolean {
-	return !/[\p{L}\p{N}$€£%]/u.test(tokenAt(tree, index).form);
 }
 
 function ownSubject(tree: SentenceTree, verb: number, passiveToo: boolean): number | undefined {
@@ -184,47 +144,6 @@ function beforeRelative(tree: SentenceTree, pronoun: number): number | undefined
 	return isNounLike(tree, before) ? before : undefined;
 }
 
-/** The noun right before a finite verb, or right behind it, where the parse gives no subject. */
-function nounBeside(tree: SentenceTree, verb: number): number | undefined {
-	const { tag } = tokenAt(tree, verb);
-	const bare = tag === "VBN" && childWith(tree, verb, "aux", "aux:pass") === undefined;
-	const infinitive = /^(?:TO|MD)$/.test(tokenAt(tree, verb - 1).tag);
-	if (infinitive || (/^VB[GN]$/.test(tag) && !bare)) return undefined;
-	let before = verb - 1;
-	while (before >= 0 && /^(?:RB|MD)|^VB[DPZ]$/.test(tokenAt(tree, before).tag)) before--;
-	if (tokenAt(tree, before).form === ")") before = beforeBracket(tree, before);
-	if (/^(?:["”’']|'')$/u.test(tokenAt(tree, before).form)) before--;
-	const inserted = tokenAt(tree, before).form === ",";
-	if (inserted) before = beforeInsertion(tree, before);
-	if (isNounLike(tree, before) && (!bare || inserted)) return before;
-	if (/^\p{Lu}/u.test(tokenAt(tree, verb - 1).form)) return verb - 1;
-	const after = verb + 1;
-	const inverted = verb > 0 && /^[,”"]$|^''$/u.test(tokenAt(tree, verb - 1).form);
-	return inverted && /^(?:NNP|PRP)/.test(tokenAt(tree, after).tag) ? after : undefined;
-}
-
-/** The token before a bracket: "Oda" of "Oda (R-Wis.) said". */
-function beforeBracket(tree: SentenceTree, close: number): number {
-	for (let at = close - 1; at > 0 && at > close - insertionTokensMax; at--) {
-		if (tokenAt(tree, at).form === "(") return at - 1;
-	}
-	return -1;
-}
-
-/** The token before words between two commas: "officials" of "officials, including Oda, say". */
-function beforeInsertion(tree: SentenceTree, comma: number): number {
-	for (let at = comma - 1; at > 0 && at > comma - insertionTokensMax; at--) {
-		if (tokenAt(tree, at).form === ",") return at - 1;
-	}
-	return -1;
-}
-
-function isNounLike(tree: SentenceTree, index: number): boolean {
-	const { tag, form } = tokenAt(tree, index);
-	if (/^(?:all|both|some|many|most|others|each|one)$/iu.test(form)) return true;
-	return /^(?:NNP|NNS|PRP$|NN$|WP$|WDT$)/.test(tag) || (tag === "GW" && /^\p{Lu}/u.test(form));
-}
-
 function isExpletive(tree: SentenceTree, index: number): boolean {
 	return /^(?:there|that|this|what)$/i.test(tokenAt(tree, index).form);
 }
@@ -237,8 +156,4 @@ function agentOf(tree: SentenceTree, verb: number): number | undefined {
 		const marker = childWith(tree, child, "case");
 		return marker !== undefined && tokenAt(tree, marker).lemma === "by";
 	});
-}
-
-function nounAbove(tree: SentenceTree, noun: number): SourcePhrase | undefined {
-	return noun < 0 ? undefined : phraseOf(tree, noun);
 }
