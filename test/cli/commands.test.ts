@@ -42,6 +42,12 @@ test("the dossier has the story, its articles with their dates, and where its wo
 	expect(dossier.claims.length).toBeGreaterThan(0);
 });
 
+test("docs/dossier.md lists every field of a dossier and of an article", () => {
+	const document = readFileSync(join(import.meta.dirname, "../../docs/dossier.md"), "utf8");
+	const keys = [dossier, ...dossier.articles].flatMap(Object.keys);
+	expect([...new Set(keys)].filter((key) => !document.includes(`\`${key}\``))).toEqual([]);
+});
+
 test("a second read says that all is known, and shows the story again", async () => {
 	const { code, stdout, stderr } = await run("read", examples);
 	expect(code).toBe(0);
