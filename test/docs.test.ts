@@ -33,7 +33,7 @@ test("docs/cli.md has a part for every command, with every option of its own", (
 test("docs/configuration.md has a row for every option, with its default, unit and help", () => {
 	const rows = read("configuration.md").split("\n");
 	const missing = options.filter(({ name, default: fallback, unit = "", help }) => {
-		const row = rows.find((line) => line.startsWith(`| \`${name}\` |`));
+		const row = rows.find((line) => line.startsWith(`| \`${name}\` |`))?.replaceAll("`", "");
 		return row === undefined || ![fallback, unit, help].every((words) => row.includes(words));
 	});
 	expect(missing.map(({ name }) => name)).toEqual([]);
