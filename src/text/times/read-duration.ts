@@ -82,15 +82,15 @@ type Length = {
 function readDirected(scene: TimeScene, { at, to, known, unit }: Length): TimeFinding | undefined {
 	const direction = wordAt(scene, to);
 	if (direction === "ago" || (direction === "back" && wordAt(scene, at - 1) !== "for")) {
-		return { from: at, to: to + 1, ...movedValue(scene.refDay, known && -known, unit) };
+		return { from: at, to: to + 1, value: movedValue(scene, -1, { known, unit }) };
 	}
 	if (direction === "from" && wordAt(scene, to + 1) === "now") {
-		return { from: at, to: to + 2, ...movedValue(scene.refDay, known, unit) };
+		return { from: at, to: to + 2, value: movedValue(scene, 1, { known, unit }) };
 	}
 	if (wordAt(scene, at - 1) !== "in" || known === undefined || !hasFutureVerb(scene, at)) {
 		return undefined;
 	}
-	return { from: at - 1, to, ...movedValue(scene.refDay, known, unit) };
+	return { from: at - 1, to, value: movedValue(scene, 1, { known, unit }) };
 }
 
 /** "half an hour". */
@@ -117,6 +117,7 @@ function isNotTime(scene: TimeScene, at: number, unitAt: number): boolean {
 		return after !== "of" || wordAt(scene, unitAt + 2) === "age";
 	}
 	if ([1, 2, 3].some((back) => isAgeWord(wordAt(scene, at - back)))) return true;
+	if (wordAt(scene, unitAt) === "quarter") return true;
 	return wordAt(scene, unitAt) === "second" && ["a", "one"].includes(wordAt(scene, at));
 }
 
@@ -158,7 +159,7 @@ function readAnaphor(scene: TimeScene, { at, to, known, unit }: Length): TimeFin
 	if (unit.clock) return undefined;
 	const base = scene.lastDay ?? (isPast ? scene.refDay : undefined);
 	if (base === undefined) return undefined;
-	return { from: at, to: to + 1, ...movedValue(base, signed, unit) };
+	return { from: at, to: to + 1, value: shiftedValue(base, signed, unit) };
 }
 
 /** Whether nothing follows that a preposition could govern. */
@@ -172,13 +173,16 @@ export function isClauseEnd(scene: TimeScene, at: number): boolean {
 	);
 }
 
+/** The day of writing moved by a length, or only its direction where one of them is not known. */
 function movedValue(
-	base: number | undefined,
-	count: number | undefined,
-	unit: TimeUnit,
-): { readonly value: string } {
-	if (base === undefined || count === undefined) return { value: "PAST_REF" };
-	return { value: shiftedValue(base, count, unit) };
+	{ refDay }: TimeScene,
+	direction: 1 | -1,
+	{ known, unit }: Pick<Length, "known" | "unit">,
+): string {
+	if (refDay !== undefined && known !== undefined) {
+		return shiftedValue(refDay, known * direction, unit);
+	}
+	return direction < 0 ? "PAST_REF" : "FUTURE_REF";
 }
 
 /** A day moved by a count of units, told as exactly as the unit is. */

@@ -85,9 +85,10 @@ function unitValue(refDay: number, unit: string, step: number): string | undefin
 		case "year":
 			return formatYear(year + step);
 		case "decade":
+			if (step === 0) return formatYears(Math.floor(year / 10) * 10, 10);
 			return step < 0
 				? `${formatYear(year - 10)}/${formatYear(year)}`
-				: formatYears((Math.floor(year / 10) + step) * 10, 10);
+				: `${formatYear(year)}/${formatYear(year + 10)}`;
 		case "century":
 			return formatYears((Math.floor(year / 100) + step) * 100, 100);
 		default:

@@ -50,6 +50,7 @@ function tenseOf(scene: TimeScene, at: number): "past" | "future" | undefined {
 	const word = wordAt(scene, at);
 	if (wordAt(scene, at - 1) === "be") return undefined;
 	if (futureWords.has(word)) return "future";
+	if (word === "going" && wordAt(scene, at + 1) === "to") return "future";
 	if (word === "to" && isInfinitiveAfterBe(scene, at)) return "future";
 	if (pastWords.has(word)) return "past";
 	return word.length > 4 && word.endsWith("ed") && !notPastWords.has(word) ? "past" : undefined;
