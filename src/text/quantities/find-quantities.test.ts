@@ -161,7 +161,7 @@ test.each([
 	"1,000,",
 	"million million ",
 ])("a long run of %s is read in bounded time", (piece) => {
-	const text = piece.repeat(30_000);
+	const text = piece.repeat(10_000);
 	expect(findQuantities(text).length).toBeLessThan(text.length);
 });
 
