@@ -7,7 +7,7 @@ import { findNear, mergeNearness, type NearStory } from "./nearest-story.ts";
 import type { Profile } from "./profile-article.ts";
 import { StoryIndex } from "./story-index.ts";
 import { StoryState, type TermVector } from "./story-state.ts";
-import { TermRarity } from "./term-rarity.ts";
+import { type Term, TermRarity } from "./term-rarity.ts";
 
 /** Two stories became one: the address of `from` leads to `into` from now on. */
 export type StoryChange = {
@@ -161,7 +161,8 @@ class OpenStories implements Clusterer {
 		dropOldest(this.redirects, this.options.storiesMax);
 		this.stories.delete(from.number);
 		this.byId.delete(from.id);
-		this.index.move(from.number, from.sum.keys(), into.number);
+		const terms = [...from.entries()].map(([term]) => term);
+		this.index.move(from.number, terms, into.number);
 	}
 }
 
@@ -177,20 +178,35 @@ function newStoryId(profile: Profile): StoryId {
 	return `s-${profile.articleId}` as StoryId;
 }
 
-function weigh({ terms, weights }: Profile, rarity: TermRarity): TermVector {
-	rarity.observe(terms);
-	const heavy = terms.map((term, at) => (weights[at] ?? 0) * rarity.rarityOf(term));
-	const length = Math.sqrt(heavy.reduce((sum, weight) => sum + weight * weight, 0));
-	return { terms, weights: length > 0 ? heavy.map((weight) => weight / length) : heavy };
+function weigh(profile: Profile, rarity: TermRarity): TermVector {
+	const terms = rarity.observe(profile.terms);
+	const weights = new Float32Array(terms.length);
+	let squared = 0;
+	for (const [at, term] of terms.entries()) {
+		const weight = (profile.weights[at] ?? 0) * rarity.rarityOf(term);
+		weights[at] = weight;
+		squared += weight * weight;
+	}
+	const weightOf = new Map<Term, number>();
+	for (const [at, term] of terms.entries()) {
+		const weight = squared > 0 ? (weights[at] ?? 0) / Math.sqrt(squared) : 0;
+		weights[at] = weight;
+		weightOf.set(term, weight);
+	}
+	return { terms, weights, weightOf };
 }
 
-function explainJoin(story: StoryState, { terms, weights }: TermVector, byTerms: boolean): string {
+function explainJoin(story: StoryState, vector: TermVector, byTerms: boolean): string {
 	if (!byTerms) return "It is a copy of an article of this story.";
-	const shared = terms
-		.map((term, at) => ({ term, weight: (weights[at] ?? 0) * (story.sum.get(term) ?? 0) }))
+	const shared = vector.terms
+		.map((term, at) => ({
+			text: term.text,
+			weight: (vector.weights[at] ?? 0) * story.weightOf(term),
+		}))
 		.filter(({ weight }) => weight > 0)
-		.sort((a, b) => b.weight - a.weight || (a.term < b.term ? -1 : 1))
+		.sort((a, b) => b.weight - a.weight || (a.text < b.text ? -1 : 1))
 		.slice(0, shownTermsMax)
-		.map(({ term }) => term);
-	return `It shares ${shared.join(", ")} with the story (likeness ${story.likenessTo({ terms, weights }).toFixed(2)}).`;
+		.map(({ text }) => text);
+	const likeness = story.likenessTo(vector).toFixed(2);
+	return `It shares ${shared.join(", ")} with the story (likeness ${likeness}).`;
 }

@@ -1,6 +1,7 @@
 // Finds the stories that share an article's heaviest terms.
 
 import type { StoryState, TermVector } from "./story-state.ts";
+import type { Term } from "./term-rarity.ts";
 
 /** The most terms of an article that are looked up. */
 const lookupMax = 25;
@@ -13,7 +14,7 @@ const candidatesMax = 16;
 
 /** Bounded with the stories that it holds: dead ones leave a term's list when it is full. */
 export class StoryIndex {
-	private readonly postings = new Map<string, number[]>();
+	private readonly postings = new Map<Term, number[]>();
 	private readonly stories: ReadonlyMap<number, StoryState>;
 
 	constructor(stories: ReadonlyMap<number, StoryState>) {
@@ -45,7 +46,7 @@ export class StoryIndex {
 	}
 
 	/** Lists under `into` what was listed under `from`, which is no more. */
-	move(from: number, terms: Iterable<string>, into: number): void {
+	move(from: number, terms: Iterable<Term>, into: number): void {
 		for (const term of terms) {
 			const list = this.postings.get(term);
 			const at = list?.indexOf(from) ?? -1;
@@ -72,9 +73,9 @@ export class StoryIndex {
 	}
 }
 
-function heaviest({ terms, weights }: TermVector): { term: string; weight: number }[] {
+function heaviest({ terms, weights }: TermVector): { term: Term; weight: number }[] {
 	return terms
 		.map((term, at) => ({ term, weight: weights[at] ?? 0 }))
-		.sort((a, b) => b.weight - a.weight || (a.term < b.term ? -1 : 1))
+		.sort((a, b) => b.weight - a.weight || (a.term.text < b.term.text ? -1 : 1))
 		.slice(0, lookupMax);
 }

@@ -1,12 +1,14 @@
-// A story as the clusterer holds it: the sum of its articles' terms, and its clock.
+// A story as the clusterer holds it: the sum of its articles' terms, and its clocks.
 
 import type { StoryId } from "../../news/story.ts";
 import type { Profile } from "./profile-article.ts";
+import type { Term } from "./term-rarity.ts";
 
-/** Terms with weights of unit length. */
+/** Terms with weights of unit length, and the same as a map. */
 export type TermVector = {
-	readonly terms: readonly string[];
-	readonly weights: readonly number[];
+	readonly terms: readonly Term[];
+	readonly weights: Float32Array;
+	readonly weightOf: ReadonlyMap<Term, number>;
 };
 
 /** The most terms that a story keeps; the lightest are dropped. */
@@ -15,15 +17,17 @@ const storyTermsMax = 600;
 /** The most articles of a story whose clocks count. */
 const clocksMax = 64;
 
-/** Grows with every article; bounded in terms and clocks. */
+/** Grows with every article; bounded in terms and clocks. Most stories never have a second one. */
 export class StoryState {
 	readonly id: StoryId;
 	/** Grows with time: later stories have higher numbers. */
 	readonly number: number;
-	readonly sum = new Map<string, number>();
 	articles = 0;
 	/** Clocks of the latest articles, undefined for those without one. */
 	clocks: (number | undefined)[] = [];
+	/** The terms of the first article, for as long as it is the only one: a tenth of a map. */
+	private only: Pick<TermVector, "terms" | "weights"> | undefined;
+	private sum: Map<Term, number> | undefined;
 	private squared = 0;
 
 	constructor(id: StoryId, number: number) {
@@ -33,27 +37,40 @@ export class StoryState {
 
 	add(vector: TermVector, published: Profile["published"]): void {
 		this.articles++;
-		for (const [at, term] of vector.terms.entries()) this.addTerm(term, vector.weights[at] ?? 0);
-		if (this.sum.size > storyTermsMax) this.dropLightest();
 		this.clocks.push(published?.latestMs);
 		if (this.clocks.length > clocksMax) this.clocks.shift();
+		if (this.articles === 1) {
+			this.only = { terms: vector.terms, weights: vector.weights };
+			this.squared = vector.terms.length === 0 ? 0 : 1;
+			return;
+		}
+		for (const [at, term] of vector.terms.entries()) this.addTerm(term, vector.weights[at] ?? 0);
+		this.dropLightest();
 	}
 
 	/** Takes over all that another story holds. */
 	absorb(other: StoryState): void {
 		this.articles += other.articles;
-		for (const [term, weight] of other.sum) this.addTerm(term, weight);
-		if (this.sum.size > storyTermsMax) this.dropLightest();
+		for (const [term, weight] of other.entries()) this.addTerm(term, weight);
+		this.dropLightest();
 		const clocks = [...this.clocks, ...other.clocks];
 		clocks.sort((a, b) => (a ?? 0) - (b ?? 0));
 		this.clocks = clocks.slice(-clocksMax);
 	}
 
 	/** Cosine with an article's terms, 0 to 1. */
-	likenessTo({ terms, weights }: TermVector): number {
+	likenessTo({ terms, weights, weightOf }: TermVector): number {
 		let product = 0;
+		if (this.only !== undefined) {
+			const own = this.only;
+			for (let at = 0; at < own.terms.length; at++) {
+				const weight = weightOf.get(own.terms[at] as Term);
+				if (weight !== undefined) product += weight * (own.weights[at] ?? 0);
+			}
+			return product;
+		}
 		for (let at = 0; at < terms.length; at++) {
-			const weight = this.sum.get(terms[at] ?? "");
+			const weight = this.sum?.get(terms[at] as Term);
 			if (weight !== undefined) product += weight * (weights[at] ?? 0);
 		}
 		return this.squared > 0 ? product / Math.sqrt(this.squared) : 0;
@@ -61,22 +78,45 @@ export class StoryState {
 
 	/** Cosine with another story, 0 to 1. */
 	likenessToStory(other: StoryState): number {
-		if (other.sum.size > this.sum.size) return other.likenessToStory(this);
+		const held = this.asMap();
 		let product = 0;
-		for (const [term, weight] of other.sum) product += weight * (this.sum.get(term) ?? 0);
+		for (const [term, weight] of other.entries()) product += weight * (held.get(term) ?? 0);
 		const scale = Math.sqrt(this.squared * other.squared);
 		return scale > 0 ? product / scale : 0;
 	}
 
-	private addTerm(term: string, weight: number): void {
-		const held = this.sum.get(term) ?? 0;
+	/** What the story weighs a term with. */
+	weightOf(term: Term): number {
+		return this.asMap().get(term) ?? 0;
+	}
+
+	/** The terms with their weights, in order of first occurrence. */
+	entries(): Iterable<readonly [Term, number]> {
+		if (this.only === undefined) return this.sum ?? [];
+		const { terms, weights } = this.only;
+		return terms.map((term, at) => [term, weights[at] ?? 0] as const);
+	}
+
+	private asMap(): Map<Term, number> {
+		if (this.sum === undefined) {
+			this.sum = new Map(this.entries());
+			this.only = undefined;
+		}
+		return this.sum;
+	}
+
+	private addTerm(term: Term, weight: number): void {
+		const sum = this.asMap();
+		const held = sum.get(term) ?? 0;
 		this.squared += weight * (2 * held + weight);
-		this.sum.set(term, held + weight);
+		sum.set(term, held + weight);
 	}
 
 	private dropLightest(): void {
-		const kept = [...this.sum].sort((a, b) => b[1] - a[1]).slice(0, storyTermsMax / 2);
-		this.sum.clear();
+		const sum = this.asMap();
+		if (sum.size <= storyTermsMax) return;
+		const kept = [...sum].sort((a, b) => b[1] - a[1]).slice(0, storyTermsMax / 2);
+		sum.clear();
 		this.squared = 0;
 		for (const [term, weight] of kept) this.addTerm(term, weight);
 	}

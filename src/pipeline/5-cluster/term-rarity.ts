@@ -8,6 +8,15 @@ const backgroundArticles = 400;
 /** The weight of "never seen", in articles. */
 const unseenArticles = 0.2;
 
+/** A term that has come in: one object for all who hold it, so that it is compared by identity. */
+export type Term = {
+	readonly text: string;
+	/** In how many articles of late, fading. */
+	count: number;
+	/** In how many articles general English would have it. */
+	readonly expected: number;
+};
+
 export type RarityOptions = {
 	/** After so many articles all counts are halved, so that old news fades. */
 	readonly articlesMax: number;
@@ -15,7 +24,7 @@ export type RarityOptions = {
 
 /** Counts terms; bounded, because a halving drops the terms that are left with less than one. */
 export class TermRarity {
-	private readonly counts = new Map<string, number>();
+	private readonly terms = new Map<string, Term>();
 	private articles = 0;
 	private readonly options: RarityOptions;
 
@@ -24,30 +33,35 @@ export class TermRarity {
 	}
 
 	/** Takes note of an article's terms. */
-	observe(terms: readonly string[]): void {
+	observe(texts: readonly string[]): Term[] {
 		this.articles++;
-		for (const term of terms) this.counts.set(term, (this.counts.get(term) ?? 0) + 1);
+		const found = texts.map((text) => this.termOf(text));
+		for (const term of found) term.count++;
 		if (this.articles >= this.options.articlesMax) this.halve();
+		return found;
 	}
 
 	/** The rarity of a term that the article at hand holds and that has been observed for it. */
-	rarityOf(term: string): number {
-		const others = Math.max(0, (this.counts.get(term) ?? 1) - 1);
-		const expected = backgroundShare(term) * backgroundArticles;
+	rarityOf({ count, expected }: Term): number {
+		const others = Math.max(0, count - 1);
 		return Math.log(
 			(this.articles + backgroundArticles + 1) / (others + expected + unseenArticles),
 		);
 	}
 
-	get size(): number {
-		return this.counts.size;
+	private termOf(text: string): Term {
+		const known = this.terms.get(text);
+		if (known !== undefined) return known;
+		const term = { text, count: 0, expected: backgroundShare(text) * backgroundArticles };
+		this.terms.set(text, term);
+		return term;
 	}
 
 	private halve(): void {
 		this.articles /= 2;
-		for (const [term, count] of this.counts) {
-			if (count < 2) this.counts.delete(term);
-			else this.counts.set(term, count / 2);
+		for (const [text, term] of this.terms) {
+			term.count /= 2;
+			if (term.count < 1) this.terms.delete(text);
 		}
 	}
 }
