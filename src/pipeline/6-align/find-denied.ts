@@ -19,6 +19,7 @@ const deniedMax = 6;
  * The statements of the same article that a pointing statement is about: those by others that
  * stand before it in reach, first the ones whose speaker or subject it names ("the union's
  * figure", "reports of Kellan involvement"), else the ones that speak of the party that denies.
+ * What was only expected or possible is meant only where nothing was told as done.
  * Undefined where nothing fits: then the record shows the words alone.
  */
 export function findDenied(
@@ -27,24 +28,25 @@ export function findDenied(
 	statements: readonly Statement[],
 ): Denied | undefined {
 	const at = startOf(pointing.statement);
-	const candidates = statements
+	const all = statements
 		.filter((other) => canBeMeant(other, pointing.statement, at))
 		.map((other) => gistOf(other, article))
 		.filter(({ isAnaphoric, keys }) => !isAnaphoric && keys.length > 1);
+	const done = all.filter(({ modality }) => modality === "did");
+	const candidates = done.length > 0 ? done : all;
+	const reach = { text: article.text, at, paragraphs: isPlural(pointing) ? 2 : 1 };
 	const named = nearest(
 		candidates.filter((other) => names(pointing, other)),
-		article,
-		at,
+		reach,
 	);
 	const about = nearest(
 		candidates.filter((other) => speaksOf(other, pointing.statement)),
-		article,
-		at,
+		reach,
 	);
 	const leans = !pointing.isAnaphoric && pointing.keys.length > 0;
 	const shared = leans ? mostShared(pointing, candidates) : undefined;
 	if (shared !== undefined) return shared;
-	const lists = leans ? [about] : [named, about, nearest(candidates, article, at)];
+	const lists = leans ? [about] : [named, about, nearest(candidates, { ...reach, paragraphs: 1 })];
 	const found = lists.find((list) => list.length > 0);
 	if (found === undefined) return undefined;
 	const chosen = isPlural(pointing) ? found.slice(-deniedMax) : found.slice(-1);
@@ -75,12 +77,16 @@ function mostShared(denial: Gist, candidates: readonly Gist[]): Denied | undefin
 	};
 }
 
-/** Those in the paragraph of the pointing word; where there are none, in the last one with any. */
-function nearest(candidates: readonly Gist[], { text }: Article, at: number): readonly Gist[] {
+type Reach = { readonly text: string; readonly at: number; readonly paragraphs: number };
+
+/** Those in the last paragraphs before the pointing word that have any, in order. */
+function nearest(candidates: readonly Gist[], { text, at, paragraphs }: Reach): readonly Gist[] {
 	const paragraphOf = ({ statement }: Gist) => text.lastIndexOf("\n", startOf(statement));
-	const last = candidates.reduce((best, gist) => Math.max(best, paragraphOf(gist)), -1);
-	return candidates
-		.filter((gist) => paragraphOf(gist) === last && startOf(gist.statement) < at)
+	const before = candidates.filter(({ statement }) => startOf(statement) < at);
+	const starts = [...new Set(before.map(paragraphOf))].sort((a, b) => b - a);
+	const kept = new Set(starts.slice(0, paragraphs));
+	return before
+		.filter((gist) => kept.has(paragraphOf(gist)))
 		.sort((a, b) => startOf(a.statement) - startOf(b.statement));
 }
 
@@ -95,6 +101,8 @@ const cannotBeMeant: ReadonlySet<Statement["stance"]> = new Set([
 	"doubts",
 	"declines-to-comment",
 	"does-not-deny",
+	"demands",
+	"promises",
 ]);
 
 function canBeMeant(other: Statement, pointing: Statement, at: number): boolean {

@@ -44,18 +44,30 @@ export function gatherClaims(
 		for (const { statement } of members) groupAt.set(statement.id, at);
 	}
 	const attached = new Map<number, Attached[]>();
+	const answered = new Set(
+		links.clusters.flatMap(({ gists: members }, at) =>
+			members.some(({ sign }) => sign === 1) ? [at] : [],
+		),
+	);
+	const moved = new Set<StatementId>();
 	for (const gist of gists.filter(leansOnOthers)) {
 		const article = articles.get(gist.statement.articleId);
-		if (article === undefined) continue;
-		attach(gist, findDenied(gist, article, byArticle.get(article.id) ?? []), groupAt, attached);
+		if (article === undefined || answered.has(groupAt.get(gist.statement.id) ?? -1)) continue;
+		const denied = findDenied(gist, article, byArticle.get(article.id) ?? []);
+		if (attach(gist, denied, groupAt, attached)) moved.add(gist.statement.id);
 	}
 	const caveats = gatherCaveats(articles, byArticle, groupAt);
-	const groups = links.clusters.map((cluster, at) => ({
-		gists: cluster.gists,
-		why: cluster.why,
-		attached: attached.get(at) ?? [],
-		caveats: caveats.get(at) ?? [],
-	}));
+	const groups = links.clusters.flatMap((cluster, at) => {
+		if (cluster.gists.every(({ statement }) => moved.has(statement.id))) return [];
+		return [
+			{
+				gists: cluster.gists,
+				why: cluster.why,
+				attached: attached.get(at) ?? [],
+				caveats: caveats.get(at) ?? [],
+			},
+		];
+	});
 	const sameNews = (a: Statement, b: Statement) =>
 		soundsLike(a.speaker, b.speaker) &&
 		groupAt.get(a.id) !== undefined &&
@@ -123,13 +135,14 @@ function attach(
 	denied: ReturnType<typeof findDenied>,
 	groupAt: ReadonlyMap<StatementId, number>,
 	attached: Map<number, Attached[]>,
-): void {
-	if (denied === undefined) return;
+): boolean {
+	if (denied === undefined) return false;
 	const groups = new Set(denied.statements.flatMap(({ id }) => groupAt.get(id) ?? []));
 	groups.delete(groupAt.get(gist.statement.id) ?? -1);
 	for (const at of groups) {
 		attached.set(at, [...(attached.get(at) ?? []), { gist, why: denied.why }]);
 	}
+	return groups.size > 0;
 }
 
 function gatherCaveats(

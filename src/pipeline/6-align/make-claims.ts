@@ -2,10 +2,18 @@
 
 import type { Article } from "../../news/article.ts";
 import type { Claim, ClaimEvidence, ClaimId, ClaimRelation } from "../../news/claim.ts";
-import type { ArticleId } from "../../news/span.ts";
+import type { ArticleId, Citation } from "../../news/span.ts";
 import type { StatementId } from "../../news/statement.ts";
 import type { StoryMaterial } from "../../news/story.ts";
-import { type ClaimMember, cite, citeContent, isFor, stanceOn } from "./claim-member.ts";
+import {
+	type ClaimMember,
+	cite,
+	citeContent,
+	citeStatement,
+	isAgainst,
+	isFor,
+	stanceOn,
+} from "./claim-member.ts";
 import { statusOf } from "./claim-status.ts";
 import { countOrigins, type Folding } from "./count-origins.ts";
 import type { ClaimGroup, Gathered } from "./gather-claims.ts";
@@ -28,7 +36,7 @@ export type ClaimContext = {
 /** A claim before its relations and its status are known. */
 export type DraftClaim = {
 	readonly id: ClaimId;
-	readonly group: ClaimGroup;
+	readonly caveats: readonly Citation[];
 	readonly members: readonly ClaimMember[];
 	readonly wording: ClaimMember;
 	readonly firstMs: number;
@@ -55,7 +63,7 @@ export function makeClaims(
 	return drafts.map((draft) => {
 		const origins = countOrigins(draft.members, context.folding);
 		const isSuperseded = superseded.has(draft.id);
-		const caveats = draft.group.caveats.length;
+		const caveats = draft.caveats.length;
 		const claim = finishClaim(draft, {
 			origins,
 			status: statusOf(draft.members, origins.atMost, { isSuperseded, caveats }),
@@ -86,21 +94,30 @@ function draftClaim(
 			{ statement: gist.statement, party, article, gist, stance, why, atMs: atMsOf(article) },
 		];
 	});
-	members.sort((a, b) => a.atMs - b.atMs || compareText(a.statement.id, b.statement.id));
-	const wording = pickWording(members, sign);
-	const [first] = members;
+	const own = members.filter((member) => !isCaveat(member));
+	const caveats = members
+		.filter(isCaveat)
+		.map(({ statement, article }) => citeStatement(statement, article));
+	own.sort((a, b) => a.atMs - b.atMs || compareText(a.statement.id, b.statement.id));
+	const wording = pickWording(own, sign);
+	const [first] = own;
 	if (wording === undefined || first === undefined) return [];
-	const oldest = members.find(({ gist }) => group.gists.includes(gist)) ?? first;
+	const oldest = own.find(({ gist }) => group.gists.includes(gist)) ?? first;
 	return [
 		{
 			id: `claim-${oldest.statement.id}` as ClaimId,
-			group,
-			members,
+			members: own,
+			caveats: [...group.caveats, ...caveats],
 			wording,
 			firstMs: first.atMs,
-			latestMs: members.at(-1)?.atMs ?? first.atMs,
+			latestMs: own.at(-1)?.atMs ?? first.atMs,
 		},
 	];
+}
+
+/** A report's own doubt of what it passes on is no party's position. */
+function isCaveat({ party, stance }: ClaimMember): boolean {
+	return party.kind === "outlet" && isAgainst(stance);
 }
 
 /** What a claim says is what is asserted; a claim that is only ever negated is a negative one. */
@@ -158,7 +175,7 @@ function finishClaim(draft: DraftClaim, { origins, status, relations }: Finish):
 		status,
 		origins,
 		evidence: listEvidence(members),
-		caveats: draft.group.caveats,
+		caveats: draft.caveats,
 		relations,
 		firstMs: draft.firstMs,
 		latestMs: draft.latestMs,

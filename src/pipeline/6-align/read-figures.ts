@@ -2,10 +2,11 @@
 
 import type { Article } from "../../news/article.ts";
 import type { Figure, Quantity } from "../../news/figure.ts";
-import type { Span } from "../../news/span.ts";
+import type { Citation, Span } from "../../news/span.ts";
 import type { Statement } from "../../news/statement.ts";
 import type { TimeRange } from "../../news/time-range.ts";
 import { sentenceAround } from "../../text/sentence-around.ts";
+import { findTimes } from "../../text/times/find-times.ts";
 import { quantitiesOf } from "./article-quantities.ts";
 import { cite } from "./claim-member.ts";
 import { modalityByWord } from "./figure-aspect.data.ts";
@@ -61,7 +62,7 @@ export function readFigures(
 					speaker: statement && partyOf(statement),
 					scope: scopeOf(article.text, quantity, sentence),
 					modality: modalityOf(quantity, words, statement),
-					asOf: asOfOf(statement, sentence, said),
+					asOf: asOfOf(statement, cite(article, sentence), said),
 					said,
 				},
 			},
@@ -107,14 +108,37 @@ function modalityOf(
 }
 
 /** The date in the number's own sentence, else when it was said. */
-function asOfOf(statement: Statement | undefined, sentence: Span, said: TimeRange): TimeRange {
+function asOfOf(statement: Statement | undefined, sentence: Citation, said: TimeRange): TimeRange {
 	for (const { start, earliestMs, latestMs, value } of statement?.times ?? []) {
 		if (start < sentence.start || start >= sentence.end) continue;
 		if (earliestMs === undefined || latestMs === undefined || !/^\d{4}-/.test(value)) continue;
 		if (earliestMs > said.latestMs) continue;
 		return { earliestMs, latestMs, basis: "stated", why: "the date told in the sentence" };
 	}
-	return said;
+	return said.basis === "inferred" ? asOfWithin(sentence, said) : said;
+}
+
+/** Widest inferred date against which "in June" can still be read, where both its ends agree. */
+const readableDaysMax = 60;
+
+const dayMs = 24 * 60 * 60 * 1000;
+
+function asOfWithin({ words }: Citation, said: TimeRange): TimeRange {
+	if (said.latestMs - said.earliestMs > readableDaysMax * dayMs) return said;
+	const read = (ms: number) => findTimes(words, new Date(ms).toISOString().slice(0, 10));
+	const late = new Set(read(said.latestMs).map(({ start, value }) => `${start} ${value}`));
+	const both = read(said.earliestMs).find(
+		({ start, value }) => /^\d{4}-\d{2}/.test(value) && late.has(`${start} ${value}`),
+	);
+	if (both?.earliestMs === undefined || both.latestMs === undefined) return said;
+	if (both.earliestMs > said.latestMs) return said;
+	const { earliestMs, latestMs } = both;
+	return {
+		earliestMs,
+		latestMs,
+		basis: "inferred",
+		why: "the date told, read against the inferred one",
+	};
 }
 
 const placePattern =

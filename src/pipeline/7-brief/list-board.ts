@@ -60,7 +60,8 @@ function rowOf(claim: Claim): readonly BoardRow[] {
 }
 
 /** Content that does not begin with what it is about. */
-const fragment = /^(?:in|on|at|to|from|by|with|for|of|about|and|or|which|that|whether)\s/iu;
+const fragment =
+	/^(?:in|on|at|to|from|by|with|for|of|about|and|or|which|that|whether|such|these|those)\s/iu;
 
 /** The claim in the words of its clearest statement. */
 function claimLine({ wording }: Claim): Line | undefined {

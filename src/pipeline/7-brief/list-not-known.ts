@@ -2,6 +2,7 @@
 
 import type { Article } from "../../news/article.ts";
 import type { Line } from "../../news/brief.ts";
+import type { Span } from "../../news/span.ts";
 import { sentenceAround } from "../../text/sentence-around.ts";
 import { type BriefScene, compareText, dateOf } from "./brief-scene.ts";
 import { checkLine } from "./check-line.ts";
@@ -40,10 +41,23 @@ function unknownsOf(scene: BriefScene, article: Article): readonly Line[] {
 		if (!negative.test(match[0])) continue;
 		const sentence = sentenceAround(article.text, match.index);
 		if (lines.has(sentence.start)) continue;
-		const line = lineOf(article, sentence) ?? throughSpeaker(scene, article, match.index);
+		const line =
+			lineOf(article, sentence) ??
+			throughSpeaker(scene, article, match.index) ??
+			withSentenceBefore(article, sentence);
 		if (line !== undefined && checkLine(line).length === 0) lines.set(sentence.start, line);
 	}
 	return [...lines.values()];
+}
+
+/** Longest pair of sentences shown as one line, in characters. */
+const pairCharsMax = 420;
+
+/** "These reports lacked substantiation" together with the sentence that tells of them. */
+function withSentenceBefore(article: Article, sentence: Span): Line | undefined {
+	const before = sentenceAround(article.text, Math.max(0, sentence.start - 2));
+	if (before.end > sentence.start || sentence.end - before.start > pairCharsMax) return undefined;
+	return lineOf(article, { start: before.start, end: sentence.end });
 }
 
 /** The statement around a place, told with its speaker's name. */

@@ -82,6 +82,13 @@ function nameAndCue(scene: BriefScene, statement: Statement, article: Article): 
 	if (cue === undefined || first === undefined || last === undefined || naming === undefined)
 		return undefined;
 	if (cue.end > first.start || first.start - cue.end > gapCharsMax) return undefined;
+	if (
+		/\b(?:we|i|they|you|who|which)\s+$/iu.test(
+			article.text.slice(Math.max(0, cue.start - 8), cue.start),
+		)
+	) {
+		return undefined;
+	}
 	const cited = { start: cue.start, end: last.end };
 	const words = article.text.slice(cited.start, cited.end);
 	if (words.includes("\n") || isFragment(article, first)) return undefined;
