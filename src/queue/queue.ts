@@ -12,8 +12,15 @@ export type QueuedJob = {
 export type Queue = {
 	/** The oldest jobs that are due, lent for a while, in order of arrival. */
 	readonly take: (kind: string, limit: number) => Promise<readonly QueuedJob[]>;
-	/** A job failed: it comes again later, or is set aside after its last try. */
-	readonly fail: (job: QueuedJob, error: string) => Promise<"retried" | "quarantined">;
+	/**
+	 * A job failed: it comes again later, not before `waitMsMin` have passed, or is set aside after
+	 * its last try.
+	 */
+	readonly fail: (
+		job: QueuedJob,
+		error: string,
+		waitMsMin?: number,
+	) => Promise<"retried" | "quarantined">;
 	/** Milliseconds until a job of the kind is due, 0 where one is; undefined where none waits. */
 	readonly nextDueInMs: (kind: string) => Promise<number | undefined>;
 };

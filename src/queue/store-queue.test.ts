@@ -28,10 +28,12 @@ test("a job that fails comes again after a wait, and is set aside after its last
 	const { told, queue } = makeRows();
 	expect(await queue.take("intake", 5)).toEqual([job]);
 	expect(await queue.fail(job, "broken")).toBe("retried");
+	expect(await queue.fail(job, "busy", 9_000)).toBe("retried");
 	expect(await queue.fail({ ...job, tries: 2 }, "broken")).toBe("quarantined");
 	expect(told).toEqual([
 		"lease intake 5 at 1000 for 60",
 		"retry intake:a broken at 1250",
+		"retry intake:a busy at 10000",
 		"quarantine intake:a broken at 1000",
 	]);
 });

@@ -29,12 +29,12 @@ export function createStoreQueue(rows: JobRows, options: QueueOptions): Queue {
 	const { now, leaseMs, triesMax } = options;
 	return {
 		take: (kind, limit) => rows.lease(kind, limit, { nowMs: now(), leaseMs }),
-		fail: async (job, error) => {
+		fail: async (job, error, waitMsMin = 0) => {
 			if (job.tries + 1 >= triesMax) {
 				await rows.quarantine(job.id, error, now());
 				return "quarantined";
 			}
-			await rows.retry(job.id, error, now() + backOffMs(job.tries));
+			await rows.retry(job.id, error, now() + Math.max(backOffMs(job.tries), waitMsMin));
 			return "retried";
 		},
 		nextDueInMs: async (kind) => {

@@ -26,6 +26,9 @@ export type FetchParts = {
 /** Requests under way at once; the gate lets few of them go to one host. */
 const fetchesMax = 24;
 
+/** A page that is missing or refused now may be there later, but not at once. */
+const againMsMin = 2 * 60 * 1000;
+
 /** Fetches every link that is due; says how many pages came. */
 export async function fetchLinks(parts: FetchParts): Promise<number> {
 	let fetched = 0;
@@ -50,8 +53,9 @@ async function fetchLink({ store, queue, web, now }: FetchParts, job: QueuedJob)
 		return page !== undefined;
 	} catch (error) {
 		if (!(error instanceof FetchError)) throw error;
-		if (error.retry) await queue.fail(job, `${url}: ${error.message}`);
-		else await store.jobs.quarantine(job.id, `${url}: ${error.message}`, now());
+		const { message, retry, waitMs = 0 } = error;
+		if (retry) await queue.fail(job, `${url}: ${message}`, Math.max(waitMs, againMsMin));
+		else await store.jobs.quarantine(job.id, `${url}: ${message}`, now());
 		return false;
 	}
 }

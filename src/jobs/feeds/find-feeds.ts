@@ -1,8 +1,11 @@
-// The feeds behind an address: the feed itself, or those that a page names.
+// The feeds behind an address: the feed itself, or those that a page offers.
 
+import type { Page } from "../../news/page.ts";
 import { parseFeed } from "../../pipeline/1-fetch/feed/parse-feed.ts";
 import { FetchError } from "../../pipeline/1-fetch/http/fetch-error.ts";
 import { fetchPage } from "../../pipeline/1-fetch/http/fetch-page.ts";
+import { discoverFeeds, type FeedOffer } from "../../pipeline/1-fetch/subscribe/discover-feeds.ts";
+import { decodeBytes } from "../../text/decode-bytes.ts";
 import { mayBeFeed } from "../inputs/read-link.ts";
 import type { Web } from "./web.ts";
 
@@ -15,34 +18,43 @@ export async function findFeeds(web: Web, url: string): Promise<FoundFeeds> {
 		const { page, finalUrl } = await web.inTurn(url, () => fetchPage(web.client, { url }));
 		if (page === undefined) return { feeds: [] };
 		if (mayBeFeed(page)) {
-			const { version, title } = parseFeed(page.bytes, { url: finalUrl, headers: page.headers });
-			return { feeds: version === "" ? [] : [{ url: finalUrl, title }] };
+			const feed = readFeed(page, finalUrl);
+			return { feeds: feed === undefined ? [] : [feed] };
 		}
-		return { feeds: namedFeeds(new TextDecoder().decode(page.bytes), finalUrl) };
+		const contentType = page.headers["content-type"];
+		const offers = discoverFeeds(
+			decodeBytes(page.bytes, { contentType, kind: "html" }).text,
+			finalUrl,
+		);
+		const declared = offers.filter(({ by }) => by === "declared");
+		if (declared.length > 0) return { feeds: declared.map(({ url, title }) => ({ url, title })) };
+		const tried = await tryOffers(web, offers);
+		return { feeds: tried === undefined ? [] : [tried] };
 	} catch (error) {
 		if (error instanceof FetchError) return { failed: error.message };
 		throw error;
 	}
 }
 
-/** A page names its feeds near its beginning. */
-const headLength = 200_000;
-
-/** The feeds of `<link rel="alternate">` elements (the autodiscovery of the WHATWG's HTML). */
-export function namedFeeds(html: string, baseUrl: string): FoundFeed[] {
-	const feeds: FoundFeed[] = [];
-	for (const [tag] of html.slice(0, headLength).matchAll(/<link\s[^<>]{1,2000}>/gi)) {
-		if (!/application\/(?:rss|atom|feed)\+(?:xml|json)/i.test(tag)) continue;
-		if (!/\brel\s*=\s*["']?[^"'>]*\balternate\b/i.test(tag)) continue;
-		const named = attributeOf(tag, "href");
-		const href = named === undefined ? undefined : URL.parse(named, baseUrl)?.href;
-		if (href !== undefined) feeds.push({ url: href, title: attributeOf(tag, "title") });
-	}
-	return feeds;
+function readFeed(page: Page, url: string): FoundFeed | undefined {
+	const { version, title } = parseFeed(page.bytes, { url, headers: page.headers });
+	return version === "" ? undefined : { url, title };
 }
 
-function attributeOf(tag: string, name: string): string | undefined {
-	const pattern = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`, "i");
-	const [, double, single, bare] = pattern.exec(tag) ?? [];
-	return (double ?? single ?? bare)?.replaceAll("&amp;", "&");
+/** Links that only look like feeds, and usual places, are tried up to this many. */
+const triesMax = 12;
+
+/** The first offer that proves to be a feed. */
+async function tryOffers(web: Web, offers: readonly FeedOffer[]): Promise<FoundFeed | undefined> {
+	for (const { url } of offers.slice(0, triesMax)) {
+		try {
+			const { page, finalUrl } = await web.fetchAsRobot(url);
+			const feed = page && mayBeFeed(page) ? readFeed(page, finalUrl) : undefined;
+			if (feed !== undefined) return feed;
+		} catch (error) {
+			if (!(error instanceof FetchError)) throw error;
+			if (error.failure === "asked-to-wait") return undefined;
+		}
+	}
+	return undefined;
 }

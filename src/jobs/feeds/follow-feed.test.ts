@@ -8,8 +8,8 @@ import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { createStoreQueue } from "../../queue/store-queue.ts";
 import { openSqliteStore } from "../../store/sqlite/open-sqlite-store.ts";
-import { fetchLinks } from "./fetch-links.ts";
-import { findFeeds, namedFeeds } from "./find-feeds.ts";
+import { fetchKey, fetchLinks } from "./fetch-links.ts";
+import { findFeeds } from "./find-feeds.ts";
 import { newFeed } from "./new-feed.ts";
 import { pollFeeds } from "./poll-feeds.ts";
 import { openWeb } from "./web.ts";
@@ -21,6 +21,7 @@ const feedOf = (origin: string) => `<rss version="2.0"><channel><title>Courier</
 
 async function startSite() {
 	const asked: string[] = [];
+	const askedMs = new Map<string, number>();
 	const server = createServer((request, response) => {
 		asked.push(request.url ?? "");
 		const origin = `http://${request.headers.host}`;
@@ -28,8 +29,16 @@ async function startSite() {
 			"/": ["text/html", '<link rel="alternate" type="application/rss+xml" href="/feed">'],
 			"/feed": ["application/rss+xml", feedOf(origin)],
 			"/dam": ["text/html", "<p>The dam broke.</p>"],
-			"/robots.txt": ["text/plain", "User-agent: *\nDisallow: /secret/"],
+			"/stylish": ["text/html", '<link rel="stylesheet" type="text/xml" href="/rss.css">'],
+			"/linking": ["text/html", '<a href="/about-rss">About</a> <a href="/feed">RSS</a>'],
+			"/bare/page": ["text/html", "<p>Nothing here.</p>"],
+			"/robots.txt": ["text/plain", "User-agent: *\nDisallow: /secret/\nCrawl-delay: 0.05"],
 		};
+		askedMs.set(request.url ?? "", performance.now());
+		if (request.url === "/busy") {
+			response.writeHead(429, { "retry-after": "900" }).end();
+			return;
+		}
 		const [type, body] = pages[request.url ?? ""] ?? [];
 		response.writeHead(type === undefined ? 404 : 200, { "content-type": type ?? "text/plain" });
 		response.end(body);
@@ -45,7 +54,7 @@ async function startSite() {
 		server.close();
 		rmSync(folder, { recursive: true });
 	});
-	return { asked, store, web, origin: `http://${host}` };
+	return { asked, askedMs, store, web, origin: `http://${host}` };
 }
 
 test("a site's feed is found, and brings its articles once, as robots.txt allows", async () => {
@@ -83,19 +92,29 @@ test("an address that cannot be reached is told", async () => {
 });
 
 test.each([
-	['<link rel="alternate" type="application/atom+xml" title="News" href="a.xml">', "News"],
-	["<LINK href=a.xml type='application/rss+xml' rel='home alternate'>", undefined],
-])("%s names a feed", (html, title) => {
-	expect(namedFeeds(html, "https://courier.example/x/")).toEqual([
-		{ url: "https://courier.example/x/a.xml", title },
-	]);
+	["/stylish", "/feed"],
+	["/linking", "/feed"],
+	["/bare/page", "/feed"],
+])("the feed of a page at %s that declares none is found at %s", async (path, feedPath) => {
+	const { web, origin } = await startSite();
+	const url = `${origin}${feedPath}`;
+	expect(await findFeeds(web, origin + path)).toEqual({ feeds: [{ url, title: "Courier" }] });
 });
 
-test.each([
-	'<link rel="stylesheet" href="a.css">',
-	'<link rel="alternate" hreflang="fr" href="/fr">',
-	'<link rel="alternate" type="application/rss+xml">',
-	"<link ".repeat(2_000),
-])("a page without a feed's link names none", (html) => {
-	expect(namedFeeds(html, "https://courier.example/")).toEqual([]);
+test("a busy host is asked again when the time that it names is over", async () => {
+	const { store, web, origin } = await startSite();
+	const now = () => 2_000;
+	const queue = createStoreQueue(store.jobs, { now, leaseMs: 1_000, triesMax: 3 });
+	const key = fetchKey({ url: `${origin}/busy`, hints: {} });
+	await store.jobs.add([{ kind: "fetch", key, dueMs: 0 }]);
+	expect(await fetchLinks({ store, queue, web, now, signal: undefined })).toBe(0);
+	expect(await store.jobs.findNextDueMs("fetch")).toBe(2_000 + 900_000);
+});
+
+test("robots.txt is asked for once, and its wish for time between requests is kept", async () => {
+	const { asked, askedMs, web, origin } = await startSite();
+	await web.fetchAsRobot(`${origin}/dam`);
+	await web.fetchAsRobot(`${origin}/feed`);
+	expect(asked.filter((path) => path === "/robots.txt")).toHaveLength(1);
+	expect(Number(askedMs.get("/feed")) - Number(askedMs.get("/dam"))).toBeGreaterThan(40);
 });
