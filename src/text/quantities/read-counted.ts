@@ -34,7 +34,12 @@ export function readCounted(tokens: Tokens, at: number, isSeveral = false): Coun
 /** "12-vehicle convoy", "131-page report": only the word after the hyphen is counted. */
 function readHyphened(tokens: Tokens, at: number): Counted | undefined {
 	const noun = tokens[at + 1];
-	if (!isDash(tokens[at]?.word ?? "") || !tokens[at]?.joined || noun?.kind !== "word")
+	if (
+		!isDash(tokens[at]?.word ?? "") ||
+		!tokens[at]?.joined ||
+		noun?.kind !== "word" ||
+		noun.capital
+	)
 		return undefined;
 	return { from: at + 1, to: at + 2, unit: singularOf(noun.word) };
 }

@@ -163,7 +163,7 @@ function readAnaphor(scene: TimeScene, { at, to, known, unit }: Length): TimeFin
 }
 
 /** Whether nothing follows that a preposition could govern. */
-export function isClauseEnd(scene: TimeScene, at: number): boolean {
+function isClauseEnd(scene: TimeScene, at: number): boolean {
 	const token = scene.tokens[at];
 	return (
 		token === undefined ||

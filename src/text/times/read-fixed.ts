@@ -74,6 +74,7 @@ export function readVagueTime(scene: TimeScene, at: number): TimeFinding | undef
 /** "Now, let me say", "every now and again": no time is meant. */
 function isOpening(scene: TimeScene, at: number): boolean {
 	if (wordAt(scene, at - 1) === "every") return true;
+	if (wordAt(scene, at) !== "now") return false;
 	return scene.tokens[at]?.capital === true && [",", "that"].includes(wordAt(scene, at + 1));
 }
 
