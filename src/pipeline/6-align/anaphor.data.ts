@@ -25,3 +25,12 @@ export const anaphorModifiers: ReadonlySet<string> = new Set(
 		.trim()
 		.split(/\s+/),
 );
+
+/** Pointing nouns that are also things: beside other words they say what is spoken of. */
+export const thingNouns: ReadonlySet<string> = new Set(
+	`letter paper article headline headlines evidence estimate estimates toll number numbers figure
+	figures question matter verdict finding findings testimony statement statements charge charges
+	work media`
+		.trim()
+		.split(/\s+/),
+);

@@ -58,12 +58,13 @@ export function findDenied(
 
 /** For a short denial with words of its own: the statement that shares most of them. */
 function mostShared(denial: Gist, candidates: readonly Gist[]): Denied | undefined {
+	const tellingMin = denial.statement.stance === "denies" ? 1 : 2;
 	let best: Gist | undefined;
 	let bestCount = 0;
 	for (const gist of candidates) {
 		const shared = denial.keys.filter((key) => gist.keySet.has(key));
-		const telling = shared.some((key) => !key.startsWith("@"));
-		if (!telling || shared.length < bestCount) continue;
+		const telling = shared.filter((key) => !key.startsWith("@")).length;
+		if (telling < tellingMin || shared.length < bestCount) continue;
 		best = gist;
 		bestCount = shared.length;
 	}

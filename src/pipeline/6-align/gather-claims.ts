@@ -75,12 +75,19 @@ export function gatherClaims(
 	return { groups, links, byArticle, sameNews };
 }
 
-/** Whether two speakers may be one: one key, one side, or a telling word of their names shared. */
+/** Whether two speakers may be one: one key, one side, or one's name all in the other's. */
 function soundsLike(a: SpeakerRef, b: SpeakerRef): boolean {
 	if (a.key === b.key || (a.side !== undefined && a.side === b.side)) return true;
-	const words = (name: string) => name.toLowerCase().match(/\p{L}{4,}/gu) ?? [];
-	const known = new Set<string>(words(a.name));
-	return words(b.name).some((word) => known.has(word));
+	const known = ({ name, role = "" }: SpeakerRef) => new Set(wordsOf(`${name} ${role}`));
+	const isIn = (part: SpeakerRef, whole: SpeakerRef) => {
+		const words = wordsOf(part.name);
+		return words.length > 0 && words.every((word) => known(whole).has(word));
+	};
+	return isIn(a, b) || isIn(b, a);
+}
+
+function wordsOf(name: string): readonly string[] {
+	return name.toLowerCase().match(/\p{L}{4,}/gu) ?? [];
 }
 
 function groupByArticle(statements: readonly Statement[]): Map<ArticleId, readonly Statement[]> {

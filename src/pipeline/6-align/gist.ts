@@ -4,7 +4,7 @@ import type { Article } from "../../news/article.ts";
 import type { Quantity } from "../../news/figure.ts";
 import type { Statement } from "../../news/statement.ts";
 import { kinOf } from "../../text/word-kin.ts";
-import { anaphorModifiers, anaphorNouns } from "./anaphor.data.ts";
+import { anaphorModifiers, anaphorNouns, thingNouns } from "./anaphor.data.ts";
 import { quantitiesIn } from "./article-quantities.ts";
 import { centreOf, countedKeyOf } from "./compare-quantities.ts";
 import { bitsOf, type ConceptBits, conceptBitsOf, conceptsOf } from "./concepts.ts";
@@ -74,7 +74,9 @@ function readGist(statement: Statement, article: Article): Gist {
 	const words = spans.flatMap((span) => readWords(article.text, span, namesIn(article)));
 	const anaphors = words.filter((word) => anaphorNouns.has(word.form.toLowerCase()));
 	const telling = words.filter(({ kind }) => kind === "name" || kind === "term");
-	const own = telling.filter(({ form }) => !pointsOrJudges(form));
+	const bare = telling.filter(({ form }) => !pointsOrJudges(form));
+	const saysSomething = bare.some(({ kind }) => kind === "term");
+	const own = saysSomething ? telling.filter(({ form }) => !onlyPoints(form)) : bare;
 	const isNegated = statement.negated && opensNegated(words);
 	const quantities = quantitiesIn(article, spans);
 	const self = selfKeys(statement, words);
@@ -101,7 +103,7 @@ function readGist(statement: Statement, article: Article): Gist {
 		negated: isNegated,
 		modality: modalityOf(statement, words),
 		anaphors: anaphors.map(({ form }) => form.toLowerCase()),
-		isAnaphoric: anaphors.length > 0 && own.filter(({ kind }) => kind === "term").length === 0,
+		isAnaphoric: anaphors.length > 0 && !saysSomething,
 	};
 }
 
@@ -220,6 +222,10 @@ function namesIn(article: Article): ReadonlySet<string> {
 function pointsOrJudges(form: string): boolean {
 	const lower = form.toLowerCase();
 	return anaphorNouns.has(lower) || anaphorModifiers.has(lower);
+}
+
+function onlyPoints(form: string): boolean {
+	return pointsOrJudges(form) && !thingNouns.has(form.toLowerCase());
 }
 
 /** Generic words count only where nothing better is said ("it is too early"). */

@@ -73,8 +73,14 @@ function withinClause(words: readonly Word[]): readonly Word[] {
 	return end < 0 ? words : words.slice(0, end);
 }
 
+/** What a number without a noun may still count where the sentence before speaks of it. */
+const bodily: ReadonlySet<string> = new Set(
+	"dead missing injured casualties infected evacuated".split(" "),
+);
+
 function lastAspect(lead: readonly Word[]): string | undefined {
-	return lead.flatMap(({ form }) => aspectByWord.get(form.toLowerCase()) ?? []).at(-1);
+	const aspects = lead.flatMap(({ form }) => aspectByWord.get(form.toLowerCase()) ?? []);
+	return aspects.findLast((aspect) => bodily.has(aspect));
 }
 
 /** Whether the words around a bare number say what it is: not a year, an address, a score. */
