@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import type { Article } from "../../news/article.ts";
 import type { Copy } from "../../news/copy.ts";
 import type { ArticleId } from "../../news/span.ts";
+import type { StoryId } from "../../news/story.ts";
 import { createClusterer } from "./create-clusterer.ts";
 import { type Profile, profileArticle } from "./profile-article.ts";
 
@@ -135,6 +136,37 @@ describe("what belongs together", () => {
 		const [first, second] = profiles(ferry).map((profile) => clusterer.assign(profile, undefined));
 		expect(first?.storyId).toBe("s-f1");
 		expect(second?.why).toContain("marlin");
+	});
+});
+
+describe("stories that drift", () => {
+	/** News of one saga every day; each fortnight its words are others. */
+	const saga: readonly Draft[] = Array.from({ length: 84 }, (_, day) => {
+		const chapter = "abcdef".charAt(Math.floor(day / 14));
+		const words = ["quay", "hull", "crew", "court", "fund"].map((word) => `${chapter}${word}`);
+		return {
+			id: `d${day}`,
+			title: `Marlin inquiry: ${words.join(" ")}`,
+			text: `The Marlin inquiry heard of ${words.join(", ")} and part${day}x from witness${day}y.`,
+			day,
+		};
+	});
+
+	test("become several, which are related and say why", () => {
+		const clusterer = createClusterer();
+		const ids = profiles(saga).map((profile) => clusterer.assign(profile, undefined).storyId);
+		const stories = new Set(ids);
+		expect(stories.size).toBeGreaterThan(1);
+		expect(stories.size).toBeLessThan(20);
+		const [first] = ids;
+		const related = first === undefined ? [] : clusterer.related(first);
+		expect(related.length).toBeGreaterThan(0);
+		expect(related[0]?.why).toMatch(/^Both tell of .*(marlin|inquiri)/);
+		expect(related.map(({ id }) => id)).not.toContain(first);
+	});
+
+	test("nothing is related to a story that is not known", () => {
+		expect(createClusterer().related("s-none" as StoryId)).toEqual([]);
 	});
 });
 

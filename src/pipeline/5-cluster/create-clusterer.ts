@@ -2,9 +2,10 @@
 
 import type { Copy } from "../../news/copy.ts";
 import type { ArticleId } from "../../news/span.ts";
-import type { StoryId } from "../../news/story.ts";
+import type { RelatedStory, StoryId } from "../../news/story.ts";
 import { findNear, mergeNearness, type NearStory } from "./nearest-story.ts";
 import type { Profile } from "./profile-article.ts";
+import { findRelated } from "./related-stories.ts";
 import { StoryIndex } from "./story-index.ts";
 import { StoryState, type TermVector } from "./story-state.ts";
 import { type Term, TermRarity } from "./term-rarity.ts";
@@ -32,6 +33,8 @@ export type Clusterer = {
 	assign(profile: Profile, copy: Copy | undefined): Assignment;
 	/** Takes up an article assigned before, to rebuild the state after a restart. */
 	remember(profile: Profile, storyId: StoryId): void;
+	/** Open stories that tell of much the same, the nearest first; what a drifting story leads to. */
+	related(storyId: StoryId): readonly RelatedStory[];
 	readonly storyCount: number;
 };
 
@@ -95,6 +98,11 @@ class OpenStories implements Clusterer {
 	remember(profile: Profile, storyId: StoryId): void {
 		const vector = weigh(profile, this.rarity);
 		this.place(profile, vector, this.byId.get(storyId) ?? this.open(storyId));
+	}
+
+	related(storyId: StoryId): readonly RelatedStory[] {
+		const story = this.byId.get(this.followRedirects(storyId));
+		return story === undefined ? [] : findRelated(story, this.index);
 	}
 
 	private open(id: StoryId): StoryState {

@@ -3,6 +3,8 @@
 import type { StoryState, TermVector } from "./story-state.ts";
 import type { Term } from "./term-rarity.ts";
 
+type HeldTerms = Pick<TermVector, "terms" | "weights">;
+
 /** The most terms of an article that are looked up. */
 const lookupMax = 25;
 
@@ -22,7 +24,7 @@ export class StoryIndex {
 	}
 
 	/** Lists a story under the heaviest terms of one of its articles. */
-	add(story: number, vector: TermVector): void {
+	add(story: number, vector: HeldTerms): void {
 		for (const { term } of heaviest(vector)) {
 			const list = this.postings.get(term);
 			if (list === undefined) this.postings.set(term, [story]);
@@ -31,7 +33,7 @@ export class StoryIndex {
 	}
 
 	/** The stories that may be near an article, the nearest first. */
-	find(vector: TermVector): StoryState[] {
+	find(vector: HeldTerms): StoryState[] {
 		const hits = new Map<number, number>();
 		for (const { term, weight } of heaviest(vector)) {
 			for (const story of this.postings.get(term) ?? []) {
@@ -73,7 +75,7 @@ export class StoryIndex {
 	}
 }
 
-function heaviest({ terms, weights }: TermVector): { term: Term; weight: number }[] {
+function heaviest({ terms, weights }: HeldTerms): { term: Term; weight: number }[] {
 	return terms
 		.map((term, at) => ({ term, weight: weights[at] ?? 0 }))
 		.sort((a, b) => b.weight - a.weight || (a.term.text < b.term.text ? -1 : 1))
