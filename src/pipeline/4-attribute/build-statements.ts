@@ -85,7 +85,7 @@ function buildStatement(parts: Parts): Statement {
 	const lemma = tokenAt(tree, draft.cueToken).lemma.toLowerCase();
 	const { certainty, span: certaintySpan } = readCertainty(text, content, { lemma, span: cue });
 	const beside = withoutSpans(around(cue, tree.sentence), [...content, ...source]);
-	const stance = readStance(text, draft);
+	const stance = readStance(text, draft, speaker);
 	return {
 		id: `${article.id}:${index}` as StatementId,
 		articleId: article.id,

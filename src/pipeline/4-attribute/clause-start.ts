@@ -60,9 +60,10 @@ function bareStart(tree: SentenceTree, cue: number, addressed: boolean): ClauseS
 	const opening = tokenAt(tree, first);
 	if (!/^(?:NN|PRP|DT|JJ|CD|EX|RB|VBG|IN|W|POS|\$|``)/.test(opening.tag)) return undefined;
 	if (looseOpening.test(opening.form)) return undefined;
+	const said = tokenAt(tree, cue).lemma === "say";
 	for (let at = first + 1; at <= first + subjectTokensMax && at < tree.tokens.length; at++) {
 		const { form, tag } = tokenAt(tree, at);
-		if (finite.test(tag)) return { first, marked: false };
+		if (finite.test(tag) || (said && tag === "VBN")) return { first, marked: false };
 		if (/^[,;:—–?!.]$/u.test(form) || /^(?:who|which|that|and|but|or)$/iu.test(form))
 			return undefined;
 	}

@@ -72,7 +72,7 @@ export function dropDoubles(drafts: readonly Draft[]): Draft[] {
 	);
 	return spoken.filter(
 		(draft) =>
-			!drafts.some(
+			!spoken.some(
 				(other) => other !== draft && sharesContent(other, draft) && isBetter(other, draft),
 			),
 	);

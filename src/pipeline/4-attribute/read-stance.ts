@@ -1,6 +1,6 @@
 // Reads the stance of a statement from its cue, what negates it, and plain words of the content.
 
-import type { Stance } from "../../news/statement.ts";
+import type { SpeakerRef, Stance } from "../../news/statement.ts";
 import type { Draft } from "./draft.ts";
 import { childrenOf, type SentenceTree, tokenAt } from "./sentence-tree.ts";
 import {
@@ -8,6 +8,7 @@ import {
 	commentVerbs,
 	contentStances,
 	denialPhrases,
+	jointFuture,
 	ownFuture,
 	refusalVerbs,
 } from "./stance-words.data.ts";
@@ -23,7 +24,7 @@ const findingVerbs = /^(?:show|find|prove|document|reveal|know|recall)$/;
  * The stance of a draft: what the cue tells, turned by "not" and "declined to"; where the cue only
  * says that something was said, what the first words of the content tell ("must", "will", "false").
  */
-export function readStance(text: string, draft: Draft): Stance {
+export function readStance(text: string, draft: Draft, speaker: SpeakerRef): Stance {
 	const { tree, cueToken, stance } = draft;
 	const lemma = tokenAt(tree, cueToken).lemma.toLowerCase();
 	const refused = refusalAbove(tree, cueToken) !== undefined;
@@ -36,7 +37,7 @@ export function readStance(text: string, draft: Draft): Stance {
 	if (stance === "declines-to-comment") return refusalStance(words);
 	if (refused || isNegated(tree, cueToken)) return negatedStance(stance, lemma, refused);
 	if (stance !== "asserts" || findingVerbs.test(lemma)) return stance;
-	return stanceOfWords(words);
+	return stanceOfWords(words, speaker);
 }
 
 /** Whether a word has "not" or "never" beside it. */
@@ -60,11 +61,12 @@ function refusalStance(words: string): Stance {
 		: "declines-to-comment";
 }
 
-function stanceOfWords(words: string): Stance {
+function stanceOfWords(words: string, speaker: SpeakerRef): Stance {
 	if (words.length < denialCharsMax && denialPhrases.test(words)) return "denies";
 	const told = contentStances.find((entry) => entry.words.test(words));
 	if (told !== undefined) return told.stance;
-	if (ownFuture.test(words)) return "promises";
+	const individual = /^(?:person|unnamed|office)$/.test(speaker.kind);
+	if ((individual ? ownFuture : jointFuture).test(words)) return "promises";
 	return anyFuture.test(words) ? "predicts" : "asserts";
 }
 

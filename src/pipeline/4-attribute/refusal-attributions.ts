@@ -1,10 +1,11 @@
 // Refusals to speak: "did not respond to a request", "had no comment", "neither confirmed nor denied".
 
 import type { Stance } from "../../news/statement.ts";
-import type { Draft } from "./draft.ts";
+import type { Draft, SourcePhrase } from "./draft.ts";
 import { isNegated } from "./read-stance.ts";
 import type { Scene } from "./scene.ts";
 import { type SentenceTree, spanOf, tokenAt } from "./sentence-tree.ts";
+import { phraseOf } from "./source-phrase.ts";
 import { contentSpan } from "./text-ranges.ts";
 import { findVerbSource } from "./verb-source.ts";
 
@@ -45,10 +46,15 @@ function noComment(tree: SentenceTree, index: number): Draft[] {
 	return [{ tree, cueToken: verb, cue, stance, source, content, rule: "refusal-no-comment" }];
 }
 
+function beforeNeither(tree: SentenceTree, verb: number): SourcePhrase | undefined {
+	const neither = tokenAt(tree, verb - 1).form.toLowerCase() === "neither";
+	return neither && verb > 1 ? phraseOf(tree, verb - 2) : undefined;
+}
+
 type Refusal = { readonly last: number; readonly stance: Stance };
 
 function makeRefusal(tree: SentenceTree, verb: number, { last, stance }: Refusal): Draft[] {
-	const source = findVerbSource(tree, verb);
+	const source = findVerbSource(tree, verb) ?? beforeNeither(tree, verb);
 	if (source === undefined) return [];
 	let first = verb;
 	while (/^(?:VB[DPZ]|MD|RB)$|^n['’]t$/iu.test(tokenAt(tree, first - 1).tag)) first--;

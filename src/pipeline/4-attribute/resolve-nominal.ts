@@ -1,6 +1,6 @@
 // Tells whom "the spokesman", "the Ukrainian president" or "the ministry" means.
 
-import type { SpeakerRef } from "../../news/statement.ts";
+import type { SpeakerKind, SpeakerRef } from "../../news/statement.ts";
 import type { Token } from "../../text/sentence.ts";
 import { findCountry } from "../../text/speakers/find-side.ts";
 import { roleNouns } from "../../text/speakers/titles.data.ts";
@@ -78,10 +78,18 @@ function organisationByNoun(
 	if (named !== undefined) return namedRef(named.name);
 	const last = state.past.at(-1);
 	if (wanted.length > 1 || last === undefined || !last.ref.resolved) return undefined;
-	const fitting = /^(?:country|nation|government)$/.test(head.lemma.toLowerCase())
-		? last.ref.kind === "country"
-		: last.ref.kind === "organisation" || last.ref.kind === "outlet";
+	const fitting = kindCalled(head.lemma.toLowerCase()) === last.ref.kind;
 	return fitting && head.start - last.at < reachCharsMax / 4 ? last.ref : undefined;
+}
+
+/** The kind of speaker that a bare noun can mean without naming it. */
+function kindCalled(noun: string): SpeakerKind | undefined {
+	if (/^(?:country|nation)$/.test(noun)) return "country";
+	if (/^(?:paper|newspaper|magazine|network|station|outlet|website|site)$/.test(noun))
+		return "outlet";
+	const general =
+		/^(?:company|firm|group|organization|organisation|body|agency|tank|charity|institute|watchdog)$/;
+	return general.test(noun) ? "organisation" : undefined;
 }
 
 function holdsAll(name: string, wanted: readonly string[]): boolean {

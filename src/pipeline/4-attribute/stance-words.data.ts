@@ -41,6 +41,8 @@ export const contentStances: readonly { readonly stance: Stance; readonly words:
 
 /** A future of the speaker's own making, and any other. */
 export const ownFuture =
-	/^["“‘'’]*(?:(?:that|and|but|now|then|also) )*(?:I|we|he|she|it|they)(?: \w+)?(?:['’]ll| (?:will|would|shall)(?! (?:have|not be)\b)| remain)/iu;
+	/^["“‘'’]*(?:(?:that|and|but|now|then|also) )*(?:I|we|he|she)(?: \w+)?(?:['’]ll| (?:will|would|shall)(?! (?:have|not be)\b)| remain)/iu;
+export const jointFuture =
+	/^["“‘'’]*(?:(?:that|and|but|now|then|also) )*(?:I|we|it|they|the (?:company|group|ministry|council|government|union))(?: \w+)?(?:['’]ll| (?:will|would|shall)(?! (?:have|not be)\b)| remain)/iu;
 export const anyFuture =
 	/\b(?:will|shall|would(?! have\b| not know\b)|['’]ll|(?<!never )going to|now expect(?:s|ed)|(?:was|were) likely)\b/u;

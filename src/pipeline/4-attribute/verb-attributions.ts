@@ -52,7 +52,9 @@ function clipAt(source: SourcePhrase | undefined, verb: number): SourcePhrase | 
 	if (source === undefined) return undefined;
 	const { first, last } = source.range;
 	if (last < verb || first > verb) return source;
-	return source.head < verb ? { head: source.head, range: { first, last: verb - 1 } } : undefined;
+	return source.head < verb && first < verb
+		? { head: source.head, range: { first, last: verb - 1 } }
+		: undefined;
 }
 
 /** The first of the auxiliaries and negations that stand right before the verb. */

@@ -10,11 +10,6 @@ export function foldName(name: string): string {
 	return nameWords(name).map(foldWord).join(" ");
 }
 
-/** The folded last name: all that is sure of somebody called "Mr Oduya". */
-export function foldSurname(name: string): string {
-	return foldName(name).split(" ").at(-1) ?? "";
-}
-
 /** The words of a name without titles, suffixes and marks, as written. */
 export function nameWords(name: string): string[] {
 	const words = name.replaceAll(/['’]s?(?=\s|$)/gu, "").match(/[\p{L}\p{M}\p{N}.'’-]+/gu) ?? [];
@@ -28,17 +23,23 @@ function isTitle(word: string): boolean {
 }
 
 function foldWord(word: string): string {
-	return word
+	const plain = word
 		.normalize("NFKD")
 		.replaceAll(/\p{M}/gu, "")
 		.toLowerCase()
 		.replaceAll(/[^\p{L}\p{N}]/gu, "")
 		.replaceAll("ø", "o")
-		.replaceAll("ł", "l")
-		.replace(/(?:iy|yy|ii|ij|yi|ey|ei|iï)$/u, "y")
-		.replace(/i$/u, "y")
+		.replaceAll("ł", "l");
+	return foldSpelling(plain);
+}
+
+/** Makes spellings one, again and again until nothing changes: "kkh" has "kh" in it once folded. */
+function foldSpelling(word: string): string {
+	const folded = word
+		.replace(/(?:[iy]|ij|e(?=[iy]))+$/u, "y")
 		.replaceAll("kh", "h")
 		.replaceAll("ph", "f")
 		.replaceAll("ck", "k")
 		.replaceAll(/(.)\1/gu, "$1");
+	return folded === word ? word : foldSpelling(folded);
 }

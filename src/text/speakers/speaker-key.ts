@@ -5,7 +5,7 @@ import { foldName, nameWords } from "./fold-name.ts";
 
 /**
  * The key of a person by name. A full name gives the same key in every article; a last name alone
- * gives a key of its own, which {@link matchSpeakers} joins to a full name of the same story.
+ * gives a key of its own, which alignment joins to a full name of the same story.
  */
 export function personKey(name: string): string {
 	const words = foldName(name).split(" ");

@@ -1,0 +1,200 @@
+import { describe, expect, test } from "vitest";
+import type { Article } from "../../news/article.ts";
+import type { ArticleId } from "../../news/span.ts";
+import type { Statement } from "../../news/statement.ts";
+import { attributeStatements } from "./attribute-statements.ts";
+
+function makeArticle(text: string, fields: Partial<Article> = {}): Article {
+	const day = Date.UTC(2024, 9, 23);
+	return {
+		id: "a1" as ArticleId,
+		url: undefined,
+		title: "",
+		text,
+		blocks: [],
+		language: "en",
+		published: { earliestMs: day, latestMs: day + 86_399_999, basis: "metadata", why: "given" },
+		modified: undefined,
+		bylines: [],
+		publisher: { key: "harbour-gazette.example", name: "Harbour Gazette" },
+		credits: [],
+		section: undefined,
+		topics: [],
+		related: [],
+		images: [],
+		removed: [],
+		problems: [],
+		receivedMs: 0,
+		...fields,
+	};
+}
+
+function statementsOf(text: string): readonly Statement[] {
+	const answer = attributeStatements(makeArticle(text));
+	if ("skip" in answer) throw new Error(answer.detail);
+	return answer.statements;
+}
+
+/** "speaker | stance | content" of each statement. */
+function linesOf(text: string): string[] {
+	return statementsOf(text).map(({ speaker, stance, content }) => {
+		const words = content.map(({ start, end }) => text.slice(start, end)).join(" … ");
+		return `${speaker.name} | ${stance} | ${words}`;
+	});
+}
+
+describe("who said what", () => {
+	test.each([
+		["The mayor said the bridge was safe.", "The mayor | asserts | the bridge was safe"],
+		[
+			"“The bridge is safe,” said Mayor Ada Brandt.",
+			"Ada Brandt | asserts | “The bridge is safe,”",
+		],
+		[
+			"“The bridge,” Ada Brandt said, “is safe.”",
+			"Ada Brandt | asserts | “The bridge,” … “is safe.”",
+		],
+		[
+			"According to the port authority, three ships were turned away.",
+			"port authority | asserts | three ships were turned away",
+		],
+		[
+			"Three ships were turned away, according to the Port Authority.",
+			"Port Authority | asserts | Three ships were turned away",
+		],
+		[
+			"Mayor Ada Brandt denied that the bridge had cracked.",
+			"Ada Brandt | denies | the bridge had cracked",
+		],
+		["Ada Brandt did not explicitly deny the reports.", "Ada Brandt | does-not-deny | the reports"],
+		["The ministry declined to comment.", "The ministry | declines-to-comment | to comment"],
+		[
+			"The ministry did not respond to a request for comment.",
+			"The ministry | declines-to-comment | to a request for comment",
+		],
+		[
+			"Officials neither confirmed nor denied the attack.",
+			"Officials | does-not-deny | the attack",
+		],
+		[
+			"The union accused the company of hiding the figures.",
+			"The union | asserts | the company of hiding the figures",
+		],
+		[
+			"Ada Brandt condemned the attack on the harbour.",
+			"Ada Brandt | condemns | the attack on the harbour",
+		],
+		["The union vowed to fight the closure.", "The union | promises | to fight the closure"],
+		["Ada Brandt urged drivers to stay home.", "Ada Brandt | demands | drivers to stay home"],
+		[
+			"Forecasters warned of floods along the coast.",
+			"Forecasters | warns | floods along the coast",
+		],
+		[
+			"Ada Brandt, the harbour master, was quoted as saying that the pier would close.",
+			"Ada Brandt | predicts | the pier would close",
+		],
+		[
+			"Ada Brandt condemned the raid, stating, We condemn this raid in the strongest terms.",
+			"Ada Brandt | condemns | We condemn this raid in the strongest terms.",
+		],
+		["A report by the audit office found that the bill had doubled.", "audit office | asserts"],
+		["The claim that the bridge cracked is false, Ada Brandt said.", "Ada Brandt | denies"],
+	])("%s", (text, wanted) => {
+		const lines = linesOf(text);
+		expect(
+			lines.some((line) => line.toLowerCase().includes(wanted.toLowerCase())),
+			lines.join("\n"),
+		).toBe(true);
+	});
+
+	test("a question attributes nothing to nobody", () => {
+		expect(linesOf("Is the bridge safe?")).toEqual([]);
+		expect(linesOf("The bridge was built in 1912. It is red.")).toEqual([]);
+	});
+
+	test("“he” and “she” are the people named before them", () => {
+		const text =
+			"Mayor Ada Brandt opened the bridge. She said it was safe. Engineer Karl Moss disagreed. He said it would fall.";
+		const lines = linesOf(text);
+		expect(lines).toContain("Ada Brandt | asserts | it was safe");
+		expect(lines).toContain("Karl Moss | predicts | it would fall");
+	});
+
+	test("a speaker who is only described stays described", () => {
+		const [statement] = statementsOf("Two officials said the bridge had been mined.");
+		expect(statement?.speaker).toMatchObject({
+			name: "Two officials",
+			kind: "unnamed",
+			resolved: false,
+		});
+		expect(statement?.evidence[0]?.kind).toBe("unnamed-officials");
+	});
+
+	test("two names that speak together make two statements", () => {
+		const names = statementsOf("Russia and North Korea have denied the reports.").map(
+			({ speaker }) => speaker.key,
+		);
+		expect(names).toEqual(["country:ru", "country:kp"]);
+	});
+
+	test("a statement inside another has it for its parent and its speaker in the chain", () => {
+		const statements = statementsOf(
+			"According to the Coastal Press, the ministry claimed that the dam was safe.",
+		);
+		const inner = statements.find(({ speaker }) => /ministry/iu.test(speaker.name));
+		const outer = statements.find(({ speaker }) => speaker.name === "Coastal Press");
+		expect(outer).toBeDefined();
+		expect(inner?.parent).toBe(outer?.id);
+		expect(inner?.via.map(({ speaker }) => speaker.name)).toEqual(["Coastal Press"]);
+	});
+
+	test("the article's own doubt is the publisher's", () => {
+		const text = "The group claimed victory. However, these reports lacked substantiation.";
+		const doubt = statementsOf(text).find(({ stance }) => stance === "doubts");
+		expect(doubt?.speaker.name).toBe("Harbour Gazette");
+	});
+});
+
+describe("attributes", () => {
+	test("the source's own hedge is its certainty", () => {
+		const [statement] = statementsOf("Ada Brandt said the pier could close in spring.");
+		expect(statement?.certainty).toBe("possible");
+		const [sure] = statementsOf("Ada Brandt said the pier closed in spring.");
+		expect(sure?.certainty).toBe("unspecified");
+	});
+
+	test("what the words rest on is the evidence", () => {
+		const [statement] = statementsOf("Satellite images show that the trucks have left the port.");
+		expect(statement?.evidence[0]?.kind).toBe("satellite-imagery");
+	});
+
+	test("a day beside the cue is the day it was said", () => {
+		const [statement] = statementsOf("Ada Brandt said on Monday that the pier would close.");
+		expect(statement?.said).toMatchObject({
+			earliestMs: Date.UTC(2024, 9, 21),
+			basis: "stated",
+		});
+	});
+
+	test("figures of the content are read with their places in the article", () => {
+		const text = "Ada Brandt said at least 3,000 soldiers had crossed.";
+		const figure = statementsOf(text)[0]?.figures[0];
+		expect(figure).toMatchObject({ low: 3000, unit: "soldier" });
+		expect(text.slice(figure?.start, figure?.end)).toContain("3,000");
+	});
+
+	test("the audience is told apart from the content", () => {
+		const text = "Ada Brandt told reporters the pier would close.";
+		const [statement] = statementsOf(text);
+		const { start = 0, end = 0 } = statement?.audience ?? {};
+		expect(text.slice(start, end)).toBe("reporters");
+	});
+});
+
+describe("languages", () => {
+	test("an article in another language is skipped with its reason", () => {
+		const answer = attributeStatements(makeArticle("Le maire a dit oui.", { language: "fr" }));
+		expect(answer).toMatchObject({ skip: "language-not-covered" });
+	});
+});
