@@ -1,16 +1,17 @@
 // The segments of an article's element, sorted into its blocks and what is left out of them.
 
-import type { RelatedLink, RemovedReason } from "../../news/article.ts";
+import type { BlockKind, RelatedLink, RemovedReason } from "../../news/article.ts";
 import type { Credit } from "../../news/publisher.ts";
 import { sharedWords } from "./choose-title.ts";
 import type { Segment } from "./cut-segments.ts";
 import { type ArticleDraft, type DraftBlock, RemovedList } from "./draft.ts";
 import { weightedLength } from "./find-body.ts";
 import { furnitureOfLine } from "./furniture-line.ts";
-import { correctionOpening } from "./furniture-lines.data.ts";
+import { correctionOpening, keyPointHeading } from "./furniture-lines.data.ts";
 import { parseStatedDate } from "./parse-date.ts";
 import { namesInByline } from "./read-byline.ts";
 import { readCredits } from "./read-credits.ts";
+import { absoluteUrl } from "./read-images.ts";
 import { endsLikeSentence } from "./read-text.ts";
 
 /** What {@link collectBlocks} finds. */
@@ -22,6 +23,9 @@ const linkLineLengthMax = 250;
 /** How alike a heading is to the title to be one, 0 to 1. */
 const titleLikenessMin = 0.8;
 
+/** How many links to other articles are kept. */
+const relatedMax = 50;
+
 /** Letters from which on a text that stands twice on a page is left out the second time. */
 const repeatedLengthMin = 40;
 
@@ -29,6 +33,8 @@ const repeatedLengthMin = 40;
 export type BlockContext = {
 	readonly title: string | undefined;
 	readonly bylines: readonly string[];
+	/** The page's address, for making those of links whole. */
+	readonly url: string | undefined;
 };
 
 /** Sorts segments, in document order, into blocks and what is removed, with reasons. */
@@ -47,6 +53,8 @@ class BlockCollector {
 	private readonly context: BlockContext;
 	/** Whether anything was removed since the last block, or that is a heading that is a link. */
 	private hasGap = false;
+	/** Whether the last heading was that of a box with the main points. */
+	private inKeyPoints = false;
 
 	constructor(context: BlockContext) {
 		this.context = context;
@@ -61,8 +69,10 @@ class BlockCollector {
 		}
 		this.hasGap = true;
 		this.removed.add(text, reason);
-		if (reason === "related-links" && href !== undefined)
-			this.related.push({ title: text, url: href });
+		const url = absoluteUrl(href, this.context.url);
+		if (reason === "related-links" && url !== undefined && this.related.length < relatedMax) {
+			this.related.push({ title: text, url });
+		}
 	}
 
 	finish(): Collected {
@@ -85,8 +95,15 @@ class BlockCollector {
 		this.credits.push(...credits);
 		this.removed.add(taken, bare === "" ? "credit" : "dateline");
 		if (bare === "") return;
-		this.blocks.push({ kind: correctionOpening.test(text) ? "correction" : kind, text: bare });
+		if (kind === "heading") this.inKeyPoints = keyPointHeading.test(bare);
+		else if (kind !== "item") this.inKeyPoints = false;
+		this.blocks.push({ kind: this.kindOf(kind, text), text: bare });
 		this.hasGap = kind === "heading" && linkShare > 0.8;
+	}
+
+	private kindOf(kind: BlockKind, text: string): BlockKind {
+		if (correctionOpening.test(text)) return "correction";
+		return kind === "item" && this.inKeyPoints ? "key-point" : kind;
 	}
 
 	/** A heading without anything below it, or what an author's biography says. */

@@ -168,8 +168,12 @@ function kindOf(node: HtmlNode): BlockKind {
 	return "paragraph";
 }
 
+/** Class names of boxes with the main points ("keyPoints", "key-takeaways"). */
+const keyPointNames = /key[-_ ]?(?:points?|facts|takeaways?|highlights)\b|\btakeaways\b|KeyPoints/i;
+
 function kindOfTag({ tag, attributes }: HtmlNode): BlockKind | undefined {
 	if (headingTags.has(tag)) return "heading";
+	if (keyPointNames.test(attributes.class ?? "")) return "key-point";
 	if (tag === "figcaption" || tag === "caption") return "caption";
 	if (tag === "tr") return "table-row";
 	if (tag === "li" || tag === "dd" || tag === "dt") return "item";

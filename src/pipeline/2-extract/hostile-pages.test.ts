@@ -8,7 +8,17 @@ const sentence =
 	"The mayor of Alder Bay said on Tuesday that the harbour bridge would stay closed until the end of the month.";
 const paragraph = `<p>${sentence}</p>`;
 
-/** Runs on a machine that is busy with other tests too; alone each takes a fifth of its bound. */
+function numbered(count: number, make: (i: number) => string): string {
+	return Array.from({ length: count }, (_, i) => make(i)).join("");
+}
+
+/** Processor time since the given moment, in ms: other work on the machine does not count. */
+function cpuMsSince(start: NodeJS.CpuUsage): number {
+	const { user, system } = process.cpuUsage(start);
+	return (user + system) / 1000;
+}
+
+/** Each with the most processor time that it may take, in ms; they take a fifth of it. */
 const pages: readonly (readonly [string, () => string, number])[] = [
 	["100,000 nested tags", () => `${"<div>".repeat(100_000)}${paragraph}`, 3000],
 	[
@@ -25,7 +35,7 @@ const pages: readonly (readonly [string, () => string, number])[] = [
 	["2,000 nested tables", () => `${"<table><tr><td>".repeat(2000)}${paragraph}`, 3000],
 	[
 		"300,000 sibling paragraphs",
-		() => paragraph.slice(0, 60).concat(".</p>").repeat(300_000),
+		() => numbered(300_000, (i) => `<p>${sentence} ${i}.</p>`),
 		15_000,
 	],
 	["300,000 paragraphs without ends", () => `${paragraph}${"<p>a".repeat(300_000)}`, 10_000],
@@ -85,9 +95,9 @@ describe("the text comes out, in bounded time", () => {
 		"%s",
 		(_, make, boundMs) => {
 			const page = pageOf(`<html><body>${make()}`);
-			const start = performance.now();
+			const start = process.cpuUsage();
 			const article = extractArticle(page);
-			expect(performance.now() - start).toBeLessThan(boundMs);
+			expect(cpuMsSince(start)).toBeLessThan(boundMs);
 			expect(article).toHaveProperty("text");
 			expect((article as { text: string }).text).toContain(
 				"The mayor of Alder Bay said on Tuesday",
@@ -98,21 +108,21 @@ describe("the text comes out, in bounded time", () => {
 
 	test("a text node of 50 MB", () => {
 		const page = pageOf(`<html><body><p>${`${sentence} `.repeat(460_000)}</p>`);
-		const start = performance.now();
+		const start = process.cpuUsage();
 		expect(extractArticle(page)).toHaveProperty("text");
-		expect(performance.now() - start).toBeLessThan(20_000);
+		expect(cpuMsSince(start)).toBeLessThan(20_000);
 	}, 60_000);
 
 	test("a plain text of 300,000 lines", () => {
-		const start = performance.now();
+		const start = process.cpuUsage();
 		expect(extractArticle(pageOf(`${sentence}\n`.repeat(300_000)))).toHaveProperty("text");
-		expect(performance.now() - start).toBeLessThan(20_000);
+		expect(cpuMsSince(start)).toBeLessThan(20_000);
 	}, 60_000);
 
 	test("a plain text that is one line of 10 MB", () => {
-		const start = performance.now();
+		const start = process.cpuUsage();
 		expect(extractArticle(pageOf(`By ${"a b, ".repeat(2_000_000)}`))).toHaveProperty("text");
-		expect(performance.now() - start).toBeLessThan(20_000);
+		expect(cpuMsSince(start)).toBeLessThan(20_000);
 	}, 60_000);
 });
 

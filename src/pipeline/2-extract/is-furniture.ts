@@ -1,5 +1,6 @@
 // Whether an element stands around an article instead of in it.
 
+import type { RemovedReason } from "../../news/article.ts";
 import type { TextSums } from "./find-body.ts";
 import { type HtmlNode, walkElements } from "./html-node.ts";
 import { asksForConsent, furnitureByName } from "./node-words.ts";
@@ -28,21 +29,28 @@ export function neverHoldsText({ tag, parent }: HtmlNode): boolean {
 	return neverTags.has(tag) || (tag === "button" && !/^h[1-6]$/.test(parent?.tag ?? ""));
 }
 
-/** Whether an element is furniture, by what it is, what it is called and what it holds. */
-export function isFurniture(node: HtmlNode, sums: TextSums): boolean {
+/** Why an element is furniture, by what it is, what it is called and what it holds. */
+export function whyFurniture(node: HtmlNode, sums: TextSums): RemovedReason | undefined {
 	const { tag } = node;
-	if (neverHoldsText(node)) return true;
-	if (tag === "body" || tag === "html" || tag === "main" || tag === "#root") return false;
+	if (neverHoldsText(node)) return "furniture";
+	if (tag === "body" || tag === "html" || tag === "main" || tag === "#root") return undefined;
 	const prose = sums.good[node.order] ?? 0;
 	const total = sums.good[0] ?? 0;
-	if (asksForConsent(node) && prose < total * consentShareMax) return true;
-	if (prose > total * proseShareMax) return false;
-	if (rarelyTags.has(tag) || isHidden(node) || node.attributes.role === "complementary")
-		return true;
-	if (isTeaser(node, prose)) return true;
+	if (asksForConsent(node) && prose < total * consentShareMax) return "furniture";
+	if (prose > total * proseShareMax) return undefined;
+	const byName = reasonByName(node, sums);
+	if (byName !== undefined) return byName;
+	if (isTeaser(node, prose)) return "related-links";
+	if (tag === "nav" || tag === "menu") return "navigation";
+	const apart = rarelyTags.has(tag) || node.attributes.role === "complementary";
+	return apart || isHidden(node) ? "furniture" : undefined;
+}
+
+function reasonByName(node: HtmlNode, sums: TextSums): RemovedReason | undefined {
 	const evidence = furnitureByName(node);
-	if (evidence === undefined) return false;
-	return evidence.isStrong || prose < weakProseMax || isLinkList(node, sums);
+	if (evidence === undefined) return undefined;
+	const holdsText = (sums.good[node.order] ?? 0) >= weakProseMax && !isLinkList(node, sums);
+	return evidence.isStrong || !holdsText ? evidence.reason : undefined;
 }
 
 /** Hidden by the page itself, other than a part that a script was to move into place. */

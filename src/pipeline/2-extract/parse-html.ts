@@ -300,11 +300,8 @@ class TreeBuilder implements TokenizerCallbacks {
 		if (this.overflow > 0) return;
 		for (let i = this.stack.length - 1; i > 0; i--) {
 			const tag = this.stack[i]?.tag ?? "";
-			if (ends.has(tag)) {
-				this.stack.length = i;
-				return;
-			}
-			if (!inlineTags.has(tag)) return;
+			if (ends.has(tag)) this.stack.length = i;
+			else if (!inlineTags.has(tag)) return;
 		}
 	}
 }

@@ -1,22 +1,23 @@
 // An HTML page to a draft of its article.
 
-import type { Image } from "../../news/article.ts";
+import type { Removed, RemovedReason } from "../../news/article.ts";
 import type { Page } from "../../news/page.ts";
 import type { Skip } from "../../news/skip.ts";
 import { chooseTitle } from "./choose-title.ts";
 import { collectBlocks } from "./collect-blocks.ts";
 import { cutSegments, type Segment } from "./cut-segments.ts";
-import type { ArticleDraft } from "./draft.ts";
+import { type ArticleDraft, RemovedList } from "./draft.ts";
 import { findBody, sumText } from "./find-body.ts";
 import { findDeck } from "./find-deck.ts";
-import { type HtmlNode, isWithin } from "./html-node.ts";
-import { isFurniture, neverHoldsText } from "./is-furniture.ts";
+import { type HtmlNode, isWithin, textOf } from "./html-node.ts";
+import { neverHoldsText, whyFurniture } from "./is-furniture.ts";
 import { gatherFacts, metaOf, type PageFacts } from "./page-facts.ts";
 import { parseHtml } from "./parse-html.ts";
 import { readAuthors } from "./read-authors.ts";
 import { descriptionOf, readDates } from "./read-dates.ts";
+import { absoluteUrl, readImages } from "./read-images.ts";
 import { stringOf, stringsOf } from "./read-json-ld.ts";
-import { keepWitnessed, readWitness } from "./use-ld-body.ts";
+import { blocksOfWitness, keepWitnessed, readWitness } from "./use-ld-body.ts";
 import { paywallProblem, whyNoArticle } from "./why-no-article.ts";
 
 /** Reads a page, or says why it has no article. */
@@ -26,22 +27,32 @@ export function readHtml(html: string, page: Page): ArticleDraft | Skip {
 	const { root, nodes } = parsed;
 	const everything = cutSegments(root, neverHoldsText);
 	const sums = sumText(everything, nodes);
-	const segments = cutSegments(root, (node) => isFurniture(node, sums));
+	const pruned: Pruned[] = [];
+	const segments = cutSegments(root, (node) => {
+		const reason = whyFurniture(node, sums);
+		if (reason !== undefined) pruned.push({ node, reason });
+		return reason !== undefined;
+	});
 	const body = findBody(sumText(segments, nodes), nodes);
 	const title = chooseTitle(facts, root);
 	const lines = linesAround(everything, body);
 	const bylines = readAuthors(facts, root, lines);
-	const collected = collectBlocks(segmentsOf(segments, body, title, facts), { title, bylines });
+	const context = { title, bylines, url: page.url };
+	const collected = collectBlocks(segmentsOf(segments, body, title, facts), context);
+	const blocks =
+		blocksOfWitness(stringOf(facts.ldArticle?.articleBody), collected.blocks) ?? collected.blocks;
 	const allLines = everything
 		.filter(({ text }) => text.length <= lineLengthMax)
 		.map(({ text }) => text);
 	const dates = readDates(page, facts, { root, body, lines, allLines });
-	const findings = { title, blocks: collected.blocks, facts, sums, url: page.url };
+	const findings = { title, blocks, facts, sums, url: page.url };
 	const skip = whyNoArticle(findings);
 	if (skip !== undefined) return skip;
 	const { ldArticle } = facts;
 	return {
 		...collected,
+		blocks,
+		removed: [...collected.removed, ...removedWith(pruned, body)],
 		title,
 		published: dates.published,
 		modified: dates.modified,
@@ -51,9 +62,21 @@ export function readHtml(html: string, page: Page): ArticleDraft | Skip {
 		language: facts.language ?? metaOf(facts, "og:locale"),
 		section: stringOf(ldArticle?.articleSection) ?? metaOf(facts, "article:section"),
 		topics: topicsOf(facts),
-		images: imagesOf(facts),
+		images: readImages(facts, body, page.url),
 		problems: paywallProblem(findings),
 	};
+}
+
+/** An element that was left out with all below it. */
+type Pruned = { readonly node: HtmlNode; readonly reason: RemovedReason };
+
+/** What was left out of the article's own element. */
+function removedWith(pruned: readonly Pruned[], body: HtmlNode | undefined): readonly Removed[] {
+	const removed = new RemovedList();
+	for (const { node, reason } of pruned) {
+		if (body !== undefined && isWithin(node, body)) removed.add(textOf(node), reason);
+	}
+	return removed.all;
 }
 
 function segmentsOf(
@@ -88,12 +111,7 @@ function linesAround(segments: readonly Segment[], body: HtmlNode | undefined): 
 }
 
 function addressOf(facts: PageFacts, page: Page): string | undefined {
-	const named = facts.canonicalUrl ?? metaOf(facts, "og:url");
-	if (named === undefined) return undefined;
-	if (URL.canParse(named)) return named;
-	return page.url !== undefined && URL.canParse(named, page.url)
-		? new URL(named, page.url).href
-		: undefined;
+	return absoluteUrl(facts.canonicalUrl ?? metaOf(facts, "og:url"), page.url);
 }
 
 function topicsOf(facts: PageFacts): string[] {
@@ -106,11 +124,4 @@ function topicsOf(facts: PageFacts): string[] {
 				.filter((tag) => tag !== ""),
 		),
 	].slice(0, 40);
-}
-
-function imagesOf(facts: PageFacts): Image[] {
-	return (facts.meta.get("og:image") ?? [])
-		.filter((url) => /^https?:/.test(url))
-		.slice(0, 1)
-		.map((url) => ({ url, caption: metaOf(facts, "og:image:alt") }));
 }
