@@ -3,9 +3,11 @@
 import type { Article } from "../../news/article.ts";
 import type { Claim, ClaimEvent, ClaimEventKind } from "../../news/claim.ts";
 import type { FigureSeries } from "../../news/figure.ts";
+import type { Revision } from "../../news/revision.ts";
 import type { Citation } from "../../news/span.ts";
 import { type ClaimMember, cite, citeStatement, isAgainst, isFor } from "./claim-member.ts";
 import { compareText } from "./link-claims.ts";
+import { listSilentEdits } from "./list-silent-edits.ts";
 
 /** The members of a claim in order of time. */
 export type ClaimHistory = { readonly claim: Claim; readonly members: readonly ClaimMember[] };
@@ -21,11 +23,13 @@ export function listEvents(
 	histories: readonly ClaimHistory[],
 	series: readonly FigureSeries[],
 	articles: readonly { readonly article: Article; readonly atMs: number }[],
+	revisions: readonly Revision[] = [],
 ): readonly ClaimEvent[] {
 	const events = [
 		...histories.flatMap(eventsOfClaim),
 		...series.flatMap(eventsOfSeries),
 		...articles.flatMap(({ article, atMs }) => corrections(article, atMs)),
+		...articles.flatMap(({ article }) => listSilentEdits(article, revisions)),
 	];
 	return events.sort(
 		(a, b) =>

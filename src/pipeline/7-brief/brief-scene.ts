@@ -19,8 +19,13 @@ export type BriefScene = {
 	readonly repeats: ReadonlySet<ArticleId>;
 };
 
-/** The look-ups of a story. */
-export function openScene(material: StoryMaterial, record: StoryRecord): BriefScene {
+/** The look-ups of a story; its articles and statements in order of their ids. */
+export function openScene(unsorted: StoryMaterial, record: StoryRecord): BriefScene {
+	const material = {
+		...unsorted,
+		articles: [...unsorted.articles].sort((a, b) => compareText(a.id, b.id)),
+		statements: [...unsorted.statements].sort((a, b) => compareText(a.id, b.id)),
+	};
 	const articles = new Map(material.articles.map((article) => [article.id, article]));
 	const repeats = material.copies
 		.filter(

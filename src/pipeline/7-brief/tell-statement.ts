@@ -61,6 +61,9 @@ function wholeSentence(
 	return lineOf(article, sentence);
 }
 
+/** Fewer words are no sentence. */
+const lineWordsMin = 4;
+
 /** A span of an article as a line, without an opening connective; undefined where it leans back. */
 export function lineOf(article: Article, span: Span): Line | undefined {
 	const raw = article.text.slice(span.start, span.end);
@@ -69,7 +72,7 @@ export function lineOf(article: Article, span: Span): Line | undefined {
 	const cited = { start: span.start + opening, end: span.end };
 	const words = article.text.slice(cited.start, cited.end);
 	const leansBack = pronounStart.test(words) && !standsAlone.test(words);
-	if (leansBack || words.includes("\n")) return undefined;
+	if (leansBack || words.includes("\n") || words.split(" ").length < lineWordsMin) return undefined;
 	return { text: closed(capital(words)), citations: [cite(article, cited)] };
 }
 
