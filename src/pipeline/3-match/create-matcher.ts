@@ -32,7 +32,7 @@ export type MatcherOptions = {
 	readonly articlesMax: number;
 };
 
-export const matcherDefaults: MatcherOptions = { articlesMax: 40_000 };
+export const matcherDefaults: MatcherOptions = { articlesMax: 20_000 };
 
 /** Whether a newcomer that came before one member of a family came before its root as well. */
 function isBefore(newcomer: Fingerprint, root: Held, member: Held): boolean {

@@ -39,14 +39,17 @@ export type Clusterer = {
 };
 
 export type ClustererOptions = {
-	/** The most stories that can still take an article; those untouched for longest are closed. */
+	/**
+	 * The most stories that can still take an article; those of one article, and then those
+	 * untouched for longest, are closed first.
+	 */
 	readonly storiesMax: number;
 	/** After so many articles the counts behind the rarity of terms are halved. */
 	readonly rarityArticlesMax: number;
 };
 
 export const clustererDefaults: ClustererOptions = {
-	storiesMax: 20_000,
+	storiesMax: 10_000,
 	rarityArticlesMax: 30_000,
 };
 
@@ -122,10 +125,14 @@ class OpenStories implements Clusterer {
 		dropOldest(this.storyOfArticle, this.options.storiesMax * 4);
 	}
 
+	/** Closes stories of one article first: most of them never get a second. */
 	private closeOldest(): void {
-		for (const [number, story] of this.stories) {
-			if (this.stories.size <= this.options.storiesMax * 0.9) break;
-			this.stories.delete(number);
+		const wanted = Math.floor(this.options.storiesMax * 0.9);
+		const older = [...this.stories.values()].slice(0, Math.floor(this.stories.size / 2));
+		const alone = older.filter(({ articles }) => articles === 1);
+		for (const story of [...alone, ...older]) {
+			if (this.stories.size <= wanted) break;
+			this.stories.delete(story.number);
 			this.byId.delete(story.id);
 		}
 		this.index.sweep();

@@ -37,7 +37,7 @@ export function findNear(
 }
 
 /** Stories become one from this nearness of theirs on. */
-const mergeNearnessMin = 0.22;
+const mergeNearnessMin = 0.2;
 
 /** The most clocks of either story that are compared. */
 const mergeClocksMax = 12;
