@@ -16,6 +16,7 @@ export async function getArticlePage(
 	const { article } = stored;
 	const storyId = await store.articles.findStory(articleId);
 	const derived = storyId && (await store.stories.findDerived(storyId));
+	const revisions = await store.articles.listRevisions(articleId);
 	const copy = await store.articles.findCopy(articleId);
 	return {
 		...article,
@@ -23,6 +24,7 @@ export async function getArticlePage(
 		published: derived?.record.inferredDates[articleId] ?? article.published,
 		statements: await store.articles.listStatements(articleId),
 		copy: copy && (await copyOf(store, copy)),
+		revisions: revisions.map(({ atMs, title, text, changes }) => ({ atMs, title, text, changes })),
 		story: derived && { id: derived.story.id, title: derived.summary.title },
 	};
 }

@@ -124,7 +124,8 @@ async function addPiece(
 	addNote(tally, piece.name, piece.skip.detail);
 	const skipped = { pageId: inputPageId(piece.name), jobId: "", articleId: undefined };
 	await workspace.store.saveIntake({
-		...{ articles: [], pages: [{ ...skipped, skip: piece.skip }], merges: [], revisedCopies: [] },
+		...{ articles: [], pages: [{ ...skipped, skip: piece.skip }], merges: [] },
+		...{ revisedCopies: [], revisions: [] },
 		atMs: workspace.now(),
 	});
 }

@@ -1,6 +1,8 @@
 // The one writer: decides copies and stories in order of arrival, and commits them with their jobs.
 
+import type { Article } from "../news/article.ts";
 import type { Copy } from "../news/copy.ts";
+import type { Revision } from "../news/revision.ts";
 import type { Skip } from "../news/skip.ts";
 import type { ArticleId } from "../news/span.ts";
 import type { StoryId } from "../news/story.ts";
@@ -8,6 +10,7 @@ import { createMatcher, type Matcher } from "../pipeline/3-match/create-matcher.
 import { type Clusterer, createClusterer } from "../pipeline/5-cluster/create-clusterer.ts";
 import type { PageId, Store, StoryMerge, TakenArticle, TakenPage } from "../store/store.ts";
 import type { Analysis } from "./analyse-page.ts";
+import { reviseArticle } from "./revise-article.ts";
 import { packTraces, unpackTraces } from "./traces.ts";
 
 /** A page on its way, with the job that ends when its result is saved. */
@@ -25,7 +28,12 @@ export type Writer = {
 /** Articles that matching and clustering remember; older ones cannot be found again. */
 export const rememberedArticlesMax = 40_000;
 
-type Known = { readonly textHash: string; readonly storyId: StoryId | undefined };
+/** What the store, or a commit that is still to come, holds of an article. */
+type Known = {
+	readonly textHash: string;
+	readonly storyId: StoryId | undefined;
+	readonly waiting: TakenArticle | undefined;
+};
 
 /** A writer that knows what the store knows: the newest articles are remembered first. */
 export async function createWriter(store: Store, now: () => number): Promise<Writer> {
@@ -36,13 +44,26 @@ export async function createWriter(store: Store, now: () => number): Promise<Wri
 	let pages: TakenPage[] = [];
 	let merges: StoryMerge[] = [];
 	let revisedCopies: Copy[] = [];
+	let revisions: Revision[] = [];
 
 	const findKnown = async (id: ArticleId): Promise<Known | undefined> => {
 		const waiting = articles.findLast(({ article }) => article.id === id);
-		if (waiting !== undefined) return waiting;
+		if (waiting !== undefined) return { ...waiting, waiting };
 		const textHash = (await store.articles.findTextHashes([id])).get(id);
 		if (textHash === undefined) return undefined;
-		return { textHash, storyId: await store.articles.findStory(id) };
+		return { textHash, storyId: await store.articles.findStory(id), waiting: undefined };
+	};
+
+	/** Takes note of the earlier text; says whether what was read now is the later one. */
+	const revise = async (origin: Origin, article: Article, known: Known): Promise<boolean> => {
+		const before = known.waiting ?? (await store.articles.find(article.id));
+		if (before === undefined) return true;
+		const kept = { article: before.article, page: await store.pages.find(before.pageId) };
+		const read = { article, page: await store.pages.find(origin.pageId) };
+		const isLater = article.receivedMs >= before.article.receivedMs;
+		const revision = isLater ? reviseArticle(kept, read) : reviseArticle(read, kept);
+		if (revision !== undefined) revisions.push(revision);
+		return isLater;
 	};
 
 	const decide = (analysis: Analysis): { copy: Copy | undefined; storyId: StoryId } => {
@@ -65,9 +86,13 @@ export async function createWriter(store: Store, now: () => number): Promise<Wri
 				pages.push({ ...origin, skip: undefined, articleId: id });
 				return;
 			}
+			if (known !== undefined && !(await revise(origin, analysis.article, known))) {
+				pages.push({ ...origin, skip: undefined, articleId: id });
+				return;
+			}
 			// An article that was edited keeps its story and its place among the copies.
 			const kept = known?.storyId && {
-				copy: await store.articles.findCopy(id),
+				copy: known.waiting ? known.waiting.copy : await store.articles.findCopy(id),
 				storyId: known.storyId,
 			};
 			const { fingerprint, profile, ...found } = analysis;
@@ -76,12 +101,13 @@ export async function createWriter(store: Store, now: () => number): Promise<Wri
 		},
 		waiting: () => articles.length + pages.length,
 		commit: async () => {
-			const intake = { articles, pages, merges, revisedCopies, atMs: now() };
+			const intake = { articles, pages, merges, revisedCopies, revisions, atMs: now() };
 			await store.saveIntake(intake);
 			articles = [];
 			pages = [];
 			merges = [];
 			revisedCopies = [];
+			revisions = [];
 		},
 	};
 }

@@ -2,6 +2,7 @@
 
 import type { Article } from "./article.ts";
 import type { Copy } from "./copy.ts";
+import type { Revision } from "./revision.ts";
 import type { ArticleId } from "./span.ts";
 import type { Statement } from "./statement.ts";
 
@@ -39,6 +40,8 @@ export type StoryMaterial = {
 	readonly articles: readonly Article[];
 	readonly statements: readonly Statement[];
 	readonly copies: readonly Copy[];
+	/** Earlier texts of the articles, where their pages were changed. */
+	readonly revisions?: readonly Revision[];
 	/** Publisher key to family key, for publishers that belong to a family. */
 	readonly families: Readonly<Record<string, string>>;
 };

@@ -1,8 +1,16 @@
 // The feeds that are followed, with what their last answers told.
 
 import type { FeedState } from "../news/feed-state.ts";
+import type { Subscription } from "../news/subscription.ts";
 
-export type StoredFeed = { readonly state: FeedState; readonly title: string | undefined };
+export type StoredFeed = {
+	readonly state: FeedState;
+	readonly title: string | undefined;
+	readonly listing: FeedListing;
+};
+
+/** What the list that a feed came from says of it, kept for the list that is written again. */
+export type FeedListing = Pick<Subscription, "siteUrl" | "folders" | "rules">;
 
 export type FeedTable = {
 	/** Adds a feed; says whether it was new. */

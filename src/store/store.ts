@@ -6,6 +6,7 @@ import type { StoryRecord } from "../news/claim.ts";
 import type { Copy } from "../news/copy.ts";
 import type { DifferenceKind } from "../news/figure.ts";
 import type { Page } from "../news/page.ts";
+import type { Revision } from "../news/revision.ts";
 import type { Skip } from "../news/skip.ts";
 import type { ArticleId } from "../news/span.ts";
 import type { Statement } from "../news/statement.ts";
@@ -54,6 +55,8 @@ export type Intake = {
 	readonly merges: readonly StoryMerge[];
 	/** Copies found anew for articles that were saved before. */
 	readonly revisedCopies: readonly Copy[];
+	/** Earlier texts of articles that are saved anew with it. */
+	readonly revisions: readonly Revision[];
 	readonly atMs: number;
 };
 
@@ -199,6 +202,8 @@ export type ArticleTable = {
 	readonly listStatements: (id: ArticleId) => Promise<readonly Statement[]>;
 	readonly findCopy: (id: ArticleId) => Promise<Copy | undefined>;
 	readonly listCopies: (of: ArticleId) => Promise<readonly Copy[]>;
+	/** The earlier texts of an article, the oldest first. */
+	readonly listRevisions: (id: ArticleId) => Promise<readonly Revision[]>;
 	readonly listSkips: (
 		id: ArticleId,
 	) => Promise<readonly { readonly stage: string; readonly skip: Skip }[]>;

@@ -31,6 +31,17 @@ export const articlePageSchema = z
 				ghost: z.string().optional(),
 			})
 			.optional(),
+		revisions: z
+			.array(
+				z.object({
+					atMs: z.number().describe("when the text after it was found"),
+					title: z.string(),
+					text: z.string(),
+					changes: z.array(z.object({ before: z.string(), after: z.string() })).readonly(),
+				}),
+			)
+			.readonly()
+			.describe("what the article said before its page was changed, the oldest first"),
 		story: z.object({ id: z.string(), title: z.string() }).optional(),
 	})
 	.openapi("ArticlePage");

@@ -62,7 +62,8 @@ export function buildTaken(
 }
 
 export function buildIntake(articles: readonly TakenArticle[], more: Partial<Intake> = {}): Intake {
-	return { articles, pages: [], merges: [], revisedCopies: [], atMs: 9_000, ...more };
+	const none = { pages: [], merges: [], revisedCopies: [], revisions: [] };
+	return { articles, ...none, atMs: 9_000, ...more };
 }
 
 export function buildDerived(

@@ -147,6 +147,23 @@ function testIntake(open: () => Promise<Store>): void {
 		expect(await store.search.statements("zeppelin", 9)).toHaveLength(1);
 	});
 
+	test("earlier texts of an article are kept in order, once, and its story is made anew", async () => {
+		const store = await open();
+		await fill(store, ["a"]);
+		await store.stories.saveDerived([buildDerived("story", { revision: 99 })]);
+		const revisions = [100, 200].map((atMs) => ({
+			...{ articleId: articleOf("a"), atMs, title: "Before", text: `Text at ${atMs}.` },
+			...{ isSameSource: true, changes: [{ before: `Text at ${atMs}.`, after: "Now." }] },
+		}));
+		await store.saveIntake(buildIntake([buildTaken("a")], { revisions }));
+		await store.saveIntake(buildIntake([], { revisions }));
+		expect(await store.articles.listRevisions(articleOf("a"))).toEqual(revisions);
+		expect(await store.articles.listRevisions(articleOf("b"))).toEqual([]);
+		expect((await store.stories.getMaterial(story)).revisions).toEqual(revisions);
+		const [stale] = await store.stories.listStale(9);
+		expect(stale?.id ?? story).toBe(story);
+	});
+
 	test("the newest articles are remembered oldest first with all that their stages need", async () => {
 		const store = await open();
 		await fill(store, ["a", "b", "c"]);
@@ -329,15 +346,21 @@ function testMoving(open: () => Promise<Store>): void {
 	test("feeds are kept with their state and are due when they say", async () => {
 		const store = await open();
 		const state = (url: string, nextMs: number) => ({ ...startFeedState(url, 1), nextMs });
-		const feed = { state: state("https://a.example/feed", 500), title: "A" };
+		const rules = { contentSelector: "article p", miniflux: { rewriteRules: "add_x" } };
+		const listing = { siteUrl: "https://a.example/", folders: ["World", "Asia"], rules };
+		const feed = { state: state("https://a.example/feed", 500), title: "A", listing };
 		expect(await store.feeds.add(feed)).toBe(true);
 		expect(await store.feeds.add(feed)).toBe(false);
 		expect(await store.feeds.listDue(499, 9)).toEqual([]);
 		expect(await store.feeds.listDue(500, 9)).toEqual([feed]);
-		const moved = { state: state("https://b.example/feed", 900), title: "B" };
+		const moved = { ...feed, state: state("https://b.example/feed", 900), title: "B" };
 		await store.feeds.save("https://a.example/feed", moved);
 		expect(await store.feeds.list()).toEqual([moved]);
 		expect(await store.feeds.remove("https://b.example/feed")).toBe(true);
 		expect(await store.feeds.remove("https://b.example/feed")).toBe(false);
+		const scraped = { ...feed, listing: { ...listing, rules: { kind: "HTML+XPath" } } };
+		await store.feeds.add(scraped);
+		expect(await store.feeds.listDue(9_000, 9)).toEqual([]);
+		expect(await store.feeds.list()).toEqual([scraped]);
 	});
 }

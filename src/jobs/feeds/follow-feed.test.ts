@@ -76,10 +76,11 @@ test("a site's feed is found, and brings its articles once, as robots.txt allows
 	]);
 	expect(asked).not.toContain("/secret/plan");
 
-	const [{ state, title } = newFeed("", "", 0)] = await store.feeds.list();
+	const [followed = newFeed("", "", 0)] = await store.feeds.list();
+	const { state, title } = followed;
 	expect(title).toBe("Courier");
 	expect(state.nextMs).toBeGreaterThan(2_000);
-	await store.feeds.save(state.url, { state: { ...state, nextMs: 0 }, title });
+	await store.feeds.save(state.url, { ...followed, state: { ...state, nextMs: 0 } });
 	await poll();
 	expect(await store.count()).toMatchObject({ pages: 1, jobs: 1, quarantined: 2 });
 });

@@ -5,5 +5,6 @@ import type { StoredFeed } from "../../store/feed-table.ts";
 
 /** A feed that was never asked; due at once. */
 export function newFeed(url: string, title: string | undefined, nowMs: number): StoredFeed {
-	return { state: startFeedState(url, nowMs), title };
+	const listing = { siteUrl: undefined, folders: [], rules: {} };
+	return { state: startFeedState(url, nowMs), title, listing };
 }

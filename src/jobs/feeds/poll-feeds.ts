@@ -27,10 +27,8 @@ export async function pollFeeds(parts: PollParts): Promise<number> {
 	return due.length;
 }
 
-async function pollFeed(
-	{ store, web, now, chance }: PollParts,
-	{ state, title }: StoredFeed,
-): Promise<void> {
+async function pollFeed({ store, web, now, chance }: PollParts, stored: StoredFeed): Promise<void> {
+	const { state, title } = stored;
 	const outcome = await web.inTurn(state.url, () => fetchFeed(web.client, state));
 	const step = applyOutcome(state, outcome, chance());
 	const feed = outcome.kind === "fed" ? outcome.feed : undefined;
@@ -46,5 +44,6 @@ async function pollFeed(
 	// The entries first: after a crash in between, the feed announces them once more.
 	await store.pages.add(pages, now());
 	await store.jobs.add(links.map((key) => ({ kind: "fetch", key, dueMs: now() })));
-	await store.feeds.save(state.url, { state: step.state, title: feed?.title ?? title });
+	const known = { ...stored, state: step.state, title: feed?.title ?? title };
+	await store.feeds.save(state.url, known);
 }

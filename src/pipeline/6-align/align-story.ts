@@ -51,6 +51,7 @@ export function alignStory(unsorted: StoryMaterial): StoryRecord {
 			claims,
 			figures,
 			material.articles.map((article) => ({ article, atMs: atMsOf(article) })),
+			material.revisions,
 		),
 		inferredDates,
 	};

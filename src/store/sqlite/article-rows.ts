@@ -3,6 +3,7 @@
 import type { Kysely } from "kysely";
 import type { Article } from "../../news/article.ts";
 import type { Copy } from "../../news/copy.ts";
+import type { Revision } from "../../news/revision.ts";
 import type { SkipReason } from "../../news/skip.ts";
 import type { ArticleId } from "../../news/span.ts";
 import type { Statement } from "../../news/statement.ts";
@@ -57,6 +58,16 @@ export function makeArticleTable(db: Kysely<Schema>): ArticleTable {
 			return row && (JSON.parse(row.body) as Copy);
 		},
 		listCopies: (of) => listCopies(db, of),
+		listRevisions: async (id) => {
+			const rows = await db
+				.selectFrom("revisions")
+				.select("body")
+				.where("article_id", "=", id)
+				.orderBy("at_ms")
+				.orderBy("seq")
+				.execute();
+			return rows.map(({ body }) => JSON.parse(body) as Revision);
+		},
 		listSkips: async (id) => {
 			const rows = await db
 				.selectFrom("skips")

@@ -15,6 +15,7 @@ const exportedTables = [
 	"articles",
 	"traces",
 	"copies",
+	"revisions",
 	"statements",
 	"stories",
 	"story_members",

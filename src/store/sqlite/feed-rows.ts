@@ -2,7 +2,7 @@
 
 import type { Kysely } from "kysely";
 import type { FeedState } from "../../news/feed-state.ts";
-import type { FeedTable, StoredFeed } from "../feed-table.ts";
+import type { FeedListing, FeedTable, StoredFeed } from "../feed-table.ts";
 import type { FeedRow, Schema } from "./schema.ts";
 
 /** The feed table over SQLite. */
@@ -50,16 +50,27 @@ async function saveFeed(db: Kysely<Schema>, url: string, feed: StoredFeed): Prom
 	});
 }
 
-function feedRow({ state, title }: StoredFeed): FeedRow {
+function feedRow({ state, title, listing }: StoredFeed): FeedRow {
 	return {
 		url: state.url,
 		title: title ?? null,
-		next_ms: state.status === "active" ? state.nextMs : Number.MAX_SAFE_INTEGER,
+		next_ms: isAsked({ state, listing }) ? state.nextMs : Number.MAX_SAFE_INTEGER,
 		state: JSON.stringify(state),
+		listing: JSON.stringify(listing),
 	};
 }
 
-function readFeed({ title, state }: FeedRow): StoredFeed {
+/** A page that has no feed, only rules by which other readers scrape it, is kept and not asked. */
+function isAsked({ state, listing }: Pick<StoredFeed, "state" | "listing">): boolean {
+	return state.status === "active" && listing.rules.kind === undefined;
+}
+
+function readFeed({ title, state, listing }: FeedRow): StoredFeed {
 	// Keys that were undefined are missing in the JSON, which reads the same.
-	return { title: title ?? undefined, state: JSON.parse(state) as FeedState };
+	const told = JSON.parse(listing) as Partial<FeedListing>;
+	return {
+		title: title ?? undefined,
+		state: JSON.parse(state) as FeedState,
+		listing: { siteUrl: undefined, folders: [], rules: {}, ...told },
+	};
 }

@@ -93,6 +93,17 @@ CREATE VIRTUAL TABLE statements_fts USING fts5(
 	speaker, words, content='', contentless_delete=1, tokenize="porter unicode61 remove_diacritics 2"
 );
 `,
+	`
+ALTER TABLE feeds ADD COLUMN listing TEXT NOT NULL DEFAULT '{}';
+
+CREATE TABLE revisions (
+	seq INTEGER PRIMARY KEY AUTOINCREMENT,
+	article_id TEXT NOT NULL, at_ms INTEGER NOT NULL, hash TEXT NOT NULL, body TEXT NOT NULL,
+	UNIQUE (article_id, at_ms, hash)
+);
+
+CREATE INDEX pages_kept ON pages (seq, fetched_ms, length(bytes)) WHERE encoding <> 'dropped';
+`,
 ];
 
 /** The format that this program writes. A data folder of a newer one is refused. */

@@ -1,8 +1,10 @@
 // One commit of the intake: articles with all that was found in them, and the end of their jobs.
 
+import { createHash } from "node:crypto";
 import { type Kysely, sql, type Transaction } from "kysely";
 import type { Article } from "../../news/article.ts";
 import type { Copy } from "../../news/copy.ts";
+import type { Revision } from "../../news/revision.ts";
 import type { ArticleId } from "../../news/span.ts";
 import type { Statement } from "../../news/statement.ts";
 import type { Intake, StoryMerge, TakenArticle, TakenPage } from "../store.ts";
@@ -16,7 +18,7 @@ export async function saveIntake(db: Kysely<Schema>, intake: Intake): Promise<vo
 			for (const id of await saveTaken(trx, taken, intake)) touched.add(id);
 		}
 		for (const page of intake.pages) await savePage(trx, page, intake);
-		for (const id of await reviseCopies(trx, intake.revisedCopies)) touched.add(id);
+		for (const id of await saveRevised(trx, intake)) touched.add(id);
 		for (const merge of intake.merges) {
 			await saveMerge(trx, merge, intake.atMs);
 			touched.delete(merge.from);
@@ -123,6 +125,26 @@ export function statementWords(rowid: number, article: Article, statement: State
 	return { rowid, speaker: statement.speaker.name, words: words.join(" ") };
 }
 
+/** Earlier texts that are kept of one article; a page that changes at every look is no record. */
+const revisionsMax = 50;
+
+async function saveRevision(trx: Transaction<Schema>, revision: Revision): Promise<void> {
+	const { articleId, atMs } = revision;
+	const { kept } = await trx
+		.selectFrom("revisions")
+		.select((eb) => eb.fn.countAll<number>().as("kept"))
+		.where("article_id", "=", articleId)
+		.executeTakeFirstOrThrow();
+	if (kept >= revisionsMax) return;
+	const body = JSON.stringify(revision);
+	const hash = createHash("sha256").update(body).digest("base64url").slice(0, 27);
+	await trx
+		.insertInto("revisions")
+		.values({ article_id: articleId, at_ms: atMs, hash, body })
+		.onConflict((conflict) => conflict.doNothing())
+		.execute();
+}
+
 async function saveCopy(
 	trx: Transaction<Schema>,
 	articleId: ArticleId,
@@ -141,13 +163,15 @@ async function saveCopy(
 }
 
 /** Saves what is now known of earlier articles; gives the stories that it changes. */
-async function reviseCopies(
+async function saveRevised(
 	trx: Transaction<Schema>,
-	copies: readonly Copy[],
+	{ revisedCopies, revisions }: Intake,
 ): Promise<readonly string[]> {
-	if (copies.length === 0) return [];
-	for (const copy of copies) await saveCopy(trx, copy.articleId, copy);
-	const ids = copies.map(({ articleId }) => articleId);
+	for (const copy of revisedCopies) await saveCopy(trx, copy.articleId, copy);
+	for (const revision of revisions) await saveRevision(trx, revision);
+	const revised = [...revisedCopies, ...revisions];
+	if (revised.length === 0) return [];
+	const ids = revised.map(({ articleId }) => articleId);
 	const rows = await trx
 		.selectFrom("story_members")
 		.select("story_id")

@@ -8,6 +8,7 @@ export type Schema = {
 	articles: ArticleRow;
 	traces: { article_id: string; fingerprint: Uint8Array; profile: Uint8Array };
 	copies: CopyRow;
+	revisions: RevisionRow;
 	statements: StatementRow;
 	stories: StoryRow;
 	story_members: { article_id: string; story_id: string };
@@ -92,4 +93,19 @@ export type JobRow = {
 	error: string | null;
 };
 
-export type FeedRow = { url: string; title: string | null; next_ms: number; state: string };
+export type FeedRow = {
+	url: string;
+	title: string | null;
+	next_ms: number;
+	state: string;
+	listing: string;
+};
+
+export type RevisionRow = {
+	seq: Generated<number>;
+	article_id: string;
+	at_ms: number;
+	/** Of the body: the same revision is kept once. */
+	hash: string;
+	body: string;
+};

@@ -4,6 +4,7 @@ import { gunzipSync, gzipSync } from "node:zlib";
 import { type Kysely, sql, type Transaction } from "kysely";
 import type { Article } from "../../news/article.ts";
 import type { Copy } from "../../news/copy.ts";
+import type { Revision } from "../../news/revision.ts";
 import type { Statement } from "../../news/statement.ts";
 import type { Story, StoryId, StoryMaterial } from "../../news/story.ts";
 import {
@@ -65,6 +66,13 @@ async function getMaterial(db: Kysely<Schema>, id: StoryId): Promise<StoryMateri
 		.where("copies.article_id", "in", members)
 		.orderBy("articles.seq")
 		.execute();
+	const revisions = await db
+		.selectFrom("revisions")
+		.select("body")
+		.where("article_id", "in", members)
+		.orderBy("at_ms")
+		.orderBy("seq")
+		.execute();
 	const families = await db
 		.selectFrom("settings")
 		.select("value")
@@ -75,6 +83,9 @@ async function getMaterial(db: Kysely<Schema>, id: StoryId): Promise<StoryMateri
 		articles: articles.map(({ body }) => JSON.parse(body) as Article),
 		statements: statements.map(({ body }) => JSON.parse(body) as Statement),
 		copies: copies.map(({ body }) => JSON.parse(body) as Copy),
+		...(revisions.length > 0 && {
+			revisions: revisions.map(({ body }) => JSON.parse(body) as Revision),
+		}),
 		families: families ? (JSON.parse(families.value) as StoryMaterial["families"]) : {},
 	};
 }

@@ -1,8 +1,9 @@
 import { createHmac } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import type { Subscription } from "../../../news/subscription.ts";
 import { discoverFeeds, offersMax } from "./discover-feeds.ts";
-import { parseOpml, type Subscription } from "./opml.ts";
+import { parseOpml } from "./opml.ts";
 import { hubOf, isSignedByHub, subscribeForm, verifyIntent } from "./websub.ts";
 import { writeOpml } from "./write-opml.ts";
 

@@ -1,6 +1,6 @@
 // A list of subscriptions for other readers.
 
-import type { ScrapingRules, Subscription } from "./opml.ts";
+import type { ScrapingRules, Subscription } from "../../../news/subscription.ts";
 
 type Folder = { readonly folders: Map<string, Folder>; readonly feeds: Subscription[] };
 
