@@ -199,15 +199,17 @@ function placeOf(
 	});
 }
 
-/** A wanted line is there if one line has all its words, by their first letters. */
+/** A wanted line is there if one line has all its words by their first letters; "a/b" is either. */
 function scoreLines(wanted: readonly string[], lines: readonly Line[]): Counts {
 	const texts = lines.map(({ text }) => text.toLowerCase());
+	const holds = (text: string, word: string) =>
+		word.split("/").some((form) => text.includes(form.slice(0, Math.max(4, form.length - 3))));
 	const right = wanted.filter((line) =>
 		texts.some((text) =>
 			line
 				.toLowerCase()
 				.split(" ")
-				.every((word) => text.includes(word.slice(0, Math.max(4, word.length - 3)))),
+				.every((word) => holds(text, word)),
 		),
 	).length;
 	return { right, total: wanted.length, found: wanted.length };

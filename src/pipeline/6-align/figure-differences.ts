@@ -24,9 +24,18 @@ export function explainDifferences(figures: readonly Figure[]): readonly FigureD
 }
 
 function partnersOf(figures: readonly Figure[], to: number): readonly number[] {
-	const own = lastBefore(figures, to, (other, figure) => sameVoice(other, figure));
+	const own = lastBefore(
+		figures,
+		to,
+		(other, figure) => sameVoice(other, figure) && !isPart(other, figure),
+	);
 	const others = lastBefore(figures, to, (other, figure) => !sameVoice(other, figure));
 	return [...new Set([own, others])].filter((at) => at >= 0).sort((a, b) => a - b);
+}
+
+/** Another sentence of one article: told beside the value, not in place of it. */
+function isPart(a: Figure, b: Figure): boolean {
+	return a.articleId === b.articleId && a.words.start !== b.words.start;
 }
 
 function lastBefore(

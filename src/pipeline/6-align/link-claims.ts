@@ -56,18 +56,49 @@ export function compareText(a: string, b: string): number {
 }
 
 function findPairs(gists: readonly Gist[], weights: KeyWeights): readonly Pair[] {
+	const { firsts, repeats } = findRepeats(gists);
+	const unique = firsts.flatMap((at) => gists[at] ?? []);
 	const pairs: Pair[] = [];
 	const search = { scoreMin: sameScoreMin, candidatesMax };
-	for (const [b, candidates] of findCandidates(gists, weights, search).entries()) {
-		const gist = gists[b];
-		for (const a of candidates) {
-			const other = gists[a];
+	for (const [place, candidates] of findCandidates(unique, weights, search).entries()) {
+		const gist = unique[place];
+		for (const candidate of candidates) {
+			const other = unique[candidate];
 			if (other === undefined || gist === undefined) continue;
 			const likeness = compareGists(other, gist, weights);
-			if (saysSame(other, gist, likeness)) pairs.push({ a, b, likeness });
+			if (!saysSame(other, gist, likeness)) continue;
+			pairs.push({ a: firsts[candidate] ?? 0, b: firsts[place] ?? 0, likeness });
 		}
 	}
-	return pairs.sort((x, y) => y.likeness.score - x.likeness.score || x.a - y.a || x.b - y.b);
+	pairs.sort((x, y) => y.likeness.score - x.likeness.score || x.a - y.a || x.b - y.b);
+	return [...repeats.map(([a, b]) => ({ a, b, likeness: wordForWord(gists[a]) })), ...pairs];
+}
+
+/** The first gist of each content, and the pairs of first and repeat: copies cost no comparison. */
+function findRepeats(gists: readonly Gist[]): {
+	readonly firsts: readonly number[];
+	readonly repeats: readonly (readonly [number, number])[];
+} {
+	const byContent = new Map<string, number>();
+	const firsts: number[] = [];
+	const repeats: [number, number][] = [];
+	for (const [at, gist] of gists.entries()) {
+		const { content, keys, modality, negated, dates } = gist;
+		const days = dates.map(({ earliestMs }) => earliestMs).join(" ");
+		const signature = [content, keys.join(" "), modality, negated, days].join("\n");
+		const first = byContent.get(signature);
+		if (first !== undefined) repeats.push([first, at]);
+		else {
+			byContent.set(signature, at);
+			firsts.push(at);
+		}
+	}
+	return { firsts, repeats };
+}
+
+function wordForWord(gist: Gist | undefined): Likeness {
+	const shared = gist?.keys ?? [];
+	return { score: 1, shareA: 1, shareB: 1, shared, conflict: undefined, detail: "" };
 }
 
 /** Whether a comparison is enough to call two statements the same claim. */

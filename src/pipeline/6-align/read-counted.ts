@@ -107,7 +107,7 @@ function unitKeyOf(quantity: Quantity, before: readonly Word[]): string {
 	const unit = quantity.unit.toLowerCase();
 	if (kind === "money" || kind === "percent" || kind === "measure") return unit;
 	if (unit !== "" && conceptsOf(stemWord(unit)).includes("soldier")) return "soldier";
-	if (people.has(unit)) return "people";
+	if (people.has(unit) || aspectByWord.has(unit)) return "people";
 	if (unit !== "") return stemWord(unit);
 	const troops = before.slice(-18).some(({ key }) => conceptsOf(key).includes("soldier"));
 	return troops ? "soldier" : "people";
