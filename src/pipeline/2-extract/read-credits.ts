@@ -18,11 +18,11 @@ const inputsLine =
 	/^[([–—-]{0,2}\s?(?:with|additional)\s(?:additional\s)?(?:inputs?|reporting|agency inputs|material|contributions?)\s(?:from|by)\s(.{2,80}?)[.)\]\s]{0,4}$/iu;
 const agencyInputs = /^[([]?\s?with (agency) inputs[.)\]\s]{0,4}$/iu;
 const appearedLine = new RegExp(
-	`\\b(?:first|originally) (?:appeared|published)(?: (?:on|in|at|by))? (?:the )?(${name})`,
+	`^[(*–—\\s]{0,3}(?:(?:[Tt]his|[Tt]he|[Aa]) (?:article|story|post|report|piece|interview|column|essay|item|version|content)\\b[^.]{0,60}\\b)?(?:[Ff]irst|[Oo]riginally|[Pp]reviously) (?:appeared|published|ran)(?: (?:on|in|at|by))? (?:the )?(${name})`,
 	"u",
 );
 const feedLine =
-	/\b(?:published|generated|auto-generated|taken)\b.{0,60}\b(?:syndicated|agency|wire) feed\b/iu;
+	/^[(*–—\s]{0,3}(?:this|the) (?:article|story|report|item|copy)\b.{0,80}\b(?:syndicated|agency|wire) feed\b/iu;
 const aloneLine = new RegExp(
 	`^[(\\[–—-]{1,2}\\s?(${name}(?:[/,] ?${name}){0,3})[)\\].\\s]{0,3}$`,
 	"u",
@@ -34,7 +34,7 @@ const sourceLine = new RegExp(
 const bareOpening =
 	/^\((\p{Lu}[\p{Lu}\d.&/-]{1,19})\)\s{0,3}[-–—:]{0,2}\s{0,3}(?=[\p{Lu}\p{N}"“‘«'])/u;
 const placeOpening =
-	/^(\p{Lu}[\p{L}.'’ -]{1,40}(?:, [\p{L}. ]{2,30})?(?:,? \p{L}{3,9}\.? \d{1,2})?)\s?[,(/]{1,2}\s?(\p{Lu}[\p{L}.& ]{1,24})\)?\s{0,2}[-–—:]{1,2}\s{1,3}/u;
+	/^((?:\p{Lu}[\p{L}.'’-]{0,20},? ){0,3}\p{Lu}[\p{L}.'’-]{1,20}(?:,? \p{L}{3,9}\.? \d{1,2})?)\s?[,(/]{1,2}\s?(\p{Lu}[\p{L}.& ]{1,24})\)?\s{0,2}[-–—:]{1,2}\s{1,3}(?=[\p{Lu}\p{N}"“‘«'])/u;
 const copyrightLine = new RegExp(
 	`^(?:©|\\(c\\)|copyright)\\s{0,2}(?:\\d{4}\\s)?(?:by\\s)?(${name})`,
 	"iu",
@@ -71,10 +71,17 @@ function creditOfLine(line: string): Credit | undefined {
 	const inputs = inputsLine.exec(line) ?? agencyInputs.exec(line);
 	if (inputs !== null) return { agency: inputs[1] ?? "", kind: "inputs", words: line };
 	const appeared = appearedLine.exec(line);
-	if (appeared !== null) return { agency: appeared[1] ?? "", kind: "first-appeared", words: line };
+	if (appeared !== null)
+		return { agency: bareName(appeared[1]), kind: "first-appeared", words: line };
 	if (feedLine.test(line)) return { agency: "a syndicated feed", kind: "feed-source", words: line };
 	const rights = copyrightLine.exec(line);
-	if (rights !== null) return { agency: rights[1] ?? "", kind: "copyright", words: line };
+	if (rights !== null) return { agency: bareName(rights[1]), kind: "copyright", words: line };
 	const alone = sourceLine.exec(line) ?? (line.length <= 60 ? aloneLine.exec(line) : null);
-	return alone === null ? undefined : { agency: alone[1] ?? "", kind: "credit-line", words: line };
+	return alone === null
+		? undefined
+		: { agency: bareName(alone[1]), kind: "credit-line", words: line };
+}
+
+function bareName(name: string | undefined): string {
+	return (name ?? "").replace(/[\s.,]+$/, "");
 }
