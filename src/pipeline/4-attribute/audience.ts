@@ -27,7 +27,9 @@ export function findAudience(draft: Draft): Span | undefined {
 	const { tree, cueToken } = draft;
 	const object = childWith(tree, cueToken, "iobj", "obj");
 	const lemma = tokenAt(tree, cueToken).lemma;
-	if (object !== undefined && told.has(lemma)) return outsideContent(tree, draft, object);
+	if (told.has(lemma)) {
+		return object === undefined ? toldByWords(draft) : outsideContent(tree, draft, object);
+	}
 	for (const child of childrenOf(tree, cueToken)) {
 		if (!tokenAt(tree, child).relation.startsWith("obl")) continue;
 		const marker = childWith(tree, child, "case");
@@ -38,8 +40,21 @@ export function findAudience(draft: Draft): Span | undefined {
 	return undefined;
 }
 
+/** The nouns right behind "told", where the parse gives it no object. */
+function toldByWords({ tree, cueToken, content }: Draft): Span | undefined {
+	let last = cueToken;
+	const limit = content[0]?.start ?? 0;
+	while (
+		/^(?:DT|JJ|NN|POS|PRP)/.test(tokenAt(tree, last + 1).tag) &&
+		tokenAt(tree, last + 1).end < limit
+	) {
+		last++;
+	}
+	return last === cueToken ? undefined : spanOf(tree, { first: cueToken + 1, last });
+}
+
 function outsideContent(tree: SentenceTree, draft: Draft, index: number): Span | undefined {
 	const span = spanOf(tree, rangeBelow(tree, index));
 	const inside = draft.content.some(({ start, end }) => start < span.end && end > span.start);
-	return inside ? undefined : span;
+	return inside ? toldByWords(draft) : span;
 }

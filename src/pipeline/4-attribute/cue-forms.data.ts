@@ -67,3 +67,12 @@ export const sharedWithNouns: ReadonlySet<string> = new Set(
 	reflect gather state answer skewer bash roast
 	censure welcome endorse `.split(/\s+/),
 );
+
+/** Forms that attribute too seldom by themselves to be worth a parse; beside another they count. */
+export const weakForms: ReadonlySet<string> = new Set(
+	`make makes made making take takes took taken taking go goes went gone going set sets setting lay
+	lays laid bring brings brought bringing let lets letting play plays played playing walk walks walked
+	wave waves waved brush brushed shoot shot hit hits hitting spell sum state states campaign campaigns
+	support supports supporting back backs backing text texts seen detailed document documents issue
+	figure figures record records press order orders`.split(/\s+/),
+);

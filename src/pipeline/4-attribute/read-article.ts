@@ -5,7 +5,8 @@ import type { Span } from "../../news/span.ts";
 import { parseSentence } from "../../text/syntax/parse-sentence.ts";
 import type { RawSentence } from "../../text/syntax/raw-sentence.ts";
 import { splitText } from "../../text/syntax/split-text.ts";
-import { cueForms } from "./cue-lexicon.ts";
+import { weakForms } from "./cue-forms.data.ts";
+import { cueForms, speechForms } from "./cue-lexicon.ts";
 import { findQuotes, type Quote } from "./find-quotes.ts";
 import { partIntroduced } from "./introduced-words.ts";
 import type { Scene } from "./scene.ts";
@@ -100,6 +101,11 @@ function quotesOf(quotes: readonly Quote[], from: number, raw: RawSentence): Quo
 
 /** A sentence wholly inside a quotation matters only for its own cues. */
 function mayAttribute(raw: RawSentence, quotes: readonly Quote[]): boolean {
-	const partly = quotes.some((quote) => quote.start > raw.start || quote.end < raw.end);
-	return partly || raw.tokens.some(({ form }) => cueForms.has(form.toLowerCase()));
+	const inside = quotes.some((quote) => quote.start <= raw.start && quote.end >= raw.end);
+	if (!inside && quotes.length > 0) return true;
+	const forms = inside ? speechForms : cueForms;
+	return raw.tokens.some(({ form }) => {
+		const word = form.toLowerCase();
+		return forms.has(word) && !weakForms.has(word);
+	});
 }

@@ -25,7 +25,7 @@ export const contentStances: readonly { readonly stance: Stance; readonly words:
 	{
 		stance: "condemns",
 		words:
-			/\b(?:disgrac\w+|shameful|outrag\w+|appalling|scandal(?:ous)?|unacceptable|despicable|cowardly|barbaric|reckless|irresponsible|incompeten\w+|unforgivable|self-pitying|abhorrent|deplorable|cruel|panic)\b/iu,
+			/\b(?:[Ww]e condemn|disgrac\w+|shameful|outrag\w+|appalling|scandal(?:ous)?|unacceptable|despicable|cowardly|barbaric|reckless|irresponsible|incompeten\w+|unforgivable|self-pitying|abhorrent|deplorable|cruel|panic)\b/iu,
 	},
 	{
 		stance: "doubts",

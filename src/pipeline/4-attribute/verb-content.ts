@@ -3,6 +3,7 @@
 import { findClauseEnd } from "./clause-end.ts";
 import { findClauseStart } from "./clause-start.ts";
 import { type Content, fromRange, hasFrame, type VerbCue } from "./content-parts.ts";
+import { speechForms } from "./cue-lexicon.ts";
 import { sourceAtEnd } from "./end-attribution.ts";
 import {
 	infinitiveContent,
@@ -97,7 +98,9 @@ function introducedWords(scene: Scene, cue: VerbCue): Content | undefined {
 }
 
 function hasVerbBetween(tree: SentenceTree, first: number, last: number): boolean {
-	return tree.tokens.slice(first, last + 1).some(({ tag }) => /^(?:VB|MD)/.test(tag));
+	return tree.tokens
+		.slice(first, last + 1)
+		.some(({ tag, form }) => /^(?:VB|MD)/.test(tag) || speechForms.has(form.toLowerCase()));
 }
 
 /** "As Oda told the council, …": the clause around is what was said. */
