@@ -10,7 +10,7 @@ const postingsMax = 120;
 const conceptWeight = 0.8;
 
 /** The first look sees one side's shares only: it may miss so much of the likeness. */
-const firstLookShare = 0.5;
+const firstLookShare = 0.7;
 
 export type CandidateSearch = {
 	/** Share of both contents that a pair must be able to reach. */
