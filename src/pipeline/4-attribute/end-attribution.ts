@@ -4,6 +4,7 @@ import { verbCues } from "./cue-lexicon.ts";
 import type { SourcePhrase } from "./draft.ts";
 import { type SentenceTree, type TokenRange, tokenAt } from "./sentence-tree.ts";
 
+const addressed = /^(?:tell|inform|advise|assure|remind|warn|notify|brief)$/;
 const nameTokensMax = 18;
 const tailTokensMax = 14;
 const nounTag = /^(?:NN|PRP$|CD|GW|DT$)/;
@@ -19,7 +20,7 @@ export function sourceAtEnd(tree: SentenceTree, verb: number): SourcePhrase | un
 	const { tag, lemma } = tokenAt(tree, verb);
 	const inverted = tag === "VBN" && closes.test(tokenAt(tree, verb - 1).form);
 	if (!(inverted || /^VB[DZP]$/.test(tag)) || !isSpeech(lemma)) return undefined;
-	return sourceBefore(tree, verb) ?? sourceBehind(tree, verb);
+	return sourceBefore(tree, verb) ?? (addressed.test(lemma) ? undefined : sourceBehind(tree, verb));
 }
 
 function isSpeech(lemma: string): boolean {

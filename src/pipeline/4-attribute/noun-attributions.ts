@@ -43,7 +43,7 @@ function attributeNoun(scene: Scene, noun: number, stance: Draft["stance"]): Dra
 	const giver = givingVerb(tree, noun);
 	const source =
 		nounSource(tree, noun) ?? (giver === undefined ? undefined : findVerbSource(tree, giver));
-	if (source === undefined && content.rule === "preposition") return undefined;
+	if (source === undefined && !(content.rule === "clause" && isThere(tree, noun))) return undefined;
 	const span = contentSpan(tree, content.range);
 	if (span === undefined) return undefined;
 	return {
@@ -55,6 +55,13 @@ function attributeNoun(scene: Scene, noun: number, stance: Draft["stance"]): Dra
 		content: [wholeQuotes(scene, span)],
 		rule: `noun-${content.rule}`,
 	};
+}
+
+/** "There are suspicions that …" tells a claim of nobody. */
+function isThere(tree: SentenceTree, noun: number): boolean {
+	return tree.tokens
+		.slice(Math.max(0, noun - giverTokensMax), noun)
+		.some(({ tag, form }) => tag === "EX" || form.toLowerCase() === "there");
 }
 
 function contentOfNoun(tree: SentenceTree, noun: number): NounContent | undefined {

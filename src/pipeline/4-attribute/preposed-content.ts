@@ -3,6 +3,7 @@
 import type { Span } from "../../news/span.ts";
 import type { SourcePhrase } from "./draft.ts";
 import { sourceAtEnd } from "./end-attribution.ts";
+import type { Quote } from "./find-quotes.ts";
 import { quoteBefore } from "./quoted-content.ts";
 import type { Scene } from "./scene.ts";
 import {
@@ -40,7 +41,7 @@ export function preposedContent(
 			: undefined;
 	}
 	if (!closesLeft.test(tokenAt(tree, clause.first - 1).form)) return undefined;
-	const quote = quoteBefore(scene, clause);
+	const quote = endingQuote(scene, clause);
 	const left = leftRange(tree, cue.verb, clause);
 	if (quote === undefined && !holdsVerb(tree, left)) return undefined;
 	const leftSpan = contentSpan(tree, left);
@@ -49,6 +50,15 @@ export function preposedContent(
 	const end = quote === undefined ? leftSpan.end : Math.max(quote.end, leftSpan.end);
 	const spans = joinSpans([{ start, end }, ...behind(scene, cue, clause)]);
 	return { spans, rule: quote === undefined ? "preposed-clause" : "preposed-quotation" };
+}
+
+/** The quotation right before a clause, if a mark at its end shows that words end there. */
+function endingQuote(scene: Scene, clause: TokenRange): Quote | undefined {
+	const quote = quoteBefore(scene, clause);
+	if (quote === undefined) return undefined;
+	const words = scene.text.slice(quote.start, quote.end);
+	const marked = /[,.?!…—–-]["”’'»]*$/u.test(words.slice(-6)) || scene.text[quote.end] === ",";
+	return marked || quote.broken ? quote : undefined;
 }
 
 /** Whether a quotation ends with a mark other than a stop, right before the next sentence. */
@@ -104,7 +114,8 @@ function behind(scene: Scene, cue: Cue, clause: TokenRange): Span[] {
 	const hanging = childrenOf(tree, cue.verb).some(
 		(child) => child > clause.last && rangeBelow(tree, child).first <= first,
 	);
-	if (hanging) return [];
+	const turns = /^(?:but|and|while|though|although|as|with|who|which|or|yet)$/iu;
+	if (hanging || turns.test(tokenAt(tree, first).form)) return [];
 	const span = contentSpan(tree, { first, last: tree.tokens.length - 1 });
 	return span === undefined ? [] : [span];
 }

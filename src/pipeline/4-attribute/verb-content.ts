@@ -47,7 +47,7 @@ export function findVerbContent(scene: Scene, cue: VerbCue): Content | undefined
 }
 
 function clauseContent(scene: Scene, cue: VerbCue): Content | undefined {
-	if (!hasFrame(cue, "ci")) return undefined;
+	if (!hasFrame(cue, "ci") || (cue.source?.range.first ?? -1) > cue.verb) return undefined;
 	const { tree } = scene;
 	const start = findClauseStart(tree, cue.verb, hasFrame(cue, "a"));
 	const clause = clauseChild(tree, cue.verb);
