@@ -49,6 +49,7 @@ describe("sentences that only look like credits stay", () => {
 		],
 		["(The mayor declined to comment.)"],
 		["The sources: two officials and a diver."],
+		["Sources: two officials and a diver."],
 		["He said the copyright © belonged to Northwire."],
 		["Officials with additional reporting duties from Monday on will be paid more."],
 		["The minister (Labour) - who was absent - sent a note."],

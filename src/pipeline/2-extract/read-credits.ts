@@ -28,16 +28,16 @@ const aloneLine = new RegExp(
 	"u",
 );
 const sourceLine = new RegExp(
-	`^(?:source|sources|quelle|fuente|fonte|source d'information|credit)s?\\s?:\\s?(${name}(?:[/,] ?${name}){0,3})\\.?$`,
-	"iu",
+	`^(?:[Ss]ources?|SOURCE|Quellen?|Fuentes?|Fonti?|[Cc]redits?)\\s?:\\s?(${name}(?:[/,] ?${name}){0,3})\\.?$`,
+	"u",
 );
 const bareOpening =
 	/^\((\p{Lu}[\p{Lu}\d.&/-]{1,19})\)\s{0,3}[-–—:]{0,2}\s{0,3}(?=[\p{Lu}\p{N}"“‘«'])/u;
 const placeOpening =
 	/^((?:\p{Lu}[\p{L}.'’-]{0,20},? ){0,3}\p{Lu}[\p{L}.'’-]{1,20}(?:,? \p{L}{3,9}\.? \d{1,2})?)\s?[,(/]{1,2}\s?(\p{Lu}[\p{L}.& ]{1,24})\)?\s{0,2}[-–—:]{1,2}\s{1,3}(?=[\p{Lu}\p{N}"“‘«'])/u;
 const copyrightLine = new RegExp(
-	`^(?:©|\\(c\\)|copyright)\\s{0,2}(?:\\d{4}\\s)?(?:by\\s)?(${name})`,
-	"iu",
+	`^(?:©|\\([Cc]\\)|[Cc]opyright|COPYRIGHT)\\s{0,2}(?:©\\s?)?(?:\\d{4}\\s)?(?:by\\s)?(${name})`,
+	"u",
 );
 
 /** Reads the credits of one line and takes off those that are no words of the article. */

@@ -36,6 +36,19 @@ describe("the head of a scrape", () => {
 		});
 	});
 
+	test("a bare date before the headline is the date, one in a sentence is not", () => {
+		const bare = read(`2024-10-16 What We Know About The Bridge\n${first}\n${second}`);
+		expect(bare).toMatchObject({
+			title: "What We Know About The Bridge",
+			published: { statedDay: "2024-10-16" },
+		});
+		const sentence = `2024-10-16 was the day on which the harbour bridge of Alder Bay was closed, after nine years of warnings.`;
+		expect(read(`${sentence}\n${second}`)).toMatchObject({
+			text: `${sentence}\n\n${second}`,
+			published: { basis: "unknown" },
+		});
+	});
+
 	test("offers of an app, section words and a caption are told from the headline", () => {
 		const article = read(
 			`All of your news in one place.\nHundreds of premium titles.\nStart reading\nTop News\nPolitics\n\nHarbour Bridge Stays Closed As Cracks Spread\n\nMayor Ines Corvo\n\n${first}\n\n${second}\n\n${third}`,

@@ -1,4 +1,4 @@
-// The fields that a scraper has put before a text: " date 2024-10-16 Bridge talks …", "Title: …".
+// The fields that a scraper has put before a text: " date 2024-10-16 Bridge talks …", "Title: …", or a bare date.
 
 import { splitNames } from "./read-byline.ts";
 import { squeeze } from "./squeeze.ts";
@@ -12,7 +12,7 @@ export type ScrapeHeader = {
 };
 
 const inlineDate =
-	/^\s{0,20}date\s{0,3}[:=]?\s{1,3}(\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:?\d{2})?)?)(?:[ \t]{1,3}|\r?\n|$)/i;
+	/^\s{0,20}(?:(?:[Dd]ate|DATE)\s{0,3}[:=]?\s{1,3})?(\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:?\d{2})?)?)(?:[ \t]{1,3}(?=[\p{Lu}\p{Lo}\p{N}"“‘«'([])|\r?\n|$)/u;
 const field =
 	/^\s{0,20}(title|headline|date|published|author|byline|url|source|link)\s{0,3}[:=][ \t]{1,8}([^\r\n]{0,1000})(?:\r?\n|$)/i;
 
