@@ -8,6 +8,7 @@ import { canonicalUrl } from "../../text/canonical-url.ts";
 import { detectLanguage } from "../../text/detect-language.ts";
 import type { ArticleDraft } from "./draft.ts";
 import { publisherOf } from "./publisher-of.ts";
+import { splitNames } from "./read-byline.ts";
 import { unknownDate } from "./read-dates.ts";
 
 /** The longest title made from a first sentence, in UTF-16 code units. */
@@ -45,7 +46,7 @@ export function buildArticle(
 		language: chooseLanguage(text, draft.language),
 		published,
 		modified: draft.modified,
-		bylines: draft.bylines,
+		bylines: draft.bylines.length > 0 ? draft.bylines : splitNames(page.hints.author ?? ""),
 		publisher: publisherOf(url, page.hints.publisher ?? draft.publisherName, id),
 		credits: draft.credits,
 		section: draft.section,

@@ -57,7 +57,7 @@ export function readDates(page: Page, facts: PageFacts, around: DateSurroundings
 	const published =
 		stated === undefined ? undefined : widenIfRewritten({ stated, modified, shown, facts });
 	return {
-		published: published ?? feedDate(page) ?? addressDate(page) ?? beforeChange(modified, facts),
+		published: published ?? hintedDate(page) ?? beforeChange(modified, facts),
 		modified: isSound(modified, stated) ? modified : undefined,
 	};
 }
@@ -268,6 +268,11 @@ function looksLikeDateLine(line: string): boolean {
 	return (
 		line.length <= 120 && years === 1 && !(reviewWords.test(line) && !/publi|posted/i.test(line))
 	);
+}
+
+/** The date that the feed or else the address gives. */
+export function hintedDate(page: Page): TimeRange | undefined {
+	return feedDate(page) ?? addressDate(page);
 }
 
 function feedDate(page: Page): TimeRange | undefined {

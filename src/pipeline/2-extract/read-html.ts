@@ -45,7 +45,7 @@ export function readHtml(html: string, page: Page): ArticleDraft | Skip {
 		.filter(({ text }) => text.length <= lineLengthMax)
 		.map(({ text }) => text);
 	const dates = readDates(page, facts, { root, body, lines, allLines });
-	const findings = { title, blocks, facts, sums, url: page.url };
+	const findings = { title, blocks, facts, sums, page };
 	const skip = whyNoArticle(findings);
 	if (skip !== undefined) return skip;
 	const { ldArticle } = facts;

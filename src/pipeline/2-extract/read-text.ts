@@ -10,7 +10,7 @@ import { furnitureOfLine } from "./furniture-line.ts";
 import { correctionOpening, keyPointHeading, sectionNames } from "./furniture-lines.data.ts";
 import { namesInByline } from "./read-byline.ts";
 import { readCredits } from "./read-credits.ts";
-import { chooseDate } from "./read-dates.ts";
+import { chooseDate, hintedDate } from "./read-dates.ts";
 import { readScrapeHeader } from "./scrape-header.ts";
 import { squeeze } from "./squeeze.ts";
 
@@ -135,7 +135,7 @@ class TextReader {
 			basis: "stated" as const,
 			where: "the line",
 		}));
-		return chooseDate([...head, ...lines], this.page);
+		return chooseDate([...head, ...lines], this.page) ?? hintedDate(this.page);
 	}
 
 	/** A text without any paragraph: all of it is kept, but for what is clearly furniture. */

@@ -1,5 +1,6 @@
 // Pages that are no articles: fronts, walls, questions for consent, errors.
 
+import type { Page } from "../../news/page.ts";
 import type { Problem, Skip } from "../../news/skip.ts";
 import type { DraftBlock } from "./draft.ts";
 import { type TextSums, weightedLength } from "./find-body.ts";
@@ -13,7 +14,7 @@ export type PageFindings = {
 	readonly blocks: readonly DraftBlock[];
 	readonly facts: PageFacts;
 	readonly sums: TextSums;
-	readonly url: string | undefined;
+	readonly page: Page;
 };
 
 /** Letters of prose from which on a page is an article, whatever else stands on it. */
@@ -42,7 +43,7 @@ const paywallWords =
 
 /** Why a page is no article; undefined for one that is. */
 export function whyNoArticle(findings: PageFindings): Skip | undefined {
-	const { blocks, title, facts } = findings;
+	const { blocks, title, facts, page } = findings;
 	const text = blocks.map((block) => block.text).join("\n");
 	const length = weightedLength(text);
 	if (length >= articleLengthMin) return undefined;
@@ -50,7 +51,8 @@ export function whyNoArticle(findings: PageFindings): Skip | undefined {
 	if (errorWords.test(words) && length < articleLengthMin / 2) {
 		return { skip: "error-page", detail: "The site answered with an error or a check for robots." };
 	}
-	const named = callsItselfArticle(facts);
+	// What stands in a feed is an article, however little of it there is.
+	const named = callsItselfArticle(facts) || page.hints.title !== undefined;
 	if (!named && consentPhrases.filter((phrase) => phrase.test(words)).length >= 2) {
 		return { skip: "consent-page", detail: "The site asks for consent before it shows the page." };
 	}
@@ -94,13 +96,15 @@ function callsItselfArticle(facts: PageFacts): boolean {
 }
 
 /** A front page or section by what it says or where it stands, and mostly links. */
-function isIndex({ facts, sums, url, blocks }: PageFindings): boolean {
+function isIndex({ facts, sums, page, blocks }: PageFindings): boolean {
 	const linked = (sums.linked[0] ?? 0) / Math.max(1, sums.all[0] ?? 0);
 	if (linked < indexLinkShareMin) return false;
 	const collection = facts.jsonLd.some((node) =>
 		typesOf(node).some((type) => /^(?:CollectionPage|ItemList|SearchResultsPage)$/.test(type)),
 	);
-	return collection || (url !== undefined && isFrontOrSection(url)) || blocks.length === 0;
+	return (
+		collection || (page.url !== undefined && isFrontOrSection(page.url)) || blocks.length === 0
+	);
 }
 
 /** "/", "/politics/": an address of one section at most. */
