@@ -38,6 +38,9 @@ type Seat = {
 	timer: NodeJS.Timeout | undefined;
 };
 
+/** Memory of one worker, megabytes: a page or story that needs more is set aside, not the process. */
+const workerMbMax = 600;
+
 /** Tasks given to one worker: the second waits there, so that the worker never waits for us. */
 const tasksPerWorker = 2;
 
@@ -139,5 +142,6 @@ function settleOne(done: Pending, reply: TaskReply): void {
 /** The worker's file beside this one: .ts in a checkout, .js where it is built. */
 function startWorker(): Worker {
 	const extension = import.meta.url.endsWith(".ts") ? "ts" : "js";
-	return new Worker(new URL(`./task-worker.${extension}`, import.meta.url));
+	const file = new URL(`./task-worker.${extension}`, import.meta.url);
+	return new Worker(file, { resourceLimits: { maxOldGenerationSizeMb: workerMbMax } });
 }
