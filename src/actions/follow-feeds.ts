@@ -25,11 +25,12 @@ export async function addFeed({ store, web, now }: Workspace, url: string): Prom
 export async function listFeeds({ store, now }: Workspace): Promise<FeedList> {
 	const feeds = await store.feeds.list();
 	return {
-		feeds: feeds.map(({ state, title }) => ({
-			url: state.url,
-			title,
-			health: healthOf(state, now()),
-			nextMs: state.nextMs,
+		feeds: feeds.map(({ state, title, listing: { folders, rules } }) => ({
+			...{ url: state.url, title, folders, nextMs: state.nextMs },
+			health:
+				rules.kind === undefined
+					? healthOf(state, now())
+					: `A page without a feed (${rules.kind}): kept for other readers, not asked.`,
 		})),
 	};
 }

@@ -5,6 +5,7 @@ import { openInputs } from "../jobs/inputs/open-inputs.ts";
 import { inputPageId, pageId } from "../jobs/page-id.ts";
 import type { StoryId } from "../news/story.ts";
 import { familiesSetting, type NewPage, type PageId } from "../store/store.ts";
+import { describeImport, followAll } from "./exchange-feeds.ts";
 import { readProblem } from "./read-problem.ts";
 import type { Workspace } from "./workspace.ts";
 
@@ -20,7 +21,7 @@ export type Reading = {
 	readonly duplicates: number;
 	readonly skipped: number;
 	readonly failed: number;
-	/** A sentence for each input that was skipped or failed, at most {@link notesMax}. */
+	/** A sentence for each input that was skipped, failed or is no article, at most {@link notesMax}. */
 	readonly notes: readonly string[];
 	/** The stories that the inputs belong to, in the order of the inputs. */
 	readonly stories: readonly StoryId[];
@@ -100,6 +101,11 @@ async function addPiece(
 ): Promise<void> {
 	if ("families" in piece) {
 		await addFamilies(workspace, piece.families);
+		return;
+	}
+	if ("feeds" in piece) {
+		const imported = await followAll(workspace, piece.feeds);
+		addNote(tally, piece.name, describeImport(imported));
 		return;
 	}
 	tally.total++;

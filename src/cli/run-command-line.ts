@@ -50,6 +50,7 @@ export function makeProgram(session: Session, end: End): Command {
 	}
 	addReading(program, session, end);
 	addShowing(program, session, end);
+	addFeeds(program, session, end);
 	addTending(program, session, end);
 	return program;
 }
@@ -59,6 +60,7 @@ const readModule = () => import("./commands/read-command.ts");
 const serveModule = () => import("./commands/serve-command.ts");
 const pipeModule = () => import("./commands/pipe-command.ts");
 const showModule = () => import("./commands/show-commands.ts");
+const feedsModule = () => import("./commands/feeds-commands.ts");
 const tendModule = () => import("./commands/tend-commands.ts");
 
 function addReading(program: Command, session: Session, end: End): void {
@@ -123,6 +125,37 @@ function addShowing(program: Command, session: Session, end: End): void {
 		.action(async (id: string, _, self: Command) =>
 			end(await (await showModule()).showCommand(session, id, flagsOf(self))),
 		);
+}
+
+function addFeeds(program: Command, session: Session, end: End): void {
+	const feeds = command(program, "feeds", "the feeds that are followed", [
+		"onrecord feeds add https://northwire.example/",
+	]);
+	command(feeds, "add <address...>", "follow the feed at an address, or the one its page names", [
+		"onrecord feeds add https://northwire.example/",
+	]).action(async (addresses: string[], _, self: Command) =>
+		end(await (await feedsModule()).feedsAddCommand(session, addresses, flagsOf(self))),
+	);
+	command(feeds, "list", "list the feeds, each with how it is doing", ["onrecord feeds list"])
+		.option("--json", "print JSON")
+		.action(async (_, self: Command) =>
+			end(await (await feedsModule()).feedsListCommand(session, flagsOf(self))),
+		);
+	command(feeds, "remove <address...>", "follow feeds no more; their articles stay", [
+		"onrecord feeds remove https://northwire.example/feed",
+	]).action(async (addresses: string[], _, self: Command) =>
+		end(await (await feedsModule()).feedsRemoveCommand(session, addresses, flagsOf(self))),
+	);
+	command(feeds, "import <file>", "follow every feed of a list (OPML)", [
+		"onrecord feeds import subscriptions.opml",
+	]).action(async (path: string, _, self: Command) =>
+		end(await (await feedsModule()).feedsImportCommand(session, path, flagsOf(self))),
+	);
+	command(feeds, "export [file]", "write the feeds as a list for other readers (OPML)", [
+		"onrecord feeds export subscriptions.opml",
+	]).action(async (path: string | undefined, _, self: Command) =>
+		end(await (await feedsModule()).feedsExportCommand(session, path, flagsOf(self))),
+	);
 }
 
 function addTending(program: Command, session: Session, end: End): void {

@@ -155,6 +155,21 @@ describe("reading over the API", () => {
 	}
 });
 
+test("a list of feeds is followed and comes back with its folders", async () => {
+	const opml = `<opml><body><outline text="Harbours">
+<outline text="Almer Post" xmlUrl="https://almer.example/feed"/></outline></body></opml>`;
+	const send = () => ask("/api/v1/feeds/opml", { method: "POST", body: opml });
+	expect(await (await send()).json()).toEqual({ added: 1, known: 0, scraped: 0 });
+	expect(await (await send()).json()).toEqual({ added: 0, known: 1, scraped: 0 });
+	const { feeds } = await getJson("/api/v1/feeds");
+	expect(feeds).toMatchObject([{ url: "https://almer.example/feed", folders: ["Harbours"] }]);
+	const list = await ask("/api/v1/feeds/opml");
+	expect(list.headers.get("content-disposition")).toContain("onrecord.opml");
+	expect(await list.text()).toContain('<outline text="Harbours">');
+	const url = encodeURIComponent("https://almer.example/feed");
+	expect((await ask(`/api/v1/feeds?url=${url}`, { method: "DELETE" })).status).toBe(200);
+});
+
 describe("what is refused", () => {
 	const cases: readonly [string, () => Response | Promise<Response>, number][] = [
 		["a story that is not there", () => ask("/api/v1/stories/none"), 404],
@@ -167,6 +182,7 @@ describe("what is refused", () => {
 		["a date that is none", () => ask(`/api/v1/stories/${storyId}?asOf=soon`), 400],
 		["a search for nothing", () => ask("/api/v1/search"), 400],
 		["an input without links or text", () => postJson("/api/v1/inputs", {}), 400],
+		["a list without feeds", () => ask("/api/v1/feeds/opml", { method: "POST", body: "x" }), 400],
 		[
 			"a form without files",
 			() => ask("/api/v1/files", { method: "POST", body: new FormData() }),

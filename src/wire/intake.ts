@@ -30,6 +30,7 @@ export const feedSchema = z
 	.object({
 		url: z.string(),
 		title: z.string().optional(),
+		folders: z.array(z.string()).readonly().describe("the folders around it, outermost first"),
 		health: z.string(),
 		nextMs: z.number().optional(),
 	})
@@ -38,6 +39,14 @@ export const feedSchema = z
 export const feedListSchema = z
 	.object({ feeds: z.array(feedSchema).readonly() })
 	.openapi("FeedList");
+
+export const importedFeedsSchema = z
+	.object({
+		added: z.int(),
+		known: z.int().describe("feeds that were followed before"),
+		scraped: z.int().describe("new pages without a feed, which are kept and not asked"),
+	})
+	.openapi("ImportedFeeds");
 
 export const newFeedSchema = z.object({ url: z.string().min(1).max(2_000) }).openapi("NewFeed");
 

@@ -2,6 +2,7 @@
 
 import type { Page } from "../../news/page.ts";
 import type { Skip } from "../../news/skip.ts";
+import type { Subscription } from "../../news/subscription.ts";
 import type { Web } from "../feeds/web.ts";
 
 /** Bytes in order, as a file or a pipe gives them. */
@@ -18,7 +19,9 @@ export type Piece =
 	| { readonly name: string; readonly skip: Skip }
 	| { readonly name: string; readonly failed: string }
 	/** Publishers of one owner, told by a `families.json` among the files. */
-	| { readonly name: string; readonly families: Readonly<Record<string, string>> };
+	| { readonly name: string; readonly families: Readonly<Record<string, string>> }
+	/** Feeds to be followed, told by a list of them (OPML). */
+	| { readonly name: string; readonly feeds: readonly Subscription[] };
 
 export type InputLimits = {
 	/** The largest single page, message or line that is read. */

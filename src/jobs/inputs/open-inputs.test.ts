@@ -47,6 +47,9 @@ const rss = `<?xml version="1.0"?><rss version="2.0"><channel><title>Courier</ti
 <item><title>Long</title><link>https://courier.example/long</link><description>${"The bridge is closed. ".repeat(30)}</description></item>
 <item><title>Short</title><link>https://courier.example/short</link></item></channel></rss>`;
 
+const opml = `<opml version="1.1"><body><outline text="News">
+<outline text="Courier" xmlUrl="https://courier.example/feed"/></outline></body></opml>`;
+
 async function piecesOf(name: string, content: string | Uint8Array): Promise<Piece[]> {
 	const path = join(folder, name);
 	writeFileSync(path, content);
@@ -63,6 +66,7 @@ async function gather(inputs: readonly Input[]): Promise<Piece[]> {
 function tell(piece: Piece): string {
 	if ("page" in piece) return new TextDecoder().decode(piece.page.bytes);
 	if ("skip" in piece) return piece.skip.skip;
+	if ("feeds" in piece) return piece.feeds.map(({ url }) => `follow ${url}`).join();
 	return "failed" in piece ? `failed: ${piece.failed}` : JSON.stringify(piece.families);
 }
 
@@ -72,6 +76,9 @@ const jsonLine = (title: string) =>
 test.each<[string, string | Uint8Array, string[]]>([
 	["page.html", "<p>Hello</p>", ["<p>Hello</p>"]],
 	["text.txt", "Hello", ["Hello"]],
+	["list.opml", opml, ["follow https://courier.example/feed"]],
+	["list-of-feeds.xml", `<?xml version="1.0"?>\n${opml}`, ["follow https://courier.example/feed"]],
+	["empty.opml", "<opml/>", ["failed: It is a list of feeds (OPML) that names none."]],
 	["no-extension", "<!doctype html><p>Hello</p>", ["<!doctype html><p>Hello</p>"]],
 	["packed.html.gz", gzipSync("<p>Hello</p>"), ["<p>Hello</p>"]],
 	["mail.eml", message("Dam", "The dam broke."), ["The dam broke.\n"]],

@@ -10,6 +10,7 @@ import { collect, peek } from "./peek.ts";
 import { readEmail, readMailbox } from "./read-email.ts";
 import { readFamilies } from "./read-families.ts";
 import { readFeedFile } from "./read-feed-file.ts";
+import { readFeedListFile } from "./read-feed-list.ts";
 import { readJson, readJsonLines } from "./read-json-lines.ts";
 import { readLink } from "./read-link.ts";
 import { readWarc } from "./read-warc.ts";
@@ -95,7 +96,7 @@ async function* readKind(
 }
 
 async function* readWhole(
-	kind: "html" | "text" | "email" | "json" | "feed",
+	kind: "html" | "text" | "email" | "json" | "feed" | "feed-list",
 	name: string,
 	bytes: Uint8Array,
 	limits: InputLimits,
@@ -104,6 +105,8 @@ async function* readWhole(
 		yield await readEmail(name, bytes, limits);
 	} else if (kind === "feed") {
 		yield* readFeedFile(name, bytes, limits);
+	} else if (kind === "feed-list") {
+		yield readFeedListFile(name, bytes);
 	} else if (kind === "json") {
 		const text = Buffer.from(bytes).toString("utf8");
 		if (basename(name) === "families.json") yield readFamilies(name, text);

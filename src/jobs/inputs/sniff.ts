@@ -9,6 +9,7 @@ export type FileKind =
 	| "json-lines"
 	| "json"
 	| "feed"
+	| "feed-list"
 	| "gzip"
 	| "binary";
 
@@ -28,6 +29,7 @@ const byExtension: Readonly<Record<string, FileKind>> = {
 	xml: "feed",
 	rss: "feed",
 	atom: "feed",
+	opml: "feed-list",
 	gz: "gzip",
 };
 
@@ -56,6 +58,7 @@ const beginnings: readonly (readonly [RegExp, FileKind])[] = [
 	[/^From \S+ +(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) /, "mbox"],
 	[/^(?:Return-Path|Received|Delivered-To|MIME-Version|Message-ID): ?\S/i, "email"],
 	[/^\s{0,99}(?:<!doctype html|<html)/i, "html"],
+	[/^\s{0,99}(?:<\?xml[^>]{0,99}>\s{0,99})?<opml[\s>]/i, "feed-list"],
 	[/^\s{0,99}(?:<\?xml[^>]{0,99}>\s{0,99})?<(?:rss|feed|rdf:RDF|urlset)[\s>]/, "feed"],
 	[/^\s{0,99}\{"/, "json-lines"],
 ];
@@ -72,7 +75,9 @@ export function sniffKind(name: string, head: Uint8Array): FileKind {
 	if (named === "gzip" || named === "warc") return "binary";
 	if (!looksLikeText(head)) return "binary";
 	const text = start.replace(/^\u00ef\u00bb\u00bf/, "");
-	return named ?? beginnings.find(([pattern]) => pattern.test(text))?.[1] ?? "text";
+	const begun = beginnings.find(([pattern]) => pattern.test(text))?.[1];
+	// Lists of feeds are often named .xml.
+	return begun === "feed-list" ? begun : (named ?? begun ?? "text");
 }
 
 /** Text has no zero bytes, unless it is UTF-16 with its mark, and few other control characters. */

@@ -1,9 +1,10 @@
-// The feeds that are followed: list, add, remove.
+// The feeds that are followed: list, add, remove, in and out as OPML.
 
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
+import { exportOpml, importOpml } from "../../actions/exchange-feeds.ts";
 import { addFeed, listFeeds, removeFeed } from "../../actions/follow-feeds.ts";
 import type { Workspace } from "../../actions/workspace.ts";
-import { feedListSchema, newFeedSchema } from "../../wire/intake.ts";
+import { feedListSchema, importedFeedsSchema, newFeedSchema } from "../../wire/intake.ts";
 import { answers } from "../answers.ts";
 import { refuse } from "../problem-response.ts";
 
@@ -32,7 +33,46 @@ const removeRoute = createRoute({
 	responses: listed,
 });
 
+/** The largest list that is read. */
+const opmlLengthMax = 16_000_000;
+
+const exportRoute = createRoute({
+	method: "get",
+	path: "/feeds/opml",
+	summary: "The feeds that are followed, as a list for other readers (OPML 2.0)",
+	responses: {
+		200: {
+			description: "The list",
+			content: { "text/x-opml": { schema: z.string() } },
+		},
+	},
+});
+
+const importRoute = createRoute({
+	method: "post",
+	path: "/feeds/opml",
+	summary: "Follow every feed of a list (OPML)",
+	request: {
+		body: { required: true, content: { "text/x-opml": { schema: z.string() } } },
+	},
+	responses: answers(importedFeedsSchema, "How many feeds the list added"),
+});
+
 export function addFeedRoutes(app: OpenAPIHono, workspace: Workspace): void {
+	app.openapi(exportRoute, async (context) =>
+		context.body(await exportOpml(workspace), 200, {
+			"content-type": "text/x-opml; charset=utf-8",
+			"content-disposition": 'attachment; filename="onrecord.opml"',
+		}),
+	);
+	app.openapi(importRoute, async (context) => {
+		const opml = await context.req.text();
+		if (opml.length > opmlLengthMax) throw refuse(413, "That is more than any list of feeds.");
+		const imported = await importOpml(workspace, opml);
+		if (imported === undefined)
+			throw refuse(400, "This is no list of feeds (OPML), or it is empty.");
+		return context.json(imported, 200);
+	});
 	app.openapi(listRoute, async (context) => context.json(await listFeeds(workspace), 200));
 	app.openapi(addRoute, async (context) => {
 		const added = await addFeed(workspace, context.req.valid("json").url);
