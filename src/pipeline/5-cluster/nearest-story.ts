@@ -30,7 +30,11 @@ export function findNear(
 		const rival = alike[at === 0 ? 1 : 0]?.likeness ?? 0;
 		const contrast = likeness > 0 ? Math.max(0, 1 - rival / likeness) : 0;
 		const clockMs = profile.published?.latestMs;
-		const nearness = ease * likeness * timeCloseness(clockMs, story.clocks, contrast);
+		// Whatever the clocks say, an article that is too unlike does not join.
+		if (ease * likeness < joinNearnessMin) break;
+		const ownership = story.ownershipOf(vector);
+		const closeness = timeCloseness(clockMs, story.clocks, { contrast, ownership });
+		const nearness = ease * likeness * closeness;
 		if (nearness >= joinNearnessMin) near.push({ story, nearness });
 	}
 	return near.sort((a, b) => b.nearness - a.nearness || a.story.number - b.story.number);
@@ -46,7 +50,10 @@ const mergeClocksMax = 12;
 export function mergeNearness(one: StoryState, other: StoryState): number | undefined {
 	const clocks = one.clocks.slice(-mergeClocksMax);
 	const others = other.clocks.slice(-mergeClocksMax);
-	const sum = clocks.reduce<number>((total, clock) => total + timeCloseness(clock, others, 0), 0);
+	const sum = clocks.reduce<number>(
+		(total, clock) => total + timeCloseness(clock, others, { contrast: 0, ownership: 0 }),
+		0,
+	);
 	const nearness = one.likenessToStory(other) * (sum / Math.max(1, clocks.length));
 	return nearness >= mergeNearnessMin ? nearness : undefined;
 }

@@ -17,6 +17,9 @@ const storyTermsMax = 600;
 /** The most articles of a story whose clocks count. */
 const clocksMax = 64;
 
+/** Beyond so many articles the words of a story hold it together less and less: it drifts. */
+const ownArticlesMax = 30;
+
 /** Grows with every article; bounded in terms and clocks. Most stories never have a second one. */
 export class StoryState {
 	readonly id: StoryId;
@@ -59,21 +62,41 @@ export class StoryState {
 	}
 
 	/** Cosine with an article's terms, 0 to 1. */
-	likenessTo({ terms, weights, weightOf }: TermVector): number {
-		let product = 0;
-		if (this.only !== undefined) {
-			const own = this.only;
-			for (let at = 0; at < own.terms.length; at++) {
-				const weight = weightOf.get(own.terms[at] as Term);
-				if (weight !== undefined) product += weight * (own.weights[at] ?? 0);
-			}
-			return product;
+	likenessTo(vector: TermVector): number {
+		let sum = 0;
+		this.eachShared(vector, (_, product) => {
+			sum += product;
+		});
+		return this.squared > 0 ? sum / Math.sqrt(this.squared) : 0;
+	}
+
+	/** Calls `visit` with each term that the story and an article share, and what it adds. */
+	private eachShared(vector: TermVector, visit: (term: Term, product: number) => void): void {
+		const own = this.only ?? vector;
+		const others = this.only === undefined ? this.sum : vector.weightOf;
+		for (let at = 0; at < own.terms.length; at++) {
+			const term = own.terms[at];
+			const weight = term && others?.get(term);
+			if (term !== undefined && weight !== undefined) visit(term, weight * (own.weights[at] ?? 0));
 		}
-		for (let at = 0; at < terms.length; at++) {
-			const weight = this.sum?.get(terms[at] as Term);
-			if (weight !== undefined) product += weight * (weights[at] ?? 0);
-		}
-		return this.squared > 0 ? product / Math.sqrt(this.squared) : 0;
+	}
+
+	/**
+	 * The share of an article's likeness that rests on words which are this story's own, 0 to 1: on
+	 * words that neither other articles nor general English have.
+	 */
+	ownershipOf(vector: TermVector): number {
+		let shared = 0;
+		let owned = 0;
+		const count = (term: Term, product: number): void => {
+			shared += product;
+			// The article itself is counted already, and is not yet the story's.
+			const holders = Math.max(1, term.count - 1 + term.expected);
+			owned += product * Math.min(1, this.articles / holders);
+		};
+		this.eachShared(vector, count);
+		const hold = Math.min(1, ownArticlesMax / this.articles);
+		return shared > 0 ? (hold * owned) / shared : 0;
 	}
 
 	/** Cosine with another story, 0 to 1. */
