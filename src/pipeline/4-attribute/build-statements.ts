@@ -17,6 +17,7 @@ import { readCertainty } from "./read-certainty.ts";
 import { readEvidence } from "./read-evidence.ts";
 import { readStance } from "./read-stance.ts";
 import { readTimes } from "./read-times.ts";
+import { isFirstPerson } from "./resolve-pronoun.ts";
 import { resolveSpeaker } from "./resolve-speaker.ts";
 import { spanOf, tokenAt } from "./sentence-tree.ts";
 import { collectSourceNames } from "./source-names.ts";
@@ -43,7 +44,27 @@ export function buildStatements(
 			if (source !== undefined) past.push({ ref: speaker, at: source.start });
 		}
 	}
-	return linkParents(statements.sort(byContent));
+	const linked = linkParents(statements.sort(byContent));
+	const byId = new Map(linked.map((statement) => [statement.id, statement]));
+	const kept = linked.filter((statement) => !repeatsParent(text, byId, statement));
+	return kept.length === linked.length ? linked : linkParents(kept);
+}
+
+/**
+ * "She said she supports the plan", "“I think it works,” she said": what she holds in her own words
+ * is no second statement, unless she brings in a clause as somebody other than "I", or answers at
+ * length in an interview.
+ */
+function repeatsParent(
+	text: string,
+	statements: ReadonlyMap<StatementId, Statement>,
+	{ parent: parentId, rule, speaker, speakerSpans }: Statement,
+): boolean {
+	const parent = parentId === undefined ? undefined : statements.get(parentId);
+	if (parent?.speaker.key !== speaker.key || parent.rule.startsWith("line-")) return false;
+	const [source] = speakerSpans;
+	const own = source !== undefined && isFirstPerson(text.slice(source.start, source.end));
+	return own || !/clause|quotation|according/.test(rule);
 }
 
 type Spoken = { readonly speaker: SpeakerRef; readonly source: Span | undefined };

@@ -20,7 +20,7 @@ export function linkParents(statements: readonly Statement[]): Statement[] {
 	);
 	return statements.map((statement) => {
 		const parent = parents.get(statement);
-		if (parent === undefined) return statement;
+		if (parent === undefined) return { ...statement, parent: undefined, via: [] };
 		const speaker = isFirstPerson(statement.speaker.name) ? parent.speaker : statement.speaker;
 		const linked = { ...statement, speaker, parent: parent.id };
 		return { ...linked, via: chainOf(parents, statement, speaker.key) };
