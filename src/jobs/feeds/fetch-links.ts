@@ -5,10 +5,16 @@ import { FetchError } from "../../pipeline/1-fetch/http/fetch-error.ts";
 import type { Queue, QueuedJob } from "../../queue/queue.ts";
 import type { Store } from "../../store/store.ts";
 import { pageId } from "../page-id.ts";
-import type { Web } from "./web.ts";
+import type { Validators, Web } from "./web.ts";
 
 /** A link with what its feed says of it. */
-export type AnnouncedLink = { readonly url: string; readonly hints: PageHints };
+export type AnnouncedLink = {
+	readonly url: string;
+	readonly hints: PageHints;
+	/** How often it was fetched before, and what the last answer gave. */
+	readonly look?: number;
+	readonly known?: Validators;
+};
 
 /** The key of the job that fetches a link. */
 export function fetchKey(link: AnnouncedLink): string {
@@ -29,6 +35,12 @@ const fetchesMax = 24;
 /** A page that is missing or refused now may be there later, but not at once. */
 const againMsMin = 2 * 60 * 1000;
 
+/** A new article is looked at again after these times: most of what is changed, is changed then. */
+const lookAgainMs: readonly number[] = [2, 24].map((hours) => hours * 60 * 60 * 1000);
+
+/** What was published longer ago is not looked at again. */
+const freshMsMax = 2 * 24 * 60 * 60 * 1000;
+
 /** Fetches every link that is due; says how many pages came. */
 export async function fetchLinks(parts: FetchParts): Promise<number> {
 	let fetched = 0;
@@ -41,21 +53,42 @@ export async function fetchLinks(parts: FetchParts): Promise<number> {
 	return fetched;
 }
 
-async function fetchLink({ store, queue, web, now }: FetchParts, job: QueuedJob): Promise<boolean> {
-	const { url, hints } = JSON.parse(job.key) as AnnouncedLink;
+async function fetchLink(parts: FetchParts, job: QueuedJob): Promise<boolean> {
+	const { store, web, now } = parts;
+	const link = JSON.parse(job.key) as AnnouncedLink;
 	try {
-		const { page } = await web.fetchAsRobot(url);
+		const { page, etag, lastModified } = await web.fetchAsRobot(link.url, link.known);
 		if (page !== undefined) {
-			const kept = { ...page, hints };
+			const kept = { ...page, hints: link.hints };
 			await store.pages.add([{ id: pageId(kept), page: kept }], now());
 		}
+		await planNextLook(parts, { ...link, known: { etag, lastModified } });
 		await store.jobs.end([job.id]);
 		return page !== undefined;
 	} catch (error) {
 		if (!(error instanceof FetchError)) throw error;
-		const { message, retry, waitMs = 0 } = error;
-		if (retry) await queue.fail(job, `${url}: ${message}`, Math.max(waitMs, againMsMin));
-		else await store.jobs.quarantine(job.id, `${url}: ${message}`, now());
+		await endFailed(parts, job, error);
 		return false;
 	}
+}
+
+async function planNextLook({ store, now }: FetchParts, link: AnnouncedLink): Promise<void> {
+	const { look = 0, hints } = link;
+	const waitMs = lookAgainMs[look];
+	const ageMs = now() - (hints.publishedMs ?? 0);
+	if (waitMs === undefined || Math.abs(ageMs) > freshMsMax) return;
+	const key = fetchKey({ ...link, look: look + 1 });
+	await store.jobs.add([{ kind: "fetch", key, dueMs: now() + waitMs }]);
+}
+
+async function endFailed(
+	{ store, queue, now }: FetchParts,
+	job: QueuedJob,
+	{ message, retry, waitMs = 0 }: FetchError,
+): Promise<void> {
+	const { url, look = 0 } = JSON.parse(job.key) as AnnouncedLink;
+	// A second look that fails is no loss: the page is kept as it was.
+	if (look > 0) await store.jobs.end([job.id]);
+	else if (retry) await queue.fail(job, `${url}: ${message}`, Math.max(waitMs, againMsMin));
+	else await store.jobs.quarantine(job.id, `${url}: ${message}`, now());
 }

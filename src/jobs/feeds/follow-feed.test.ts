@@ -1,7 +1,7 @@
 // A feed on a local server: found, asked, its articles fetched once.
 
 import { mkdtempSync, rmSync } from "node:fs";
-import { createServer } from "node:http";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -19,9 +19,20 @@ const feedOf = (origin: string) => `<rss version="2.0"><channel><title>Courier</
 <item><title>Secret</title><link>${origin}/secret/plan</link></item>
 <item><title>Gone</title><link>${origin}/gone</link></item></channel></rss>`;
 
+type Changing = { text: string; notModified: number };
+
+function answerChanging(page: Changing, request: IncomingMessage, response: ServerResponse) {
+	const etag = `"${page.text.length}"`;
+	const isKnown = request.headers["if-none-match"] === etag;
+	if (isKnown) page.notModified++;
+	response.writeHead(isKnown ? 304 : 200, { etag, "content-type": "text/html" });
+	response.end(isKnown ? undefined : `<p>${page.text}</p>`);
+}
+
 async function startSite() {
 	const asked: string[] = [];
 	const askedMs = new Map<string, number>();
+	const changing: Changing = { text: "A dam broke.", notModified: 0 };
 	const server = createServer((request, response) => {
 		asked.push(request.url ?? "");
 		const origin = `http://${request.headers.host}`;
@@ -34,6 +45,10 @@ async function startSite() {
 			"/bare/page": ["text/html", "<p>Nothing here.</p>"],
 			"/robots.txt": ["text/plain", "User-agent: *\nDisallow: /secret/\nCrawl-delay: 0.05"],
 		};
+		if (request.url === "/changing") {
+			answerChanging(changing, request, response);
+			return;
+		}
 		askedMs.set(request.url ?? "", performance.now());
 		if (request.url === "/busy") {
 			response.writeHead(429, { "retry-after": "900" }).end();
@@ -54,7 +69,7 @@ async function startSite() {
 		server.close();
 		rmSync(folder, { recursive: true });
 	});
-	return { asked, askedMs, store, web, origin: `http://${host}` };
+	return { asked, askedMs, changing, store, web, origin: `http://${host}` };
 }
 
 test("a site's feed is found, and brings its articles once, as robots.txt allows", async () => {
@@ -110,6 +125,27 @@ test("a busy host is asked again when the time that it names is over", async () 
 	await store.jobs.add([{ kind: "fetch", key, dueMs: 0 }]);
 	expect(await fetchLinks({ store, queue, web, now, signal: undefined })).toBe(0);
 	expect(await store.jobs.findNextDueMs("fetch")).toBe(2_000 + 900_000);
+});
+
+test("a new article is looked at again, and only a change of it is another page", async () => {
+	const { store, web, origin, changing } = await startSite();
+	let nowMs = 1_000_000_000;
+	const now = () => nowMs;
+	const queue = createStoreQueue(store.jobs, { now, leaseMs: 1_000, triesMax: 3 });
+	const fetchDue = () => fetchLinks({ store, queue, web, now, signal: undefined });
+	const hints = { publishedMs: nowMs };
+	const key = fetchKey({ url: `${origin}/changing`, hints });
+	await store.jobs.add([{ kind: "fetch", key, dueMs: 0 }]);
+	expect(await fetchDue()).toBe(1);
+	expect(await fetchDue()).toBe(0);
+	nowMs += 2 * 3_600_000;
+	expect(await fetchDue()).toBe(0);
+	expect(changing.notModified).toBe(1);
+	nowMs += 24 * 3_600_000;
+	changing.text = "Two dams broke.";
+	expect(await fetchDue()).toBe(1);
+	expect(await store.jobs.findNextDueMs("fetch")).toBeUndefined();
+	expect(await store.count()).toMatchObject({ pages: 2, quarantined: 0 });
 });
 
 test("robots.txt is asked for once, and its wish for time between requests is kept", async () => {

@@ -1,6 +1,10 @@
 // The web as the jobs see it: one client, one gate, each site's robots.txt.
 
-import { type FetchedPage, fetchPage } from "../../pipeline/1-fetch/http/fetch-page.ts";
+import {
+	type FetchedPage,
+	fetchPage,
+	type PageRequest,
+} from "../../pipeline/1-fetch/http/fetch-page.ts";
 import { defaultPolicy } from "../../pipeline/1-fetch/http/fetch-policy.ts";
 import { defaultGateLimits, HostGate } from "../../pipeline/1-fetch/http/host-gate.ts";
 import { SiteRules } from "../../pipeline/1-fetch/http/site-rules.ts";
@@ -14,9 +18,12 @@ export type Web = {
 	 * Fetches an address in its host's turn, as far apart as the site's robots.txt wishes. Rejects
 	 * with a FetchError, `robots` where that forbids the address.
 	 */
-	readonly fetchAsRobot: (url: string) => Promise<FetchedPage>;
+	readonly fetchAsRobot: (url: string, known?: Validators) => Promise<FetchedPage>;
 	readonly close: () => Promise<void>;
 };
+
+/** What the last answer gave, by which a page that did not change costs nothing. */
+export type Validators = Pick<PageRequest, "etag" | "lastModified">;
 
 export type WebOptions = {
 	/** Hosts at private addresses that may be fetched. */
@@ -40,9 +47,10 @@ export function openWeb({ allowedHosts, bytesMax, gapMs }: WebOptions): Web {
 	return {
 		client,
 		inTurn: (url, request) => gate.run(hostOf(url), request),
-		fetchAsRobot: async (url) => {
+		fetchAsRobot: async (url, known = {}) => {
 			const { crawlDelayMs } = await rules.check(url);
-			return await gate.run(hostOf(url), () => fetchPage(client, { url }), crawlDelayMs);
+			const request = () => fetchPage(client, { url, ...known });
+			return await gate.run(hostOf(url), request, crawlDelayMs);
 		},
 		close: () => client.close(),
 	};
