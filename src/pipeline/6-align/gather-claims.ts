@@ -33,7 +33,7 @@ export function gatherClaims(
 	articles: ReadonlyMap<ArticleId, Article>,
 ): Gathered {
 	const byArticle = groupByArticle(statements);
-	const wrapped = findWrapped(statements);
+	const wrapped = new Set([...findWrapped(statements), ...findShadows(byArticle)]);
 	const gists = statements.flatMap((statement) => {
 		const article = articles.get(statement.articleId);
 		return article === undefined || wrapped.has(statement.id) ? [] : [gistOf(statement, article)];
@@ -135,6 +135,43 @@ function findWrapped(statements: readonly Statement[]): ReadonlySet<StatementId>
 			wrapped.add(outer.id);
 	}
 	return wrapped;
+}
+
+const pronouns: ReadonlySet<string> = new Set(
+	"i we you he she it they this that who which".split(" "),
+);
+
+/** Share of a content that another one must have to stand for it. */
+const shadowShareMin = 0.8;
+
+/** Statements of a bare pronoun whose words stand in a named speaker's too ("I think …"). */
+function findShadows(
+	byArticle: ReadonlyMap<ArticleId, readonly Statement[]>,
+): readonly StatementId[] {
+	return [...byArticle.values()].flatMap((own) => {
+		const named = own.filter(({ speaker }) => !isPronoun(speaker.name));
+		return own
+			.filter(({ speaker }) => isPronoun(speaker.name))
+			.filter((statement) => named.some((other) => shareInside(statement, other) >= shadowShareMin))
+			.map(({ id }) => id);
+	});
+}
+
+function isPronoun(name: string): boolean {
+	return pronouns.has(name.toLowerCase());
+}
+
+/** Share of one statement's content that lies inside another's. */
+function shareInside(inner: Statement, outer: Statement): number {
+	let inside = 0;
+	let total = 0;
+	for (const { start, end } of inner.content) {
+		total += end - start;
+		for (const span of outer.content) {
+			inside += Math.max(0, Math.min(end, span.end) - Math.max(start, span.start));
+		}
+	}
+	return total === 0 ? 0 : inside / total;
 }
 
 function attach(

@@ -116,7 +116,7 @@ function unitKeyOf(quantity: Quantity, before: readonly Word[]): string {
 /** Whether two units count the same kind of thing: equal, or used for one another. */
 export function isSameUnit(a: string, b: string): boolean {
 	if (a === b) return true;
-	if (isLiving(a) || isLiving(b)) return false;
+	if (a.includes(" in ") || b.includes(" in ") || isLiving(a) || isLiving(b)) return false;
 	return conceptsOf(a).some((name) => conceptsOf(b).includes(name)) || (kinOf(a).get(b) ?? 0) > 0.8;
 }
 

@@ -54,6 +54,7 @@ export function readFigures(
 		return [
 			{
 				...counted,
+				unitKey: `${counted.unitKey}${earlierYear(article, sentence)}`,
 				figure: {
 					articleId: article.id,
 					statementId: statement?.id,
@@ -85,6 +86,20 @@ function innermost(statements: readonly Statement[], { start, end }: Span): Stat
 		bestLength = around.end - around.start;
 	}
 	return best;
+}
+
+/** Years of the calendar that a report may tell of. */
+const yearPattern = /\b(since\s+(?:\p{L}+\s+)?)?((?:19|20)\d\d)\b/gu;
+
+/** What a sentence tells of an earlier year is of another event: it counts by itself. */
+function earlierYear(article: Article, { start, end }: Span): string {
+	const year = new Date(article.published.latestMs).getUTCFullYear();
+	const isDated = article.published.basis !== "received" && article.published.basis !== "unknown";
+	const told = [...article.text.slice(start, end).matchAll(yearPattern)]
+		.filter(([, since]) => since === undefined)
+		.map((match) => Number(match[2]));
+	const earlier = told.filter((value) => value < year - 1);
+	return isDated && earlier.length > 0 ? ` in ${earlier.join(" ")}` : "";
 }
 
 /** Words before and behind a number that can say it is not counted yet. */

@@ -58,8 +58,14 @@ export function unifySpeakers(
 			if (next === undefined || next === id) break;
 			id = next;
 		}
-		return nodes.get(id)?.speaker ?? statement.speaker;
+		return named(nodes.get(id)?.speaker ?? statement.speaker);
 	};
+}
+
+/** A speaker whom the words do not name, under a name that says so. */
+function named(speaker: SpeakerRef): SpeakerRef {
+	const isNamed = /\p{L}{2}/u.test(speaker.name) && !pronouns.has(speaker.name.toLowerCase());
+	return isNamed ? speaker : { ...speaker, name: "not named", kind: "unnamed", resolved: false };
 }
 
 /** A name leads to a fuller one at most so many times. */

@@ -10,10 +10,10 @@ import { chooseLines } from "./choose-lines.ts";
 import { lineOf, tellStatement } from "./tell-statement.ts";
 
 const unknownPattern =
-	/\b(?:(?:is|was|are|were|remain(?:s|ed)?|still|not|it['’]s|not yet|immediately|somewhat|yet)\s+(?:not\s+|n['’]t\s+)?(?:immediately\s+|yet\s+|entirely\s+|fully\s+|somewhat\s+)?(?:unclear|unknown|uncertain|clear|known|certain|undetermined|unconfirmed)|unspecified|undisclosed|unclear|lack(?:s|ed)? (?:substantiation|detailed|details|information|evidence)|could not (?:be |immediately |independently )?(?:\w+ )?(?:verif\w+|confirm\w*|say|determine\w*|show)|not been (?:confirmed|verified|established|disclosed|determined)|did not (?:say|specify|elaborate|disclose|give|provide|respond)|declined to (?:say|give|specify)|no (?:word|immediate|details|information|explanation)|too early to|not (?:say|know) (?:whether|how|when|who|why|what|if)|without (?:evidence|giving|saying|elaborating)|remains? to be seen)\b/giu;
+	/\b(?:(?:is|was|are|were|remains?|remained)(?:n['’]t)?\s+(?:(?:still|yet|not|immediately|entirely|fully|somewhat)\s+){0,3}(?:unclear|unknown|uncertain|undetermined|unconfirmed|clear|known|certain)|made it unclear|unspecified|undisclosed|lack(?:s|ed)? (?:substantiation|detailed|details|information|evidence)|could not (?:be |immediately |independently ){0,2}(?:verif\w+|confirm\w*|say|determine\w*|show)|not been (?:confirmed|verified|established|disclosed|determined)|d(?:id|oes) not (?:say|specify|elaborate|respond)|declined to (?:say|give|specify)|no (?:word|immediate|details|information|explanation)|too early to|not (?:say|know) (?:whether|how|when|who|why|what|if)|without (?:giving|saying|elaborating)|remains? to be seen)\b/giu;
 
 const negative =
-	/\b(?:not|n['’]t|un(?:clear|known|certain|determined|confirmed|specified|disclosed)|lack\w*|no|without|declined|too early|could|remains?)\b|n['’]t\b/iu;
+	/\b(?:not|un(?:clear|known|certain|determined|confirmed|specified|disclosed)|lack\w*|no|without|declined|too early|to be seen)\b|n['’]t\b/iu;
 
 /** Lines shown at most. */
 const notKnownMax = 8;

@@ -33,6 +33,9 @@ export function rankClaims(
 	return scored.map(({ claim }) => claim);
 }
 
+/** Words that tell little outside their place. */
+const leansBack = /^["“'‘]?(?:i|we|my|our|you|now|this|that|these|there|it|he|she|they)\b/iu;
+
 /** What the newest claim of a story has before an equal one from its beginning. */
 const newnessWeight = 0.8;
 
@@ -55,7 +58,8 @@ function weightOf(claim: Claim, statements: ReadonlyMap<StatementId, Statement>)
 		(figures ? 1 : 0) +
 		(named ? 0.5 : 0) +
 		0.3 * Math.min(4, claim.relations.length) +
-		(length < 30 ? -1.5 : 0) -
+		(length < 30 ? -1.5 : 0) +
+		(leansBack.test(claim.wording.words) ? -1.5 : 0) -
 		(claim.status === "superseded" ? 1.5 : 0)
 	);
 }

@@ -86,7 +86,8 @@ function nameAndCue(scene: BriefScene, statement: Statement, article: Article): 
 		return undefined;
 	if (cue.end > first.start || first.start - cue.end > gapCharsMax) return undefined;
 	if (
-		/\b(?:we|i|they|you|who|which)\s+$/iu.test(
+		/ing$/iu.test(article.text.slice(cue.start, cue.end)) ||
+		/(?:\b(?:we|i|they|you|who|which|his|her|their|its|the|an?|this)|['’]s?)\s+$/iu.test(
 			article.text.slice(Math.max(0, cue.start - 8), cue.start),
 		)
 	) {
