@@ -137,8 +137,12 @@ class BlockCollector {
 	}
 }
 
+/** The same words, or the title with a kicker before it and no space between. */
 function looksLikeTitle(text: string, title: string): boolean {
-	return text.length < title.length * 2 + 20 && sharedWords(text, title) > titleLikenessMin;
+	if (text.length >= title.length * 2 + 20) return false;
+	return (
+		sharedWords(text, title) > titleLikenessMin || (title.length >= 20 && text.endsWith(title))
+	);
 }
 
 /** The longest biography that is looked for at an article's end. */

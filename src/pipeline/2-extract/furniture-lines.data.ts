@@ -33,7 +33,7 @@ export const furniturePatterns: readonly FurniturePattern[] = [
 	},
 	{
 		pattern:
-			/\b(?:sign up|subscribe)\b.{0,40}\b(?:newsletters?|here|to (?:our|the|receive|get|read)|for (?:our|the|free|more))\b/iu,
+			/\b(?:sign(?:ing)? up|subscrib(?:e|ing))\b.{0,40}\b(?:newsletters?|here|to (?:our|the|receive|get|read)|for (?:our|the|free|more))\b/iu,
 		reason: "sign-up",
 		lengthMax: 250,
 	},
@@ -90,6 +90,25 @@ export const furniturePatterns: readonly FurniturePattern[] = [
 		reason: "advertising",
 		lengthMax: 300,
 	},
+	// Who else worked on it, and how to reach them.
+	{
+		pattern:
+			/^[(*\s]{0,3}(?:(?:[Aa]dditional )?[Rr]eporting|[Ww]riting|[Ee]diting|REPORTING|[Cc]ompiled|[Tt]ranslated|[Ee]dited)(?: and (?:writing|editing|reporting))? by \p{Lu}/u,
+		reason: "byline",
+		lengthMax: 400,
+	},
+	{
+		pattern:
+			/^[•\s]{0,3}(?:e-?mail|contact|twitter|phone|tel)\s?:\s|^(?:got a story|get in touch with|for more stories like this|contact (?:us|the (?:author|writer|reporter))|do you have a (?:story|tip)|have a (?:story|tip)\?)/iu,
+		reason: "furniture",
+		lengthMax: 200,
+	},
+	{
+		pattern:
+			/^(?:our standards\s?:|this article was (?:printed|published) (?:from|at) (?:the address|https?)|dieser artikel wurde ausgedruckt|we apologi[sz]e, but this video|try refreshing your browser)/iu,
+		reason: "furniture",
+		lengthMax: 250,
+	},
 	// Whose picture it is.
 	{
 		pattern:
@@ -113,7 +132,7 @@ export const furniturePatterns: readonly FurniturePattern[] = [
 	// Topic tags.
 	{
 		pattern:
-			/^[-–—•*\s]{0,4}(?:read more on|more on|tags|tagged|topics?|filed under|keywords|related topics|schlagwörter|schlagworte|themen|mots-clés|etiquetas|temas|argomenti|tagi|теги|タグ|태그)\s{0,2}:?$/iu,
+			/^[-–—•*\s]{0,4}(?:read more on|more on|tags|tagged|topics?|filed under|keywords|related topics|schlagwörter(?: zu .{1,20})?|schlagworte|themen|mots-clés|etiquetas|temas|argomenti|tagi|теги|タグ|태그)\s{0,2}:?$/iu,
 		reason: "topic-tags",
 		lengthMax: 40,
 	},
@@ -126,13 +145,13 @@ export const furniturePatterns: readonly FurniturePattern[] = [
 	// Lists of other articles.
 	{
 		pattern:
-			/^[-–—•*»>\s]{0,4}(?:also read|read also|read (?:more|next|this|now)|see also|watch(?: also| now)?|listen(?: now)?|related(?: (?:stories|story|articles?|news|posts?|content|coverage|topics|links|reading|video))?|recommended(?: (?:stories|articles|reading|for you))?|more (?:stories|from|in|news|to read|like this)(?: .{1,40})?|top stories(?: .{1,40})?|our picks|editors?['’]? picks?|(?:don['’]t|do not) miss|most (?:read|popular|viewed|shared)|trending(?: now| stories)?|popular (?:stories|now|articles)|you (?:may|might) (?:also )?(?:like|enjoy|be interested in)(?: .{1,20})?|what to read next|up next|next (?:story|article|post)|previous (?:story|article|post)|latest (?:news|stories|articles)|in other news|further reading|lesen sie (?:auch|mehr)|mehr zum thema|auch interessant|das könnte (?:sie|dich) (?:auch )?interessieren|weitere (?:artikel|themen|meldungen)|zum thema|à lire (?:aussi|également)|lire aussi|sur le même sujet|lea también|le puede interesar|te puede interesar|más información|noticias relacionadas|leggi anche|potrebbe interessarti|leia (?:também|mais)|veja também|lees (?:ook|meer)|læs også|les også|läs (?:också|mer|även)|czytaj (?:też|także|więcej|również)|zobacz (?:też|także)|čtěte (?:také|též)|mohlo by vás zajímat|читайте также|по теме|читайте також|baca juga|soma pia|関連記事|あわせて読みたい|관련\s?기사)\s{0,2}[:：>»→]{0,2}$/iu,
+			/^[-–—•*»>\s]{0,4}(?:also read|read also|read (?:more|next|this|now)|see also|watch(?: also| now)?|listen(?: now)?|related(?: (?:stories|story|articles?|news|posts?|content|coverage|topics|links|reading|video))?|recommended(?: (?:stories|articles|reading|for you|from .{1,30}))?|more (?:stories|from|in|news|to read|like this)(?: .{1,40})?|top stories(?: .{1,40})?|our picks|editors?['’]? picks?|(?:don['’]t|do not) miss|most (?:read|popular|viewed|shared)|trending(?: now| stories)?|popular (?:stories|now|articles)|you (?:may|might) (?:also )?(?:like|enjoy|be interested in)(?: .{1,20})?|what to read next|up next|next (?:story|article|post)|previous (?:story|article|post)|latest (?:\p{L}{1,20} )?(?:news|stories|articles)|in other news|further reading|lesen sie (?:auch|mehr)|mehr zum thema|auch interessant|das könnte (?:sie|dich) (?:auch )?interessieren|weitere (?:artikel|themen|meldungen)|zum thema|à lire (?:aussi|également)|lire aussi|sur le même sujet|lea también|le puede interesar|te puede interesar|más información|noticias relacionadas|leggi anche|potrebbe interessarti|leia (?:também|mais)|veja também|lees (?:ook|meer)|læs også|les også|läs (?:också|mer|även)|czytaj (?:też|także|więcej|również)|zobacz (?:też|także)|čtěte (?:také|též)|mohlo by vás zajímat|читайте также|по теме|читайте також|baca juga|soma pia|関連記事|あわせて読みたい|관련\s?기사)\s{0,2}[:：>»→]{0,2}$/iu,
 		reason: "related-links",
 		lengthMax: 90,
 	},
 	{
 		pattern:
-			/^[-–—•*»>▶\s]{0,4}(?:also read|read also|read more|read next|see also|related|watch|lesen sie (?:auch|mehr)|lesen sie hierzu|mehr zum thema|à lire aussi|lire aussi|lea también|leggi anche|leia também|veja também|lees ook|læs også|les også|läs också|läs även|läs mer|czytaj też|czytaj także|czytaj więcej|przeczytaj także|čtěte také|читайте также|читайте також|baca juga|soma pia)\s{0,2}[:：|–-]/iu,
+			/^[-–—•*»>▶\s]{0,4}(?:also read|read also|read more|read next|see also|(?:you can )?also check|related|watch|lesen sie (?:auch|mehr)|lesen sie hierzu|mehr zum thema|à lire aussi|lire aussi|lea también|leggi anche|leia também|veja também|lees ook|læs også|les også|läs också|läs även|läs mer|czytaj też|czytaj także|czytaj więcej|przeczytaj także|čtěte také|читайте также|читайте також|baca juga|soma pia)\s{0,2}[:：|–-]/iu,
 		reason: "related-links",
 		lengthMax: 240,
 	},

@@ -95,7 +95,7 @@ function dayAround(text: string, at: number, length: number): Omit<Day, "month">
 }
 
 function parseNumeric(text: string): StatedDate | undefined {
-	const match = /(?<!\d)(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?!\d)/.exec(text);
+	const match = /(?<!\d)(\d{1,2})([./-])\s?(\d{1,2})\2\s?(\d{4})(?!\d)/.exec(text);
 	if (match === null) return undefined;
 	const [whole, first, separator, second, year] = match;
 	const [a, b] = [Number(first), Number(second)];
