@@ -39,6 +39,10 @@ describe("terms", () => {
 		expect(names.has("alder bay")).toBe(true);
 	});
 
+	test("a number with its commas is one term", () => {
+		expect([...findTerms("About 3,000 soldiers", 100).stems.keys()]).toEqual(["3,000", "soldier"]);
+	});
+
 	test("a word that is capitalised only where sentences start is no name", () => {
 		expect([...findTerms("Ferries sank. Ferries were lost.", 1000).names.keys()]).toEqual([]);
 	});

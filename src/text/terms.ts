@@ -19,7 +19,7 @@ const wordLengthMax = 40;
 /** The most words of a name ("Court of Appeals of Alder County"). */
 const nameWordsMax = 5;
 
-const word = /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}]|['’.-](?=[\p{L}\p{N}]))*/gu;
+const word = /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}]|['’.-](?=[\p{L}\p{N}])|,(?=\d{3}))*/gu;
 
 /** Reads at most `charsMax` characters. */
 export function findTerms(text: string, charsMax: number): TextTerms {

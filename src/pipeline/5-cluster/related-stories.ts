@@ -8,7 +8,7 @@ import type { Term } from "./term-rarity.ts";
 const relatedMax = 5;
 
 /** From this cosine on two stories are named together; they merge at more. */
-const relatedLikenessMin = 0.15;
+const relatedLikenessMin = 0.08;
 
 const shownTermsMax = 4;
 
