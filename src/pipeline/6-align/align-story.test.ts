@@ -139,3 +139,41 @@ test("nothing to align gives an empty record", () => {
 	expect(record.figures).toEqual([]);
 	expect(record.events).toEqual([]);
 });
+
+test("a party keeps its own name beside one that only contains it", () => {
+	const names = [
+		"Velmara",
+		"Velmara's interior ministry",
+		"the speculation around Velmara's role in the war",
+	];
+	const samples = names.map((name, at) => ({
+		id: `a${at}`,
+		date: "2031-05-02",
+		text: `${name} said the old bridge in sector ${at} had been sold.`,
+		says: [
+			{
+				speaker: person(name, { kind: at === 0 ? "country" : "organisation", resolved: at === 0 }),
+				content: `the old bridge in sector ${at} had been sold`,
+			},
+		],
+	}));
+	const parties = alignStory(storyOf(samples)).claims.flatMap(({ positions }) => positions);
+	expect(new Set(parties.map(({ party }) => party.name))).toEqual(new Set(names));
+});
+
+test("a short name of an organisation is the same party as its full one", () => {
+	const samples = ["Brakemoor", "Brakemoor Minerals"].map((name, at) => ({
+		id: `a${at}`,
+		date: "2031-05-02",
+		text: `${name} said the valve at the north mine had burst.`,
+		says: [
+			{
+				speaker: person(name, { kind: "organisation" }),
+				content: "the valve at the north mine had burst",
+			},
+		],
+	}));
+	const [claim] = alignStory(storyOf(samples)).claims;
+	expect(claim?.positions.map(({ party }) => party.name)).toEqual(["Brakemoor Minerals"]);
+	expect(claim?.origins.atMost).toBe(1);
+});

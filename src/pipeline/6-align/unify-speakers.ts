@@ -64,7 +64,9 @@ export function unifySpeakers(
 
 /** A speaker whom the words do not name, under a name that says so. */
 function named(speaker: SpeakerRef): SpeakerRef {
-	const isNamed = /\p{L}{2}/u.test(speaker.name) && !pronouns.has(speaker.name.toLowerCase());
+	const letters = speaker.name.replace(/\P{L}/gu, "");
+	const isPointing = pronouns.has(speaker.name.toLowerCase()) && speaker.name !== "US";
+	const isNamed = letters.length >= 2 && !isPointing;
 	return isNamed ? speaker : { ...speaker, name: "not named", kind: "unnamed", resolved: false };
 }
 
@@ -134,6 +136,24 @@ function sameWords(nodes: readonly Node[]): boolean {
 	return nodes.every(({ words }) => words.size === nodes[0]?.words.size);
 }
 
+/** Words that a fuller name has more than the shorter one, at most. */
+const moreWordsMax = 2;
+
+/**
+ * Whether a shorter name can be short for a fuller one: not a country, not somebody known for
+ * somebody described, and not the owner in the fuller one ("Velmara" in "Velmara's ministry").
+ */
+function isPartOfName(part: Node, whole: Node): boolean {
+	if (part.words.size === whole.words.size) return true;
+	if (part.speaker.kind === "country" || whole.words.size - part.words.size > moreWordsMax)
+		return false;
+	if (part.speaker.resolved && !whole.speaker.resolved) return false;
+	const [owner, owned] = whole.speaker.name.split(/['’]s?\s/u);
+	if (owned === undefined || owner === undefined) return true;
+	const owning = wordsOf(owner);
+	return ![...part.words].every((word) => owning.has(word));
+}
+
 /** Whether two nodes may be one: a bare description stays in its text, a person is no ministry. */
 function canMeet(a: Node, b: Node): boolean {
 	if (a.root !== undefined && b.root !== undefined && a.root !== b.root) return false;
@@ -142,6 +162,7 @@ function canMeet(a: Node, b: Node): boolean {
 	if (a.root !== undefined && b.root === undefined && !a.hasName && !b.id.startsWith(a.root)) {
 		return a.words.size >= 2;
 	}
+	if (!isPartOfName(a, b)) return false;
 	const isBare = ({ speaker }: Node) => speaker.kind === "unnamed" || speaker.kind === "group";
 	if (isBare(a) !== isBare(b) && (a.isPerson || b.isPerson)) return false;
 	return a.isPerson === b.isPerson || a.words.size === b.words.size || a.words.size === 1;

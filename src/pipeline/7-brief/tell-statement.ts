@@ -158,7 +158,7 @@ export function findNaming(
 /** Whether a speaker has a name or description that can be shown. */
 export function isTellable({ name }: SpeakerRef): boolean {
 	return (
-		/\p{L}{3}/u.test(name) &&
+		name.replace(/\P{L}/gu, "").length >= 2 &&
 		!/^(?:it|we|he|she|they|you|this|that|these|those|who|which|its|their|nothing)$/iu.test(name)
 	);
 }

@@ -46,7 +46,7 @@ export function writeBrief(
 	};
 }
 
-/** The title of the original whose statements most of the others share; the newest of equals. */
+/** The title of the original whose statements most others share; whole ones, new ones first. */
 function titleOf(scene: BriefScene): string {
 	const shared = new Map<string, number>();
 	for (const { statementIds } of scene.record.claims) {
@@ -59,6 +59,7 @@ function titleOf(scene: BriefScene): string {
 		.filter(({ id, title }) => !scene.repeats.has(id) && title.trim() !== "")
 		.sort(
 			(a, b) =>
+				Number(a.title.endsWith("…")) - Number(b.title.endsWith("…")) ||
 				(shared.get(b.id) ?? 0) - (shared.get(a.id) ?? 0) ||
 				dateOf(scene, b).latestMs - dateOf(scene, a).latestMs ||
 				compareText(a.id, b.id),
