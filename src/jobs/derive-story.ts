@@ -40,7 +40,7 @@ function summarise(material: StoryMaterial, { story, record, brief }: Derived): 
 		originsAtMost: story.importance.origins,
 		claims: record.claims.length,
 		contestedClaims: record.claims.filter(({ status }) => contested.has(status)).length,
-		newestChange: change && { text: change.text, atMs: change.atMs },
+		newestChange: change && { text: toldChange(change), atMs: change.atMs },
 		movedFigures: record.figures.flatMap(movedFigure),
 		topics: story.topics,
 		places: story.places,
@@ -64,6 +64,20 @@ function timesOf(
 		firstMs: Math.min(...ranges.map((range) => range.latestMs)),
 		latestMs: Math.max(...ranges.map((range) => range.latestMs)),
 	};
+}
+
+/** Words of a change that a list shows. */
+const changeWordsMax = 140;
+
+/** What changed, with the words that changed it: "Orsk is the first to deny it: “…”". */
+function toldChange({ text, words }: StoryRecord["events"][number]): string {
+	if (words === undefined) return text;
+	const told = words.words.length > changeWordsMax ? clip(words.words) : words.words;
+	return `${text}: “${told}”`;
+}
+
+function clip(words: string): string {
+	return `${words.slice(0, words.lastIndexOf(" ", changeWordsMax))} …`;
 }
 
 const contested: ReadonlySet<string> = new Set(["contested", "denied-by-accused"]);
