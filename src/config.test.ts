@@ -31,6 +31,14 @@ test("without any source there are defaults", () => {
 	expect(config).toMatchObject({ pageBytesMax: 20_000_000, allowedHosts: [] });
 });
 
+test("pages are kept for ever, or as long and as many as is set", () => {
+	const read = (flags: Record<string, string>) => readConfig({ flags, environment: {} });
+	expect(read({})).toMatchObject({ keepPagesMs: undefined, keepPagesBytesMax: undefined });
+	expect(read({ "keep-pages-days": "2", "keep-pages-mb": "5" })).toMatchObject({
+		...{ keepPagesMs: 172_800_000, keepPagesBytesMax: 5_000_000 },
+	});
+});
+
 test("hosts are separated by commas or spaces", () => {
 	const { allowedHosts } = readConfig({
 		flags: { "allow-hosts": "a.example, b:80" },
@@ -42,6 +50,7 @@ test("hosts are separated by commas or spaces", () => {
 test.each([
 	["port", "70000", /--port is "70000", but must be a whole number from 0 to 65535/],
 	["workers", "none", /--workers is "none"/],
+	["keep-pages-days", "0", /--keep-pages-days is "0", but must be a whole number from 1/],
 	["page-mb-max", "1.5", /--page-mb-max is "1.5"/],
 ])("%s cannot be %s", (name, value, message) => {
 	expect(() => readConfig({ flags: { [name]: value }, environment: {} })).toThrow(message);

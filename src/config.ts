@@ -61,6 +61,20 @@ export const options: readonly Option[] = [
 		help: "tries before a page that fails is set aside",
 	},
 	{
+		name: "keep-pages-days",
+		value: "NUMBER",
+		unit: "days",
+		default: "for ever",
+		help: "how long pages are kept as they came; their articles stay",
+	},
+	{
+		name: "keep-pages-mb",
+		value: "NUMBER",
+		unit: "megabytes",
+		default: "no limit",
+		help: "how much room packed pages may take; the oldest go first, their articles stay",
+	},
+	{
 		name: "allow-hosts",
 		value: "HOSTS",
 		default: "none",
@@ -96,6 +110,9 @@ export type Config = {
 	readonly pageBytesMax: number;
 	readonly stageMsMax: number;
 	readonly triesMax: number;
+	/** How long the bytes of pages are kept; undefined for ever. */
+	readonly keepPagesMs: number | undefined;
+	readonly keepPagesBytesMax: number | undefined;
 	/** Hosts ("feeds.example", "127.0.0.1:8080") that may be at a private address. */
 	readonly allowedHosts: readonly string[];
 	/** The language model that may rephrase, where the owner has named one. */
@@ -151,6 +168,8 @@ export function readConfig(sources: ConfigSources): Config {
 			`${from} is "${value}", but must be a whole number from ${min} to ${max}.`,
 		);
 	};
+	const limit = (name: string, unit: number): number | undefined =>
+		text(name) === undefined ? undefined : whole(name, 0, [1, 1_000_000]) * unit;
 	return {
 		dataFolder: text("data") ?? "./onrecord-data",
 		host: text("host") ?? "127.0.0.1",
@@ -159,6 +178,8 @@ export function readConfig(sources: ConfigSources): Config {
 		pageBytesMax: whole("page-mb-max", 20, [1, 1000]) * 1_000_000,
 		stageMsMax: whole("stage-seconds-max", 60, [1, 3600]) * 1000,
 		triesMax: whole("tries-max", 3, [1, 20]),
+		keepPagesMs: limit("keep-pages-days", 24 * 60 * 60 * 1000),
+		keepPagesBytesMax: limit("keep-pages-mb", 1_000_000),
 		allowedHosts: (text("allow-hosts") ?? "").split(/[\s,]+/).filter((host) => host !== ""),
 		languageModel: readModel(text("llm"), {
 			model: text("llm-model") ?? "default",

@@ -1,5 +1,6 @@
 // What runs behind a server: takes in what waits and puts stories on record, until it is stopped.
 
+import { dropOldPages } from "./drop-old-pages.ts";
 import type { Workspace } from "./workspace.ts";
 
 export type KeepUpOptions = {
@@ -12,13 +13,21 @@ export type KeepUpOptions = {
 const lookMs = 1_000;
 const afterProblemMs = 15_000;
 
+/** How often pages beyond the owner's limits are dropped. */
+const dropGapMs = 10 * 60 * 1000;
+
 /** Resolves when the signal comes and the work at hand is done. */
 export async function keepUp(workspace: Workspace, options: KeepUpOptions): Promise<void> {
 	const { signal, onProblem } = options;
+	let dropMs = 0;
 	while (!signal.aborted) {
 		let waitMs = lookMs;
 		try {
 			await workOnce(workspace, signal);
+			if (workspace.now() >= dropMs) {
+				await dropOldPages(workspace);
+				dropMs = workspace.now() + dropGapMs;
+			}
 		} catch (error) {
 			onProblem(error instanceof Error ? error.message : String(error));
 			waitMs = afterProblemMs;

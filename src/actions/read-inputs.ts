@@ -5,6 +5,7 @@ import { openInputs } from "../jobs/inputs/open-inputs.ts";
 import { inputPageId, pageId } from "../jobs/page-id.ts";
 import type { StoryId } from "../news/story.ts";
 import { familiesSetting, type NewPage, type PageId } from "../store/store.ts";
+import { dropOldPages } from "./drop-old-pages.ts";
 import { describeImport, followAll } from "./exchange-feeds.ts";
 import { readProblem } from "./read-problem.ts";
 import type { Workspace } from "./workspace.ts";
@@ -71,6 +72,7 @@ export async function readInputs(
 	}
 	if (chunk.pages.size > 0 && signal?.aborted !== true) await flush();
 	await deriveAll({ workspace, tally, report, signal });
+	await dropOldPages(workspace);
 	tally.phase = signal?.aborted === true ? "stopped" : "finished";
 	report();
 	return snapshot(tally);

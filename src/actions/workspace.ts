@@ -20,6 +20,10 @@ export type WorkspaceOptions = {
 	readonly allowedHosts: readonly string[];
 	/** A language model that may rephrase toplines and key facts. */
 	readonly languageModel?: ModelOptions | undefined;
+	/** How long the bytes of a page are kept, milliseconds; for ever where none is given. */
+	readonly keepPagesMs?: number | undefined;
+	/** How many packed bytes of pages are kept. */
+	readonly keepPagesBytesMax?: number | undefined;
 	/** A limit on the size of the store, for tests of a full disk. */
 	readonly storePagesMax?: number | undefined;
 	/** The clock, milliseconds UTC; the machine's own where none is given. */

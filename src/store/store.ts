@@ -163,7 +163,15 @@ export type StatementHit = {
 
 export type StoreCounts = Readonly<
 	Record<
-		"pages" | "articles" | "statements" | "copies" | "stories" | "skips" | "jobs" | "quarantined",
+		| "pages"
+		| "droppedPages"
+		| "articles"
+		| "statements"
+		| "copies"
+		| "stories"
+		| "skips"
+		| "jobs"
+		| "quarantined",
 		number
 	>
 >;
@@ -174,10 +182,21 @@ export type ExportedRow = {
 	readonly row: Readonly<Record<string, string | number | null>>;
 };
 
+/** Which pages are kept: not those kept before a time, and no more than so many packed bytes. */
+export type PageLimits = {
+	readonly keptBeforeMs: number | undefined;
+	readonly bytesMax: number | undefined;
+};
+
+export type DroppedPages = { readonly pages: number; readonly bytes: number };
+
 export type PageTable = {
 	/** Keeps new pages with the jobs that will take them in; says which were new. Durable. */
 	readonly add: (pages: readonly NewPage[], atMs: number) => Promise<ReadonlySet<PageId>>;
+	/** The page as it came; undefined for one that is not known, or kept no more. */
 	readonly find: (id: PageId) => Promise<Page | undefined>;
+	/** Gives up the bytes of the oldest pages; their articles stay, and pages that wait. */
+	readonly dropOldest: (limits: PageLimits) => Promise<DroppedPages>;
 	/** What became of a page: its article, a reason, or nothing yet. */
 	readonly findOutcome: (id: PageId) => Promise<PageOutcome | undefined>;
 };

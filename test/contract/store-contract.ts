@@ -63,6 +63,27 @@ function testPages(open: () => Promise<Store>): void {
 		});
 	});
 
+	test("the oldest pages are dropped by age and by size, and their articles stay", async () => {
+		const store = await open();
+		await fill(store, ["a", "b", "c"]);
+		await store.pages.add([buildPage("d")], 900);
+		const drop = (keptBeforeMs: number | undefined, bytesMax: number | undefined) =>
+			store.pages.dropOldest({ keptBeforeMs, bytesMax });
+		expect(await drop(undefined, undefined)).toEqual({ pages: 0, bytes: 0 });
+		expect(await drop(1, 1_000_000)).toEqual({ pages: 0, bytes: 0 });
+		const size = (await drop(undefined, 100)).bytes;
+		expect(size).toBeGreaterThan(0);
+		expect(await store.pages.find(pageOf("a"))).toBeUndefined();
+		expect(await store.pages.find(pageOf("d"))).toEqual(buildPage("d").page);
+		await drop(5_000, undefined);
+		expect(await store.pages.find(pageOf("c"))).toBeUndefined();
+		expect(await store.pages.find(pageOf("d"))).toEqual(buildPage("d").page);
+		expect((await store.articles.find(articleOf("a")))?.article).toEqual(buildArticle("a"));
+		expect(await store.count()).toMatchObject({ pages: 4, droppedPages: 3, articles: 3 });
+		expect(await store.pages.add([buildPage("a")], 950)).toEqual(new Set());
+		expect(await store.check()).toEqual([]);
+	});
+
 	test("a page that was set aside waits again when it is given again", async () => {
 		const store = await open();
 		await store.pages.add([buildPage("a")], 100);

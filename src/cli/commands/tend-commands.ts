@@ -67,6 +67,7 @@ function describe(found: Examination, { style, width }: Paper): string[] {
 		`Data folder   ${found.dataFolder}, format ${found.formatVersion}`,
 		`Free disk     ${Math.round(found.freeBytes / 1_000_000).toLocaleString("en")} MB`,
 		`On record     ${count(counts.articles, "article")}, ${count(counts.statements, "statement")}, ${count(counts.stories, "story", "stories")}, ${count(counts.copies, "copy", "copies")}`,
+		`Pages         ${counts.pages - counts.droppedPages} kept as they came, ${counts.droppedPages} dropped`,
 		`Queue         ${count(counts.jobs, "page")} waiting${waiting}, ${counts.quarantined} set aside`,
 		`Skipped       ${count(counts.skips, "input")}`,
 		...found.quarantined.flatMap(({ key, error }) =>

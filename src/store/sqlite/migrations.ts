@@ -104,6 +104,12 @@ CREATE TABLE revisions (
 
 CREATE INDEX pages_kept ON pages (seq, fetched_ms, length(bytes)) WHERE encoding <> 'dropped';
 `,
+	`
+ALTER TABLE pages ADD COLUMN kept_ms INTEGER NOT NULL DEFAULT 0;
+UPDATE pages SET kept_ms = fetched_ms;
+DROP INDEX pages_kept;
+CREATE INDEX pages_kept ON pages (kept_ms, seq, length(bytes)) WHERE encoding <> 'dropped';
+`,
 ];
 
 /** The format that this program writes. A data folder of a newer one is refused. */

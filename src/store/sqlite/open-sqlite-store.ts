@@ -116,6 +116,8 @@ function makeSettingTable(db: Kysely<Schema>): SettingTable {
 async function count(db: Kysely<Schema>): Promise<StoreCounts> {
 	const { rows } = await sql<StoreCounts>`SELECT
 		(SELECT count(*) FROM pages) AS pages,
+		(SELECT count(*) FROM pages) - (SELECT count(*) FROM pages WHERE encoding <> 'dropped')
+			AS droppedPages,
 		(SELECT count(*) FROM articles) AS articles,
 		(SELECT count(*) FROM statements) AS statements,
 		(SELECT count(*) FROM copies) AS copies,

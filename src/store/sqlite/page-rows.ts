@@ -7,6 +7,7 @@ import type { SkipReason } from "../../news/skip.ts";
 import type { ArticleId } from "../../news/span.ts";
 import type { StoryId } from "../../news/story.ts";
 import type { NewPage, PageId, PageOutcome, PageTable } from "../store.ts";
+import { dropPages } from "./drop-pages.ts";
 import { intakeJobId } from "./job-rows.ts";
 import type { PageRow, Schema } from "./schema.ts";
 
@@ -16,8 +17,9 @@ export function makePageTable(db: Kysely<Schema>): PageTable {
 		add: (pages, atMs) => addPages(db, pages, atMs),
 		find: async (id) => {
 			const row = await db.selectFrom("pages").selectAll().where("id", "=", id).executeTakeFirst();
-			return row === undefined ? undefined : readPage(row);
+			return row === undefined || row.encoding === "dropped" ? undefined : readPage(row);
 		},
+		dropOldest: (limits) => dropPages(db, limits),
 		findOutcome: (id) => findOutcome(db, id),
 	};
 }
@@ -32,7 +34,7 @@ async function addPages(
 		for (const { id, page } of pages) {
 			const { numInsertedOrUpdatedRows } = await trx
 				.insertInto("pages")
-				.values(pageRow(id, page))
+				.values({ ...pageRow(id, page), kept_ms: atMs })
 				.onConflict((conflict) => conflict.doNothing())
 				.executeTakeFirst();
 			if (numInsertedOrUpdatedRows === 0n) {
@@ -63,7 +65,7 @@ async function tryAgain(trx: Transaction<Schema>, id: PageId, atMs: number): Pro
 		.execute();
 }
 
-function pageRow(id: PageId, page: Page): Omit<PageRow, "seq"> {
+function pageRow(id: PageId, page: Page): Omit<PageRow, "seq" | "kept_ms"> {
 	return {
 		id,
 		url: page.url ?? null,

@@ -30,10 +30,13 @@ export type PageRow = {
 	headers: string;
 	hints: string;
 	fetched_ms: number;
+	/** "gzip", or "dropped" where the bytes are kept no more. */
 	encoding: string;
 	bytes: Uint8Array;
 	size_bytes: number;
 	article_id: string | null;
+	/** When it was kept; `fetched_ms` of a page from an archive is much earlier. */
+	kept_ms: number;
 };
 
 export type ArticleRow = {
