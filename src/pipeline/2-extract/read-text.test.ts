@@ -141,6 +141,25 @@ describe("the foot of a scrape", () => {
 	});
 });
 
+describe("texts that a program has formatted", () => {
+	test("lines broken at a fixed width are joined to paragraphs", () => {
+		const wrapped = (text: string) => text.replace(/(.{50,64}) /g, "$1\n");
+		const article = read(
+			`Bridge Stays Closed In Alder Bay\n\n${wrapped(first)}\n\n${wrapped(second)}\n\n${wrapped(third)}`,
+		);
+		expect(article.text).toBe(`${first}\n\n${second}\n\n${third}`);
+	});
+
+	test("Markdown's signs go, its headings and links are read", () => {
+		const article = read(
+			`[Home](https://alder.example/)\n# Bridge closed\n![Mayor](https://alder.example/a.jpg)\n${first.replace("harbour bridge", "[harbour bridge](https://alder.example/b)")}\n\n## Cracks\n**Engineers** ${second.slice(10)}`,
+		);
+		expect(article.title).toBe("Bridge closed");
+		expect(article.text).toBe(`${first}\n\nCracks\n\n${second}`);
+		expect(kindsOf(article)[1]).toBe("heading: Cracks");
+	});
+});
+
 test("every character of the text but the blank lines is in exactly one block", () => {
 	const { text, blocks } = read(`Bridge Stays Closed In Alder Bay\n\n${first}\n\n${second}`);
 	expect(blocks.map(({ start, end }) => text.slice(start, end)).join("\n\n")).toBe(text);

@@ -4,6 +4,7 @@ import type { BlockKind, RelatedLink, RemovedReason } from "../../news/article.t
 import type { Page } from "../../news/page.ts";
 import type { Credit } from "../../news/publisher.ts";
 import type { TimeRange } from "../../news/time-range.ts";
+import { cutLines, type Line } from "./cut-lines.ts";
 import { type ArticleDraft, type DraftBlock, RemovedList } from "./draft.ts";
 import { weightedLength } from "./find-body.ts";
 import { furnitureOfLine } from "./furniture-line.ts";
@@ -12,10 +13,6 @@ import { namesInByline } from "./read-byline.ts";
 import { readCredits } from "./read-credits.ts";
 import { chooseDate, hintedDate } from "./read-dates.ts";
 import { readScrapeHeader } from "./scrape-header.ts";
-import { squeeze } from "./squeeze.ts";
-
-/** A line that is not blank. `gap` is how many blank lines stand before it. */
-export type Line = { readonly text: string; readonly gap: number };
 
 /** Letters from which on a line that ends like a sentence is taken for a paragraph. */
 const proseLengthMin = 80;
@@ -35,21 +32,6 @@ export function readText(text: string, page: Page): ArticleDraft {
 	const reader = new TextReader(page, lines);
 	reader.read();
 	return reader.draft(header.date, header.title, header.byline);
-}
-
-/** The lines that are not blank, white space squeezed. */
-export function cutLines(text: string): Line[] {
-	const lines: Line[] = [];
-	let gap = 0;
-	for (const raw of text.split(/\r\n?|\n|\u2028|\u2029/)) {
-		const line = squeeze(raw);
-		if (line === "") gap++;
-		else {
-			lines.push({ text: line, gap });
-			gap = 0;
-		}
-	}
-	return lines;
 }
 
 /** Whether a line reads like a paragraph: long, and ended like a sentence. */
@@ -148,18 +130,21 @@ class TextReader {
 	/** The head: of the lines that are nothing else, the one with most words is the headline. */
 	private readHead(head: readonly Line[]): void {
 		const open = head.filter(({ text }) => !this.removeHeadLine(text));
-		const title = open
-			.filter(({ text }) => looksLikeTitle(text))
-			.reduce<Line | undefined>(
-				(best, line) =>
-					best === undefined || countWords(line.text) > countWords(best.text) ? line : best,
-				undefined,
-			);
+		const title =
+			open.find(({ headingLevel }) => headingLevel === 1) ??
+			open
+				.filter(({ text }) => looksLikeTitle(text))
+				.reduce<Line | undefined>(
+					(best, line) =>
+						best === undefined || countWords(line.text) > countWords(best.text) ? line : best,
+					undefined,
+				);
 		this.title = title?.text;
 		const titleAt = title === undefined ? -1 : open.indexOf(title);
-		for (const [at, { text }] of open.entries()) {
+		for (const [at, { text, headingLevel }] of open.entries()) {
 			if (at === titleAt) this.removed.add(text, "title");
 			else if (at < titleAt) this.removed.add(text, "navigation");
+			else if (headingLevel !== undefined) this.addBlock("heading", text);
 			else this.addBlock(kindAfterTitle(text, title !== undefined), text);
 		}
 	}
@@ -183,7 +168,7 @@ class TextReader {
 				for (const { text } of this.lines.slice(at, at + box))
 					this.blocks.push({ kind: "key-point", text });
 				at += box - 1;
-			} else this.addBlock(this.kindInText(line.text), line.text);
+			} else this.addBlock(this.kindInText(line), line.text);
 		}
 	}
 
@@ -204,7 +189,8 @@ class TextReader {
 		return closed && end - at >= 2 ? end - at : 0;
 	}
 
-	private kindInText(text: string): BlockKind {
+	private kindInText({ text, headingLevel }: Line): BlockKind {
+		if (headingLevel !== undefined) return "heading";
 		if (/^[•▪◦●*]\s/u.test(text) || /^[-–—]\s/u.test(text)) return "item";
 		return looksLikeHeading(text) ? "heading" : "paragraph";
 	}
