@@ -105,7 +105,7 @@ function thingNumbers(mentions: ReturnType<typeof findMentions>, count: number):
 const taggedByFolds = tagByFolds();
 log("tagged by folds");
 const tables = {
-	breaks: quantise(trainBreaks(documents, { bits: 18, epochs: 8 }).table),
+	breaks: quantise(trainBreaks(documents, { bits: 18, epochs: 5 }).table),
 	tagger: quantise(trainTagger(examples, tagChoices, { bits: 21, epochs: 8 }).table),
 };
 const lexiconLists = lexicon.classes.map(() => [] as string[]);

@@ -31,6 +31,8 @@ const mailLike = /^[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}$/;
 const domainLike =
 	/^(?:[a-z0-9-]{2,63}\.){1,4}(?:com|org|net|edu|gov|co|uk|info|io|tv|int|mil|eu)(?:\/\S*)?$/i;
 const fileLike = /^[\w-]{2,60}\.(?:doc|docx|xls|xlsx|pdf|ppt|txt|html|htm|jpg|png|gif|zip)$/i;
+const groupLike = /^[a-z][a-z0-9-]{1,40}(?:\.[a-z0-9-]{2,40}){2,8}$/;
+const addressForms = [addressStart, mailLike, domainLike, fileLike, groupLike];
 const closing = /["'”’»)\]}>.,;:!?…]/;
 
 /** Emits the tokens of `text` from `start` to `end`, which holds no white space, in order. */
@@ -53,11 +55,12 @@ function findInStretch(
 	to: { readonly after: After; readonly emit: Emit },
 ): void {
 	const stretch = text.slice(start, end);
-	if (faces.has(stretch)) {
-		to.emit(start, end);
-		return;
-	}
 	let at = start;
+	const face = stretch.replace(/[.,!?]$/, "");
+	if (faces.has(face)) {
+		at = start + face.length;
+		to.emit(start, at);
+	}
 	while (at < end) {
 		if (at === start || !isWordAt(text, at - 1)) {
 			const whole = addressEnd(text, at, end);
@@ -95,20 +98,21 @@ function addressEnd(text: string, at: number, end: number): number {
 	if (rest.length < 4 || !/[.@/]/.test(rest)) return at;
 	let length = rest.length;
 	while (length > 0 && closing.test(rest[length - 1] as string)) length--;
+	const bracket = rest.includes("(") && !rest.includes(")(") ? -1 : rest.indexOf(")");
+	if (bracket >= 0) length = Math.min(length, bracket);
 	const core = rest.slice(0, length);
-	const isAddress =
-		addressStart.test(core) || mailLike.test(core) || domainLike.test(core) || fileLike.test(core);
-	return isAddress ? at + length : at;
+	return addressForms.some((form) => form.test(core)) ? at + length : at;
 }
 
-/** Marks that stand in runs as one token ("...", "--", "***"). */
-const runMarks = ".-*=_~#<>+`'|•—–";
+/** Marks that stand in runs as one token, mixed with their likes ("?!", "--==", "$$$"). */
+const runMarks = [".!?", "-=*_~<>+", "#", "`", "'", "|", "•", "—–", "$"];
 
-/** Where a run of one mark ends; quotation marks pair up. */
+/** Where a run of marks ends; quotation marks pair up. */
 function runEnd(text: string, at: number, end: number): number {
 	const first = text[at] as string;
+	const likes = runMarks.find((marks) => marks.includes(first)) ?? "";
 	let until = at + 1;
-	while (until < end && text[until] === first) until++;
+	while (until < end && likes.includes(text[until] as string)) until++;
 	return first === "'" || first === "`" ? Math.min(until, at + 2) : until;
 }
 
@@ -117,16 +121,12 @@ function markEnd(text: string, at: number, end: number): number {
 	const first = text[at] as string;
 	if (isPairAt(text, at)) return emojiEnd(text, at, end);
 	let until = at + 1;
-	if (first === "!" || first === "?") {
-		while (until < end && (text[until] === "!" || text[until] === "?")) until++;
-		return until;
-	}
 	const isHandle = first === "@" || (first === "#" && !isDigitAt(text, until));
 	if (isHandle && until < end && isWordAt(text, until)) {
 		while (until < end && isWordAt(text, until)) until++;
 		return until;
 	}
-	return runMarks.includes(first) ? runEnd(text, at, end) : until;
+	return runEnd(text, at, end);
 }
 
 /** Emits a mark, a run of equal marks or a clitic; returns where it ends. */
@@ -204,8 +204,9 @@ function joins(text: string, start: number, at: number, end: number): boolean {
 		case ",":
 			return digits && /^\d{3}(?!\d)/.test(text.slice(at + 1, Math.min(end, at + 6)));
 		case ":":
-		case "/":
 			return digits;
+		case "/":
+			return digits || isShortPair(text, start, at, end);
 		case "&":
 			return /^[A-Z]&[A-Z]/.test(text.slice(at - 1, at + 2));
 		case "'":
@@ -216,6 +217,11 @@ function joins(text: string, start: number, at: number, end: number): boolean {
 		default:
 			return text[at] === "\u00ad" || text[at] === "\u2011";
 	}
+}
+
+/** Abbreviations of two letters ("b/c", "w/o"). */
+function isShortPair(text: string, start: number, at: number, end: number): boolean {
+	return at - start === 1 && /^\/[a-z]{1,2}$/.test(text.slice(at, Math.min(end, at + 4)));
 }
 
 function joinsAtStop(text: string, start: number, at: number, digits: boolean): boolean {
@@ -237,8 +243,10 @@ function joinsAtHyphen(text: string, start: number, at: number, end: number): bo
 	while (until < end && isWordAt(text, until)) until++;
 	const right = text.slice(at + 1, until);
 	if (joinedPrefixes.has(left.toLowerCase())) return true;
-	if (/^\d+$/.test(left) && /^\d+$/.test(right))
-		return text[until] === "-" && isDigitAt(text, until + 1);
+	if (/^\d+$/.test(left) && /^\d+$/.test(right)) {
+		const isPhone = left.length <= 3 && right.length === 4;
+		return isPhone || (text[until] === "-" && isDigitAt(text, until + 1));
+	}
 	if (/^\d+-\d+/.test(left)) return /^\d+$/.test(right);
 	return isNamePair(left, right);
 }
@@ -297,7 +305,7 @@ function emitParts(text: string, word: Word, emit: Emit): void {
 function cliticCut(lower: string): number | undefined {
 	if (/n['’]t$/.test(lower)) return lower.length - 3;
 	const mark = Math.max(lower.lastIndexOf("'"), lower.lastIndexOf("’"));
-	if (mark < 1) return undefined;
+	if (mark < 1 || /^(?:\d\d)?\d0.s$/.test(lower)) return undefined;
 	return cliticEnds.has(lower.slice(mark + 1)) ? mark : undefined;
 }
 

@@ -16,7 +16,6 @@ export const tee = (local: number): Code => [0x22, local];
 
 /** Whole numbers. */
 export const addInt: Code = [0x6a];
-export const subtractInt: Code = [0x6b];
 export const shiftLeft: Code = [0x74];
 export const isZero: Code = [0x45];
 export const isLess: Code = [0x49];
