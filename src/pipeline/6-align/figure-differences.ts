@@ -2,6 +2,7 @@
 
 import type { DifferenceKind, Figure, FigureDifference } from "../../news/figure.ts";
 import { centreOf, isRounding } from "./compare-quantities.ts";
+import { notNamed } from "./unify-speakers.ts";
 
 /** Days after which a new value of the same speaker is for another time, not a revision. */
 const revisionDaysMax = 60;
@@ -85,12 +86,19 @@ function explainDifference(a: Figure, b: Figure): Difference {
 	) {
 		return { kind: "different-as-of", why: "one sentence tells how the value changed" };
 	}
-	return sameVoice(a, b) ? explainOwnChange(a, b) : explainOthers(a, b);
+	const isLater = a.said.latestMs < b.said.earliestMs;
+	const untold = (isUntold(a) || isUntold(b)) && isLater;
+	return untold || sameVoice(a, b) ? explainOwnChange(a, b) : explainOthers(a, b);
+}
+
+/** Whether the report does not tell who gave a value. */
+function isUntold({ speaker }: Figure): boolean {
+	return speaker === undefined || speaker.name === notNamed;
 }
 
 /** The same voice gives another value. */
 function explainOwnChange(a: Figure, b: Figure): Difference {
-	const who = a.speaker === undefined ? "later reports" : "the same speaker";
+	const who = isUntold(a) || isUntold(b) ? "a later report" : "the same speaker";
 	if (isVague(a) || isVague(b)) {
 		return { kind: "different-as-of", why: `${who} gave both; the date of one is not sure` };
 	}

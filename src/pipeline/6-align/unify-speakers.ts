@@ -50,7 +50,16 @@ export function unifySpeakers(
 		if (known === undefined || isFuller(node.speaker, known.speaker)) nodes.set(node.id, node);
 	}
 	const sorted = [...nodes.values()].sort((a, b) => compareText(a.id, b.id));
-	const targets = new Map(sorted.map((node) => [node.id, findTarget(node, sorted)]));
+	const byWord = new Map<string, Node[]>();
+	for (const node of sorted) {
+		for (const word of node.words) byWord.set(word, [...(byWord.get(word) ?? []), node]);
+	}
+	const targets = new Map(
+		sorted.map((node) => {
+			const [word = ""] = node.words;
+			return [node.id, findTarget(node, byWord.get(word) ?? [])];
+		}),
+	);
 	return (statement) => {
 		let id = nodeIdOf(statement);
 		for (let step = 0; step < stepsMax; step++) {
@@ -62,12 +71,15 @@ export function unifySpeakers(
 	};
 }
 
+/** The name shown for a speaker whom the words do not name. */
+export const notNamed = "not named";
+
 /** A speaker whom the words do not name, under a name that says so. */
 function named(speaker: SpeakerRef): SpeakerRef {
 	const letters = speaker.name.replace(/\P{L}/gu, "");
 	const isPointing = pronouns.has(speaker.name.toLowerCase()) && speaker.name !== "US";
 	const isNamed = letters.length >= 2 && !isPointing;
-	return isNamed ? speaker : { ...speaker, name: "not named", kind: "unnamed", resolved: false };
+	return isNamed ? speaker : { ...speaker, name: notNamed, kind: "unnamed", resolved: false };
 }
 
 /** A name leads to a fuller one at most so many times. */
@@ -111,7 +123,10 @@ function isFuller(a: SpeakerRef, b: SpeakerRef): boolean {
 	return compareText(a.key, b.key) < 0;
 }
 
-/** The one node that a node's name is a part of, or its better-known equal; its own id if none. */
+/**
+ * The one node that a name is a part of, or its better-known equal; its own id if none.
+ * `nodes` are those that share a word with it.
+ */
 function findTarget(node: Node, nodes: readonly Node[]): string {
 	if (node.words.size === 0) return node.id;
 	const around = nodes.filter(
