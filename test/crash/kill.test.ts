@@ -65,7 +65,7 @@ async function killWhenKept(args: readonly string[], data: string, kept: number)
 }
 
 /** Columns that tell when and in how many steps a row was written, not what it says. */
-const timeColumns = /^(?:fetched_ms|at_ms|due_ms|revision|derived_revision)$/;
+const timeColumns = /^(?:(?:fetched|kept|at|due)_ms|(?:derived_)?revision)$/;
 
 async function readRecord(data: string) {
 	const store = openSqliteStore({ folder: data });
