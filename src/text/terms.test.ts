@@ -39,6 +39,11 @@ describe("terms", () => {
 		expect(names.has("alder bay")).toBe(true);
 	});
 
+	test("a name goes on after a plural possessive", () => {
+		const { names } = findTerms("He joined the Southern Miners' Union in May.", 100);
+		expect(names.get("southern miners union")?.name).toBe("Southern Miners Union");
+	});
+
 	test("a number with its commas is one term", () => {
 		expect([...findTerms("About 3,000 soldiers", 100).stems.keys()]).toEqual(["3,000", "soldier"]);
 	});

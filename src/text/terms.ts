@@ -53,6 +53,9 @@ function withoutPossessive(form: string): string {
 	return /['’]s$/i.test(form) ? form.slice(0, -2) : form;
 }
 
+/** What may stand between two words of a name: a space, after a plural possessive too. */
+const joins = /^['’]? $/;
+
 /** Collects capitalised runs; a lone word that only ever starts sentences is no name. */
 class NameCollector {
 	readonly found = new Map<string, NameCount>();
@@ -62,7 +65,7 @@ class NameCollector {
 
 	read(form: string, gapText: string, isPossessive: boolean): void {
 		const startsSentence = gapText === "" ? this.isEmpty : /[.!?:;\n"“”]/.test(gapText);
-		if (gapText !== " " || this.run.length >= nameWordsMax) this.close();
+		if (!joins.test(gapText) || this.run.length >= nameWordsMax) this.close();
 		if (isCapitalised(form) && !(this.run.length === 0 && stopWords.has(form.toLowerCase()))) {
 			if (this.run.length === 0) this.runStarts = startsSentence;
 			this.run.push(form);

@@ -176,6 +176,21 @@ describe("who was first", () => {
 		expect(matcher.takeRevisions()).toMatchObject([{ articleId: "local", of: "wire" }]);
 	});
 
+	test("an agency that signs with its initials credits nobody else", () => {
+		const agency = {
+			id: "a",
+			text: `PORT BAY (MPA) — ${ferry}`,
+			publisher: "Meridian Press Agency",
+		};
+		const credits = [{ agency: "MPA", kind: "dateline", words: "PORT BAY (MPA) —" }] as const;
+		expect(matchAll([{ ...agency, credits }])).toEqual([undefined]);
+		const [, copy] = matchAll([
+			{ ...agency, credits },
+			{ id: "b", text: ferry, hours: -2, credits },
+		]);
+		expect(copy).toMatchObject({ of: "a" });
+	});
+
 	test("two copies of an unseen wire text share its ghost", () => {
 		const [, second] = matchAll([
 			{ id: "a", text: `ALDER BAY (Reuters) - ${ferry}` },

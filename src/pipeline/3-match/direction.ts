@@ -2,6 +2,7 @@
 
 import { agencyIn } from "./credit-lines.ts";
 import type { Fingerprint } from "./fingerprint-article.ts";
+import { isCreditTo } from "./names-outlet.ts";
 import type { SharedWords } from "./shared-words.ts";
 
 /** What is read of either article to tell the direction. */
@@ -53,9 +54,8 @@ export function directionOf(newcomer: Party, held: Party, shared: SharedWords): 
 
 /** The words by which one article credits the other's publisher. */
 function creditTo(from: Party, to: Party): string | undefined {
-	if (to.publisherName === "") return undefined;
-	const name = agencyIn(to.publisherName) ?? to.publisherName.toLowerCase();
-	const ownName = agencyIn(from.publisherName) ?? from.publisherName.toLowerCase();
-	if (name === ownName) return undefined;
-	return from.credits.find(({ agency }) => agency === name || agency.toLowerCase() === name)?.words;
+	const found = from.credits.find(
+		({ agency }) => isCreditTo(agency, to.publisherName) && !isCreditTo(agency, from.publisherName),
+	);
+	return found?.words;
 }

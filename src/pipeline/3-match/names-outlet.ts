@@ -27,3 +27,18 @@ export function namesOutlet(
 		return stands;
 	});
 }
+
+/** Whether a credit's word for its agency stands for this publisher: its name or its initials. */
+export function isCreditTo(agency: string, publisherName: string): boolean {
+	if (publisherName === "" || agency === "") return false;
+	const folded = agency.toLowerCase();
+	const own = publisherName.toLowerCase();
+	if (folded === own || agency === (agencyIn(publisherName) ?? publisherName)) return true;
+	return agency.length > 1 && agency === initialsOf(publisherName);
+}
+
+/** "Meridian Press Agency" is "MPA". */
+function initialsOf(name: string): string {
+	const words = name.split(/[^\p{L}\p{N}]+/u).filter((word) => /^\p{Lu}/u.test(word));
+	return words.map((word) => word.charAt(0)).join("");
+}

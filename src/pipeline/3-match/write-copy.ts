@@ -5,6 +5,7 @@ import type { ArticleId } from "../../news/span.ts";
 import { explainCopy } from "./decide-copy.ts";
 import type { Held } from "./families-of-copies.ts";
 import type { Fingerprint } from "./fingerprint-article.ts";
+import { isCreditTo } from "./names-outlet.ts";
 import type { SharedWords } from "./shared-words.ts";
 
 /** An article that came in before, and what the newcomer shares with it. */
@@ -51,11 +52,14 @@ export function reversedCopy(first: Fingerprint, { held, shared }: Repeated, why
 }
 
 /** The credit that names an agency as the maker of the text; not one that only lent facts. */
-export function ghostOf(fingerprint: Fingerprint): Fingerprint["credits"][number] | undefined {
-	const own = fingerprint.publisherName.toLowerCase();
-	return fingerprint.credits.find(({ agency, kind }) => {
+export function ghostOf({
+	credits,
+	publisherName,
+}: Fingerprint): Fingerprint["credits"][number] | undefined {
+	return credits.find(({ agency, kind }) => {
 		if (kind === "inputs" || agency === "agencies") return false;
-		return agency.toLowerCase() !== own && !own.includes(agency.toLowerCase());
+		if (isCreditTo(agency, publisherName)) return false;
+		return !publisherName.toLowerCase().includes(agency.toLowerCase());
 	});
 }
 

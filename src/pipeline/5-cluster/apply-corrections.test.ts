@@ -1,9 +1,10 @@
 // Checks on readers' corrections: they hold after a re-run, and leaving one out undoes it.
 
 import { describe, expect, test } from "vitest";
+import type { StoryCorrection } from "../../news/correction.ts";
 import type { ArticleId } from "../../news/span.ts";
 import type { StoryId } from "../../news/story.ts";
-import { applyCorrections, type StoryCorrection, splitStoryId } from "./apply-corrections.ts";
+import { applyCorrections, splitStoryId } from "./apply-corrections.ts";
 
 const a = "a" as ArticleId;
 const b = "b" as ArticleId;
@@ -68,4 +69,19 @@ test("a rename is kept, and leaving a correction out undoes it", () => {
 
 test("a split has the same id in whatever order its articles are named", () => {
 	expect(splitStoryId([b, a])).toBe(splitStoryId([a, b]));
+});
+
+test("corrections of a story that clustering merged since hold for the one it went into", () => {
+	const merged = new Map([[two, one]]);
+	const all = new Map([...found.keys()].map((id) => [id, one]));
+	const corrections: StoryCorrection[] = [
+		{ kind: "pin", storyId: two, articleIds: [c] },
+		{ kind: "rename", storyId: two, title: "The Marlin" },
+		{ kind: "merge", from: two, into: one },
+	];
+	const { storyOf, titles, pinned, redirects } = applyCorrections(all, corrections, merged);
+	expect(storyOf).toEqual(all);
+	expect([...titles]).toEqual([[one, "The Marlin"]]);
+	expect([...pinned]).toEqual([one]);
+	expect(redirects.size).toBe(0);
 });

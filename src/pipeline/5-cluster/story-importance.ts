@@ -9,7 +9,7 @@ const dayMs = 24 * 60 * 60 * 1000;
 const burstDays = 2;
 
 /**
- * Outlets count once a family, copies not at all, and each doubling adds one: forty outlets that
+ * Outlets count once a family, an unseen agency once, copies not at all, and each doubling adds one: forty outlets that
  * repeat one text weigh less than three that each found something out. `times` are the articles'
  * publication times, milliseconds UTC.
  */
@@ -19,11 +19,15 @@ export function weighImportance(
 	record: StoryRecord | undefined,
 ): Importance {
 	const outlets = new Set(articles.map(({ publisher: { key } }) => families[key] ?? key)).size;
-	const copied = new Set(
-		copies.filter(({ relation }) => relation !== "excerpt").map(({ articleId }) => articleId),
+	const copyOf = new Map(
+		copies.filter(({ relation }) => relation !== "excerpt").map((copy) => [copy.articleId, copy]),
 	);
-	const originals = articles.filter(({ id }) => !copied.has(id));
-	const told = new Set(originals.map(({ publisher: { key } }) => families[key] ?? key)).size;
+	const tellers = articles.flatMap(({ id, publisher: { key } }) => {
+		const copy = copyOf.get(id);
+		if (copy === undefined) return [families[key] ?? key];
+		return copy.of === undefined && copy.ghost !== undefined ? [`unseen ${copy.ghost}`] : [];
+	});
+	const told = new Set(tellers).size;
 	const claimed = (record?.claims ?? []).map((claim) => claim.origins.atMost);
 	const origins = Math.max(told, ...claimed);
 	const latestMs = Math.max(0, ...times);

@@ -2,9 +2,9 @@
 
 import type { Article } from "../../news/article.ts";
 import type { Statement } from "../../news/statement.ts";
-import { isPlaceWord, kindOfListed, listKind } from "../../text/names/name-lists.ts";
+import { isOffice, isPlaceWord, kindOfListed, listKind } from "../../text/names/name-lists.ts";
 import { countryNamed } from "../../text/speakers/find-side.ts";
-import { findTerms } from "../../text/terms.ts";
+import { findTerms, type NameCount } from "../../text/terms.ts";
 
 export type StoryNames = {
 	/** People and organisations, those in most articles first. */
@@ -24,25 +24,58 @@ export function findStoryNames(
 ): StoryNames {
 	const names = new Map<string, number>();
 	const places = new Map<string, number>();
-	for (const { text } of articles) {
-		const found = new Set<string>();
-		for (const { name, count } of findTerms(text, charsMax).names.values()) {
+	const outlets = new Set(articles.flatMap(({ publisher: { name } }) => [name, initialsOf(name)]));
+	for (const article of articles) {
+		const found = new Set(datelinePlaces(article));
+		for (const { name, count } of namesIn(article.text, outlets)) {
 			const place = placeOf(name);
-			if (place !== undefined) found.add(`place:${place}`);
+			if (place !== undefined) found.add(place);
 			else if (isTelling(name)) addTo(names, name, 1 + Math.log(count) / 4);
 		}
-		for (const key of found) addTo(places, key.slice("place:".length), 1);
+		for (const place of found) addTo(places, place, 1);
 	}
 	for (const speaker of resolvedSpeakers(statements)) addTo(names, speaker, 1);
+	for (const [name, count] of names) {
+		if (!places.has(name)) continue;
+		addTo(places, name, count);
+		names.delete(name);
+	}
 	return { names: most(foldShortForms(names), namesMax), places: most(places, placesMax) };
 }
+
+/** The names of a text without offices, outlets and words in capitals. */
+function namesIn(text: string, outlets: ReadonlySet<string>): NameCount[] {
+	return [...findTerms(text, charsMax).names.values()]
+		.map(({ name, count }) => ({ name: withoutOffice(name), count }))
+		.filter(({ name }) => !outlets.has(name) && !isShouted(name));
+}
+
+/** "ALDER BAY, Norway (AP) —" tells two places: where the article was written. */
+function datelinePlaces({ credits }: Article): string[] {
+	const datelines = credits.filter(({ kind }) => kind === "dateline");
+	return datelines.flatMap(({ words }) => {
+		const [before = ""] = words.split("(");
+		return before
+			.split(",")
+			.map((part) => part.trim())
+			.filter((part) => /^\p{Lu}[\p{L} .'-]{2,30}$/u.test(part))
+			.map(capitalised);
+	});
+}
+
+function capitalised(words: string): string {
+	if (words !== words.toUpperCase()) return words;
+	return words.toLowerCase().replaceAll(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase());
+}
+
+const notOnMaps: ReadonlySet<string> = new Set(["Earth", "Mars", "Moon"]);
 
 /** The place that a name stands for, as maps call it; undefined where it is no place. */
 function placeOf(name: string): string | undefined {
 	const country = countryNamed(name);
 	if (country !== undefined)
 		return country.kind === "name" ? country.country : seatOf(name, country.kind);
-	const kind = kindOfListed(name);
+	const kind = notOnMaps.has(name) ? undefined : kindOfListed(name);
 	if (kind === listKind.town || kind === listKind.region || kind === listKind.seat) return name;
 	const last = name.slice(name.lastIndexOf(" ") + 1).toLowerCase();
 	return name.includes(" ") && isPlaceWord(last) ? name : undefined;
@@ -50,6 +83,25 @@ function placeOf(name: string): string | undefined {
 
 function seatOf(name: string, kind: string): string | undefined {
 	return kind === "seat" ? name : undefined;
+}
+
+/** "Interior Minister Ana Reyes" is Ana Reyes; an office alone stays what it is. */
+function withoutOffice(name: string): string {
+	const words = name.split(" ");
+	const at = words.findLastIndex((word) => isOffice(word.toLowerCase()));
+	return at === -1 || at === words.length - 1 ? name : words.slice(at + 1).join(" ");
+}
+
+/** Datelines and headings are in capitals. */
+function isShouted(name: string): boolean {
+	return name.includes(" ") && name === name.toUpperCase();
+}
+
+function initialsOf(name: string): string {
+	return name
+		.split(" ")
+		.map((word) => word.charAt(0))
+		.join("");
 }
 
 /** Peoples ("Ukrainian") and lone initials tell little of a story. */
