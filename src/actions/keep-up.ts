@@ -1,6 +1,7 @@
 // What runs behind a server: takes in what waits and puts stories on record, until it is stopped.
 
 import { dropOldPages } from "./drop-old-pages.ts";
+import { pause } from "./pause.ts";
 import type { Workspace } from "./workspace.ts";
 
 export type KeepUpOptions = {
@@ -47,20 +48,4 @@ async function workOnce(workspace: Workspace, signal: AbortSignal): Promise<void
 	const { waiting } = await store.jobs.count("intake");
 	if (waiting > 0) await engine?.takeIn({ signal });
 	await engine?.derive(waiting > 0 ? "grown" : "all", { signal });
-}
-
-function pause(waitMs: number, signal: AbortSignal): Promise<void> {
-	return new Promise((resolve) => {
-		if (signal.aborted) {
-			resolve();
-			return;
-		}
-		const end = (): void => {
-			clearTimeout(timer);
-			signal.removeEventListener("abort", end);
-			resolve();
-		};
-		const timer = setTimeout(end, waitMs);
-		signal.addEventListener("abort", end);
-	});
 }

@@ -77,6 +77,7 @@ function addReading(program: Command, session: Session, end: End): void {
 		"onrecord serve --port 8080",
 	])
 		.option("--quiet", "print no progress of files that are read first")
+		.option("--watch <DIR>", "take in the files of a folder, and what comes into it")
 		.action(async (names: string[], _, self: Command) =>
 			end(await (await serveModule()).serveCommand(session, names, flagsOf(self))),
 		);

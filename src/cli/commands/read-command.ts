@@ -84,7 +84,8 @@ function inputOf(name: string, { stdin }: Session): ReadInput {
 	return { kind: "path", path: name };
 }
 
-function summarise(reading: Reading): string {
+/** What came of a reading, in a sentence. */
+export function summarise(reading: Reading): string {
 	const { phase, read, duplicates, skipped, failed, stories } = reading;
 	const parts = [
 		`${count(read, "article")} read`,

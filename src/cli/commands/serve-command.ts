@@ -1,9 +1,13 @@
 // `onrecord serve`: the web application and the API, with the intake running behind them.
 
+import { stat } from "node:fs/promises";
 import { keepUp } from "../../actions/keep-up.ts";
+import type { Reading } from "../../actions/read-inputs.ts";
+import { watchFolder } from "../../actions/watch-folder.ts";
+import { ConfigError } from "../../config.ts";
 import { ListenError } from "../listen-error.ts";
 import { type ExitCode, type Flags, type Session, tell, withWorkspace } from "../session.ts";
-import { readNamed } from "./read-command.ts";
+import { readNamed, summarise } from "./read-command.ts";
 
 /** Serves until Ctrl-C. Files that are named are read first. */
 export async function serveCommand(
@@ -15,14 +19,30 @@ export async function serveCommand(
 		const { signal, startServer } = session;
 		if (names.length > 0) await readNamed(session, workspace, names, flags);
 		if (signal.aborted) return 0;
+		const watched = typeof flags["watch"] === "string" ? flags["watch"] : undefined;
+		if (watched !== undefined) await checkFolder(watched);
 		const server = await startServer(workspace, { host, port }).catch((cause: unknown) => {
 			throw new ListenError(whyNotListening(cause, { host, port }), { cause });
 		});
 		tell(session, `Onrecord is at ${server.address}/ (Ctrl-C stops it)`);
-		await keepUp(workspace, { signal, onProblem: (sentence) => tell(session, sentence) });
+		const onProblem = (sentence: string): void => tell(session, sentence);
+		const onRead = (reading: Reading): void => {
+			for (const note of reading.notes) tell(session, note);
+			tell(session, `From the folder: ${summarise(reading)}`);
+		};
+		await Promise.all([
+			keepUp(workspace, { signal, onProblem }),
+			watched && watchFolder(workspace, watched, { signal, onRead, onProblem }),
+		]);
 		await server.close();
 		return 0;
 	});
+}
+
+async function checkFolder(path: string): Promise<void> {
+	const found = await stat(path).catch(() => undefined);
+	if (found?.isDirectory() === true) return;
+	throw new ConfigError(`--watch is "${path}", but must be a folder that can be read.`);
 }
 
 function whyNotListening(

@@ -6,7 +6,13 @@ import { kindOfName } from "./sniff.ts";
 
 /** A file, or a path that cannot be read with the reason as a sentence. */
 export type FoundPath =
-	| { readonly path: string; readonly bytes: number; readonly named: boolean }
+	| {
+			readonly path: string;
+			readonly bytes: number;
+			/** When it was last written, milliseconds UTC. */
+			readonly changedMs: number;
+			readonly named: boolean;
+	  }
 	| { readonly path: string; readonly failed: string };
 
 /**
@@ -16,17 +22,17 @@ export type FoundPath =
  */
 export async function* walkPaths(path: string): AsyncIterable<FoundPath> {
 	let isFolder: boolean;
-	let bytes: number;
+	let file: { readonly bytes: number; readonly changedMs: number };
 	try {
 		const found = await stat(path);
 		isFolder = found.isDirectory();
-		bytes = found.size;
+		file = { bytes: found.size, changedMs: found.mtimeMs };
 	} catch (error) {
 		yield { path, failed: whyUnreadable(error) };
 		return;
 	}
 	if (isFolder) yield* walkFolder(path);
-	else yield { path, bytes, named: true };
+	else yield { path, ...file, named: true };
 }
 
 async function* walkFolder(folder: string): AsyncIterable<FoundPath> {
@@ -48,11 +54,9 @@ async function* walkFolder(folder: string): AsyncIterable<FoundPath> {
 
 async function* walkFile(path: string): AsyncIterable<FoundPath> {
 	try {
-		const { size, isFile } = await stat(path).then((found) => ({
-			size: found.size,
-			isFile: found.isFile(),
-		}));
-		if (isFile) yield { path, bytes: size, named: false };
+		const found = await stat(path);
+		const { size: bytes, mtimeMs: changedMs } = found;
+		if (found.isFile()) yield { path, bytes, changedMs, named: false };
 	} catch (error) {
 		yield { path, failed: whyUnreadable(error) };
 	}
