@@ -7,5 +7,7 @@ export function isGerundNoun(tree: SentenceTree, index: number): boolean {
 	if (tokenAt(tree, index).tag !== "VBG") return false;
 	const before = tokenAt(tree, index - 1).tag;
 	if (/^(?:DT|JJ|PRP\$|POS)$/.test(before)) return true;
+	const { tag, form } = tokenAt(tree, index + 1);
+	if (tag !== "IN" || /^that$/iu.test(form)) return false;
 	return /^(?:NN|JJ|VBN)$/.test(before) && /^(?:DT|PRP\$|POS)$/.test(tokenAt(tree, index - 2).tag);
 }

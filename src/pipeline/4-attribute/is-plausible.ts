@@ -22,13 +22,18 @@ const hearsay = new Set(
 
 /** Whether a draft tells what somebody said or holds, as far as its form shows. */
 export function isPlausible(text: string, draft: Draft): boolean {
-	if (isBarePronoun(text, draft)) return false;
+	if (isBarePronoun(text, draft) || isReader(draft)) return false;
 	if (!draft.rule.startsWith("verb-")) {
 		return draft.source !== undefined || /^(?:adverb$|doubt)|(?:clause|copula)$/.test(draft.rule);
 	}
 	if (draft.source === undefined) return isHearsay(draft);
 	if (!/^verb-(?:object|relative-object)$/.test(draft.rule)) return true;
 	return !isDeed(draft);
+}
+
+/** "You" is whoever reads. */
+function isReader({ tree, source }: Draft): boolean {
+	return source !== undefined && /^you$/iu.test(tokenAt(tree, source.head).form);
 }
 
 /** A lone "it" is no content, unless what counts is that it was denied, doubted or confirmed. */
@@ -54,6 +59,10 @@ function isDeed(draft: Draft): boolean {
 	const { tree, cueToken, source } = draft;
 	const sourceWord = source === undefined ? "" : tokenAt(tree, source.head).form.toLowerCase();
 	if (sourceWord === "which" || sourceWord === "that") return true;
+	if (/^(?:support|back|oppose|favor|favour)$/.test(tokenAt(tree, cueToken).lemma)) {
+		const object = childWith(tree, cueToken, "obj");
+		if (object !== undefined && tokenAt(tree, object).tag.startsWith("NNP")) return true;
+	}
 	return isAim(tree, cueToken);
 }
 

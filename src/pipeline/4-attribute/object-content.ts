@@ -2,6 +2,7 @@
 
 import type { Span } from "../../news/span.ts";
 import { type Content, fromRange, hasFrame, type VerbCue } from "./content-parts.ts";
+import { wholeQuotes } from "./quoted-content.ts";
 import type { Scene } from "./scene.ts";
 import {
 	childrenOf,
@@ -26,10 +27,13 @@ export function objectWithEnding(scene: Scene, cue: VerbCue): Content | undefine
 	const object = objectOf(tree, cue.verb);
 	if (ending === undefined || object === undefined) return endingByWords(scene, cue, endings);
 	const behind = widen(tree, cue.verb, rangeBelow(tree, ending));
-	const spans = [rangeBelow(tree, object), behind].flatMap(
-		(range) => contentSpan(tree, range) ?? [],
-	);
-	return { spans: joinNear(scene.text, spans), rule: "object-with-ending" };
+	const which = /^(?:which|that|whom)$/iu.test(tokenAt(tree, object).form);
+	const antecedent = which ? relativeObject(tree, cue.verb) : undefined;
+	const own = antecedent === undefined ? [rangeBelow(tree, object)] : [];
+	const spans = [...own, behind].flatMap((range) => contentSpan(tree, range) ?? []);
+	const whole = spans.map((span) => wholeQuotes(scene, span));
+	const all = antecedent === undefined ? whole : [antecedent, ...whole];
+	return { spans: joinNear(scene.text, all), rule: "object-with-ending" };
 }
 
 /** The object up to the end of its "as …" phrase, where the parse hangs the phrase elsewhere. */
@@ -103,11 +107,21 @@ export function objectWithComplement(scene: Scene, cue: VerbCue): Content | unde
 	);
 	if (complement === undefined) return judgementByWords(scene, cue);
 	const object = objectOf(tree, cue.verb);
-	const ranges = [complement, ...(object === undefined ? [] : [object])];
-	const spans = ranges.flatMap(
-		(index) => contentSpan(tree, widen(tree, cue.verb, rangeBelow(tree, index))) ?? [],
-	);
-	return { spans: joinNear(text, spans), rule: "object-with-complement" };
+	const told = object === undefined ? behindCue(tree, cue, complement) : rangeBelow(tree, object);
+	const ranges = [...(told === undefined ? [] : [told]), rangeBelow(tree, complement)];
+	const spans = ranges.flatMap((range) => contentSpan(tree, widen(tree, cue.verb, range)) ?? []);
+	const whole = spans.map((span) => wholeQuotes(scene, span));
+	return { spans: joinNear(text, whole), rule: "object-with-complement" };
+}
+
+/** The words between a verb and its complement, where the parse gives the verb no object. */
+function behindCue(tree: SentenceTree, cue: VerbCue, complement: number): TokenRange | undefined {
+	const particles = Math.max(...cue.entries.map(({ particles: words }) => words.length));
+	const first = cue.verb + 1 + particles;
+	const last = rangeBelow(tree, complement).first - 1;
+	return last >= first && /^(?:NN|DT|JJ|PRP|CD)/.test(tokenAt(tree, first).tag)
+		? { first, last }
+		: undefined;
 }
 
 /** "Called it a lie", "urged Oda to leave" where the parse shows no complement. */

@@ -73,7 +73,9 @@ function asksOrCalls(text: string, quote: Span, start: number): boolean {
 function mayFollow(tree: SentenceTree, { verb, source }: Cue): boolean {
 	if (sourceAtEnd(tree, verb) !== undefined) return true;
 	const { tag, relation } = tokenAt(tree, verb);
-	if (tag === "VBG" || relation === "acl" || relation.startsWith("acl:")) return false;
+	const infinitive = /^(?:TO)$/.test(tokenAt(tree, verb - 1).tag);
+	if (infinitive || tag === "VBG" || relation === "acl" || relation.startsWith("acl:"))
+		return false;
 	if (source !== undefined && /^(?:who|which|that)$/iu.test(tokenAt(tree, source.head).form))
 		return false;
 	const object = childWith(tree, verb, "obj");

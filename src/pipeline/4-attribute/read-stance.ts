@@ -17,6 +17,9 @@ import {
 const denialCharsMax = 200;
 const contentCharsMax = 260;
 
+/** Who insists that something is not so answers somebody who said that it is. */
+const negation = /^(?:\S+ ){0,5}(?:not|no|never|nothing|nobody|none)\b|^(?:\S+ ){0,4}\S+n['’]t\b/iu;
+
 /** Cues whose content is a fact found, whatever its words. */
 const findingVerbs = /^(?:show|find|prove|document|reveal|know|recall)$/;
 
@@ -37,6 +40,7 @@ export function readStance(text: string, draft: Draft, speaker: SpeakerRef): Sta
 	if (stance === "declines-to-comment") return refusalStance(words);
 	if (refused || isNegated(tree, cueToken)) return negatedStance(stance, lemma, refused);
 	if (stance !== "asserts" || findingVerbs.test(lemma)) return stance;
+	if (/^(?:insist|maintain)$/.test(lemma) && negation.test(words)) return "denies";
 	return stanceOfWords(words, speaker);
 }
 

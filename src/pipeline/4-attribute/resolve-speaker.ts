@@ -30,6 +30,7 @@ export function resolveSpeaker(state: SpeakerState, placed: PlacedSource | undef
 	if (maker !== undefined) return maker;
 	if (isPronoun(head.form)) {
 		return (
+			subjectBefore(state, placed) ??
 			resolvePronoun(state, head.form, head.start) ??
 			describedRef(state.articleId, head.form, head.form)
 		);
@@ -44,6 +45,22 @@ export function resolveSpeaker(state: SpeakerState, placed: PlacedSource | undef
 		return namedRef(properName(state.text, tree, phraseOf(tree, apposed)));
 	}
 	return resolveNominal(state, words, head) ?? describedRef(state.articleId, words, head.lemma);
+}
+
+/** "The port told us that it expects", "the U.S. announced its plans": the subject named before. */
+function subjectBefore(
+	state: SpeakerState,
+	{ tree, source }: PlacedSource,
+): SpeakerRef | undefined {
+	if (!/^(?:it|its|they|their)$/iu.test(tokenAt(tree, source.head).form)) return undefined;
+	for (let at = source.head - 1; at >= 0; at--) {
+		const { relation, tag, form } = tokenAt(tree, at);
+		if (relation !== "nsubj" || !/^NN/.test(tag) || /^(?:there|it)$/iu.test(form)) continue;
+		const ref = resolveSpeaker(state, { tree, source: phraseOf(tree, at) });
+		const single = /^its?$/iu.test(tokenAt(tree, source.head).form);
+		return single && ref.kind === "person" ? undefined : ref;
+	}
+	return undefined;
 }
 
 /**

@@ -54,16 +54,6 @@ export function spanOf(tree: SentenceTree, range: TokenRange): Span {
 	return { start: tokenAt(tree, range.first).start, end: tokenAt(tree, range.last).end };
 }
 
-/** Whether the token stands below the other, or is it. */
-export function isBelow(tree: SentenceTree, index: number, above: number): boolean {
-	let at = index;
-	for (let step = 0; at >= 0 && step <= tree.tokens.length; step++) {
-		if (at === above) return true;
-		at = tokenAt(tree, at).head;
-	}
-	return false;
-}
-
 /** Looks up the children and edges of a sentence; a head that would close a cycle counts as root. */
 export function makeTree(sentence: Sentence): SentenceTree {
 	const { tokens } = sentence;

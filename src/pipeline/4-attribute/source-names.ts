@@ -2,6 +2,7 @@
 
 import { countryNamed } from "../../text/speakers/find-side.ts";
 import type { Draft } from "./draft.ts";
+import { isRoleNoun } from "./people.ts";
 import { type SentenceTree, tokenAt } from "./sentence-tree.ts";
 import { isOutlet } from "./speaker-refs.ts";
 
@@ -15,7 +16,8 @@ export function collectSourceNames(drafts: readonly Draft[]): ReadonlySet<string
 		const words = nameAround(tree, source.head);
 		const name = words.join(" ");
 		if (words.length < 2 || words.length > wordsMax) continue;
-		if (countryNamed(name) === undefined && !isOutlet(name)) names.add(name);
+		const office = words.some((word) => isRoleNoun(word));
+		if (!office && countryNamed(name) === undefined && !isOutlet(name)) names.add(name);
 	}
 	return names;
 }

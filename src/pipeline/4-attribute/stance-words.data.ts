@@ -25,17 +25,17 @@ export const contentStances: readonly { readonly stance: Stance; readonly words:
 	{
 		stance: "condemns",
 		words:
-			/\b(?:[Ww]e condemn|disgrac\w+|shameful|outrag\w+|appalling|scandal(?:ous)?|unacceptable|despicable|cowardly|barbaric|reckless|irresponsible|incompeten\w+|unforgivable|self-pitying|abhorrent|deplorable|cruel|panic)\b/iu,
+			/\b(?:[Ww]e condemn|disgrac\w+|shameful|outrag\w+|appalling|scandal(?:ous)?|unacceptable|despicable|cowardly|barbaric|reckless|irresponsible|incompeten\w+|unforgivable|self-pitying|abhorrent|deplorable|cruel(?:ty)?|panic|betray\w*|insult\w*|hypocri\w+|shambles|farc\w+|callous|inexcusable|absurd|ridiculous|mockery|negligen\w+|inhuman\w*|gambled with|let (?:us|them|people) down|failed (?:us|them|families|patients))\b/iu,
 	},
 	{
 		stance: "doubts",
 		words:
-			/\b(?:hard to (?:credit|believe)|not convinced|unconvinced|at best|unproven|sceptical|skeptical|implausible)\b/iu,
+			/\b(?:hard to (?:credit|believe)|not convinced|unconvinced|at best|unproven|far from (?:clear|certain)|too early to|remains to be seen|does not add up|do not add up|sceptical|skeptical|implausible)\b/iu,
 	},
 	{
 		stance: "demands",
 		words:
-			/\b(?:must|should(?! (?:never )?have)|ought to|needs? to|(?<!will |would |might |could |may )ha(?:s|ve) to|please|we would like to)\b/iu,
+			/\b(?:must|should(?! (?:never )?have)|ought to|needs? to|(?<!will |would |might |could |may )ha(?:s|ve) to|please|we would like to|it is time (?:to|for)|let us)\b/iu,
 	},
 ];
 

@@ -7,6 +7,7 @@ import { spanOf } from "./sentence-tree.ts";
 const connective =
 	/[,;—–]\s*["”’']*\s*(?:(?:and|but|while|whereas|though|although|yet|as|with|even as)\s+)?(?:also\s+|further\s+|later\s+)?$/iu;
 const lookBackChars = 40;
+const sourceGapMax = 40;
 
 /**
  * Drafts of one sentence with contents that stop where another attribution of the same level
@@ -32,7 +33,7 @@ function trimSpan(text: string, span: Span, own: Draft, drafts: readonly Draft[]
 
 /** Where a content must end so that it does not take in the clause of another attribution. */
 function cutBefore(text: string, span: Span, own: Draft, other: Draft): number | undefined {
-	const start = clauseStart(other);
+	const start = clauseStart(other, span);
 	if (start <= span.start || start >= span.end) return undefined;
 	if (own.cue.start > start && own.cue.start > span.end) return undefined;
 	const before = text.slice(Math.max(span.start, start - lookBackChars), start);
@@ -47,10 +48,11 @@ function cutBefore(text: string, span: Span, own: Draft, other: Draft): number |
 }
 
 /** Where source and cue of an attribution begin, the source only where it stands beside the cue. */
-function clauseStart(draft: Draft): number {
+function clauseStart(draft: Draft, span: Span): number {
 	if (draft.source === undefined) return draft.cue.start;
 	const source = spanOf(draft.tree, draft.source.range);
-	const beside = source.start < draft.cue.start && draft.cue.start - source.end < 40;
+	const near = draft.cue.start - source.end < sourceGapMax;
+	const beside = near && source.start < draft.cue.start && source.start >= span.start;
 	return beside ? source.start : draft.cue.start;
 }
 

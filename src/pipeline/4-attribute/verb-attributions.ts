@@ -79,6 +79,9 @@ function verbLemma(tree: SentenceTree, index: number): string | undefined {
 	const before = tokenAt(tree, index - 1).tag;
 	if (tag.startsWith("VB")) return isGerundNoun(tree, index) ? undefined : lemma.toLowerCase();
 	if (/^(?:DT|JJ|PRP\$|POS)$/.test(before) || /^\p{Lu}/u.test(form)) return undefined;
+	const participle = /ing$/u.test(form);
+	const clause = tokenAt(tree, index + 1).form === "that" || tokenAt(tree, index - 1).form === ",";
+	if (participle && !clause) return undefined;
 	return verbLemmas.get(form);
 }
 

@@ -35,10 +35,3 @@ export function verbClause(
 	if (range.first > verb && range.first <= last + 2) last = Math.max(last, range.last);
 	return { first, last };
 }
-
-/** The index of the last word before an index, marks skipped; -1 at the beginning. */
-export function wordBefore(tree: SentenceTree, index: number): number {
-	let at = index - 1;
-	while (at >= 0 && !/[\p{L}\p{N}]/u.test(tokenAt(tree, at).form)) at--;
-	return at;
-}

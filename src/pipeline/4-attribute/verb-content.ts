@@ -51,12 +51,19 @@ function clauseContent(scene: Scene, cue: VerbCue): Content | undefined {
 	const { tree } = scene;
 	const start = findClauseStart(tree, cue.verb, hasFrame(cue, "a"));
 	const clause = clauseChild(tree, cue.verb);
-	if (start === undefined && clause === undefined) return undefined;
+	if (start === undefined && (clause === undefined || hasObject(tree, cue))) return undefined;
+	if (start?.marked === false && hasFrame(cue, "o") && clause === undefined) return undefined;
 	if (start?.marked !== true && cue.source === undefined && !isSurelySpeech(cue)) return undefined;
 	const below = rangeBelow(tree, clause ?? cue.verb);
 	const first = start?.first ?? skipThat(tree, Math.max(below.first, cue.verb + 1));
 	const last = findClauseEnd(tree, cue.verb, first);
 	return fromRange(scene, { first, last }, "clause");
+}
+
+/** Whether a verb that may deny or stress a thing has that thing right behind it. */
+function hasObject(tree: SentenceTree, cue: VerbCue): boolean {
+	const object = childWith(tree, cue.verb, "obj");
+	return object !== undefined && object > cue.verb && hasFrame(cue, "o");
 }
 
 /** Verbs that nearly always report, so that words behind them need no other sign. */

@@ -49,14 +49,15 @@ denies :with disagree
 denies :to:against object
 doubts co doubt question dispute
 doubts o challenge contest
+doubts o cast_doubt_on
 doubts :about:over:of wonder
 doubts c wonder
 condemns cqo denounce condemn decry deplore slam blast criticize criticise deride mock ridicule
-condemns o attack assail castigate chastise chide rebuke scold lambast lambaste pan rip berate
+condemns o assail castigate chastise chide rebuke scold lambast lambaste pan rip berate
 condemns o disparage bash censure vilify excoriate skewer bemoan protest hit_out_at
 asserts o blame
 asserts +of:for accuse blame fault suspect
-condemns +of:for criticize criticise denounce condemn attack slam blast ridicule
+condemns +of:for criticize criticise denounce condemn slam blast ridicule
 asserts +with:for charge
 condemns +as denounce condemn decry criticize criticise deride blast slam
 denies +as dismiss reject
@@ -90,7 +91,7 @@ demands i ask inquire enquire
 demands r urge ask order tell instruct press implore exhort beg advise encourage call_on dare appeal_to
 demands r invite recommend request beseech petition summon
 demands co recommend advocate propose
-demands o seek urge
+demands o urge
 demands :for call appeal push press plead lobby advocate ask campaign
 demands +for ask press petition
 demands t demand seek ask

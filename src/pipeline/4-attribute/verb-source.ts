@@ -94,7 +94,8 @@ function subjectAt(tree: SentenceTree, verb: number, hop: number): number | unde
 	const own = quoted ?? ownSubject(tree, verb, hop > 0) ?? nounBeside(tree, verb);
 	if (own !== undefined || (hop === 0 && isPassive(tree, verb))) return own;
 	const { relation, head } = tokenAt(tree, verb);
-	return relation.startsWith("acl") && head >= 0 ? head : undefined;
+	if (!relation.startsWith("acl") || head < 0) return undefined;
+	return quotedSubject(tree, tokenAt(tree, head).head) ?? head;
 }
 
 /** The verb above that a verb shares its subject with. */
@@ -102,6 +103,12 @@ function sharedWith(tree: SentenceTree, verb: number): number | undefined {
 	const { relation, head, tag } = tokenAt(tree, verb);
 	if (head < 0 || !sharing.has(relation.replace(/:.*/, ""))) return undefined;
 	return relation === "ccomp" && tag !== "VBG" ? undefined : head;
+}
+
+/** "Oda was quoted in a report stating": Oda states it, not the report. */
+function quotedSubject(tree: SentenceTree, verb: number): number | undefined {
+	const quotes = /^(?:quote|cite)$/.test(tokenAt(tree, verb).lemma) && isPassive(tree, verb);
+	return quotes ? childWith(tree, verb, "nsubj:pass", "nsubj") : undefined;
 }
 
 /** "The report quoted Oda as saying": Oda says it. */
