@@ -2,7 +2,8 @@
 
 import type { Claim } from "../../news/claim.ts";
 import type { Statement, StatementId } from "../../news/statement.ts";
-import { compareText } from "./brief-scene.ts";
+import { stemWord } from "../../text/stem-word.ts";
+import { type BriefScene, compareText } from "./brief-scene.ts";
 
 const speech: ReadonlySet<Statement["stance"]> = new Set([
 	"asserts",
@@ -14,23 +15,47 @@ const speech: ReadonlySet<Statement["stance"]> = new Set([
 
 /**
  * Claims from the weightiest down: many articles, origins and parties, numbers and names in them,
- * asserted rather than demanded or condemned, new. Equal ones in order of time, then id.
+ * asserted rather than demanded or condemned, new, and about what the titles tell. Equal ones in order of time, then id.
  */
-export function rankClaims(
-	claims: readonly Claim[],
-	statements: ReadonlyMap<StatementId, Statement>,
-): readonly Claim[] {
+export function rankClaims({ record, statements, material }: BriefScene): readonly Claim[] {
+	const { claims } = record;
+	const titles = weighTitles(material.articles.map(({ title }) => title));
 	const first = Math.min(...claims.map(({ firstMs }) => firstMs));
 	const last = Math.max(...claims.map(({ firstMs }) => firstMs));
 	const scored = claims.map((claim) => {
 		const newness = last > first ? (claim.firstMs - first) / (last - first) : 0;
-		return { claim, score: weightOf(claim, statements) + newnessWeight * newness };
+		const aboutness = titleWeight * titleShare(claim.wording.words, titles);
+		return { claim, score: weightOf(claim, statements) + aboutness + newnessWeight * newness };
 	});
 	scored.sort(
 		(a, b) =>
 			b.score - a.score || a.claim.firstMs - b.claim.firstMs || compareText(a.claim.id, b.claim.id),
 	);
 	return scored.map(({ claim }) => claim);
+}
+
+/** What a claim has that is all about what the titles tell. */
+const titleWeight = 3;
+
+/** Words of titles by the share of the titles that have them. */
+function weighTitles(titles: readonly string[]): ReadonlyMap<string, number> {
+	const weights = new Map<string, number>();
+	for (const title of titles) {
+		for (const word of stemsOf(title))
+			weights.set(word, (weights.get(word) ?? 0) + 1 / titles.length);
+	}
+	return weights;
+}
+
+/** How many title words a wording has, each by its weight: 1 for three that every title has. */
+function titleShare(wording: string, titles: ReadonlyMap<string, number>): number {
+	let sum = 0;
+	for (const word of stemsOf(wording)) sum += titles.get(word) ?? 0;
+	return Math.min(1, sum / 3);
+}
+
+function stemsOf(text: string): ReadonlySet<string> {
+	return new Set((text.toLowerCase().match(/[\p{L}\p{N}]{4,}/gu) ?? []).map(stemWord));
 }
 
 /** Words that tell little outside their place. */

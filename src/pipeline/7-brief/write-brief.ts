@@ -29,7 +29,7 @@ export function writeBrief(
 			? { material: allMaterial, record: fullRecord }
 			: recordAt(allMaterial, fullRecord, options.asOfMs);
 	const scene = openScene(material, record);
-	const ranked = rankClaims(record.claims, scene.statements);
+	const ranked = rankClaims(scene);
 	return {
 		storyId: material.id,
 		title: titleOf(scene),
