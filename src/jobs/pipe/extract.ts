@@ -1,4 +1,4 @@
-// `onrecord pipe extract`: a page to its article, as docs/pipe.md describes.
+// `onrecord pipe extract`: pages to articles, a JSON line each.
 
 import { readFile } from "node:fs/promises";
 import type { Page } from "../../news/page.ts";
