@@ -55,7 +55,8 @@ function tagByFolds(): readonly Uint8Array[] {
 		const others = examples.filter((_, at) => at % foldCount !== fold);
 		const weights = trainTagger(others, tagChoices, { bits: 21, epochs: 5 });
 		for (let at = fold; at < examples.length; at += foldCount) {
-			tagged[at] = tagWords(weights, examples[at]?.words as readonly WordCodes[], tagChoices);
+			const { words } = examples[at] as TagExample;
+			tagged[at] = tagWords(weights, words, tagChoices, tags.length).tags;
 		}
 	}
 	return tagged;

@@ -23,11 +23,11 @@ function parseStretch(
 ): readonly Token[] {
 	const forms = raw.map(({ form }) => form);
 	const codes = readWords(forms, syntax.lexicon);
-	const tags = tagWords(syntax.tagger, codes, syntax.tagChoices);
+	const first = tagWords(syntax.tagger, codes, syntax.tagChoices, syntax.tags.length);
 	const rootRelation = network.relations.indexOf("root");
 	const reading = readSentence(
 		network,
-		{ forms, codes, tags },
+		{ forms, codes, first },
 		{ tags: syntax.tags.length, rootRelation },
 	);
 	return raw.map(({ start, end, form }, at) => {

@@ -4,6 +4,7 @@ import type { Network } from "../weights/network-file.ts";
 import { findHeads } from "./find-heads.ts";
 import type { Matrix } from "./matrix-kernel.ts";
 import { arcWidth, runLayers, scoreArcs, scoreLabels, scoreTags, scoreThings } from "./network.ts";
+import type { FirstTags } from "./tag-words.ts";
 import { normalForm, type WordCodes } from "./word-codes.ts";
 import { rowsPerWord, tagRow, writeWordRows } from "./word-rows.ts";
 
@@ -11,7 +12,7 @@ import { rowsPerWord, tagRow, writeWordRows } from "./word-rows.ts";
 export type TaggedWords = {
 	readonly forms: readonly string[];
 	readonly codes: readonly WordCodes[];
-	readonly tags: Uint8Array;
+	readonly first: FirstTags;
 };
 
 /** The network's answers: numbers by word; heads by position from 1, 0 is the root. */
@@ -75,11 +76,17 @@ export function readSentence(
 ): Reading {
 	const { kernel, weights, space, size } = network;
 	const count = words.forms.length;
+	const { likings } = words.first;
 	for (let word = 0; word < count; word++) {
 		const to = word * size.input;
 		const codes = words.codes[word] as WordCodes;
 		space.input.data.set(formVector(network, words.forms[word] as string, codes), to);
-		addRow(network, tagRow(network.rows.size, words.tags[word] as number), space.input.data, to);
+		addRow(
+			network,
+			tagRow(network.rows.size, words.first.tags[word] as number),
+			space.input.data,
+			to,
+		);
 	}
 	runLayers(kernel, weights, space, { count });
 	scoreTags(kernel, weights, space, count);
@@ -91,6 +98,11 @@ export function readSentence(
 	const things = new Uint8Array(count);
 	const relations = new Uint8Array(count);
 	for (let word = 0; word < count; word++) {
+		for (let tag = 0; tag < counts.tags; tag++) {
+			const at = word * size.tags + tag;
+			space.tagScores.data[at] =
+				(space.tagScores.data[at] as number) + (likings[word * counts.tags + tag] as number);
+		}
 		tags[word] = bestColumn(space.tagScores, word, 0, counts.tags);
 		things[word] = bestColumn(space.thingScores, word, 0, size.things);
 		space.labelScores.data[word * size.relations + counts.rootRelation] = Number.NEGATIVE_INFINITY;

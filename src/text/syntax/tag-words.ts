@@ -67,37 +67,62 @@ export function tagFeatures(
 	out[f++] = mixCode(mixCode(35, w.lexical), mixCode(t1, next));
 }
 
+/** First tags of a sentence, and how much the tagger likes each tag: a row a word, a column a tag. */
+export type FirstTags = { readonly tags: Uint8Array; readonly likings: Float32Array };
+
+/**
+ * What a point of the tagger's score is worth beside the network's scores for tags; see
+ * docs/notes/syntax.md.
+ */
+const likingWorth = 0.005;
+
 const features = new Int32Array(tagFeatureCount);
 const scores = new Float64Array(256);
 
-/** The index into `choices` of the best-scored tag for word `at`. */
-export function bestTag(
-	weights: HashedWeights,
-	words: readonly WordCodes[],
-	at: number,
-	context: { readonly tags: Uint8Array; readonly choices: Uint8Array },
-): number {
-	tagFeatures(words, at, context.tags, features);
-	scoreClasses(weights, features, context.choices, scores);
+/** Index of the highest of the first `count` scores. */
+function bestScore(count: number): number {
 	let best = 0;
-	for (let c = 1; c < context.choices.length; c++) {
+	for (let c = 1; c < count; c++) {
 		if ((scores[c] as number) > (scores[best] as number)) best = c;
 	}
 	return best;
 }
 
-/** Tag numbers of the words, in order. */
+/** Tag numbers of the words, in order, of `tagCount` tags. */
 export function tagWords(
 	weights: HashedWeights,
 	words: readonly WordCodes[],
 	choicesByClass: TagChoices,
-): Uint8Array {
+	tagCount: number,
+): FirstTags {
 	const tags = new Uint8Array(words.length);
+	const likings = new Float32Array(words.length * tagCount);
 	const open = choicesByClass[0] ?? new Uint8Array(0);
 	for (let at = 0; at < words.length; at++) {
 		const choices = choicesByClass[words[at]?.lexical ?? 0] ?? open;
-		const best = choices.length === 1 ? 0 : bestTag(weights, words, at, { tags, choices });
-		tags[at] = choices[best] as number;
+		if (choices.length === 1) {
+			tags[at] = choices[0] as number;
+			continue;
+		}
+		tagFeatures(words, at, tags, features);
+		scoreClasses(weights, features, choices, scores);
+		tags[at] = choices[bestScore(choices.length)] as number;
+		likeTags(likings, at * tagCount, tagCount, choices);
 	}
-	return tags;
+	return { tags, likings };
+}
+
+/** Writes the scores of the choices above the lowest one; other tags get nothing. */
+function likeTags(
+	likings: Float32Array,
+	from: number,
+	tagCount: number,
+	choices: Uint8Array,
+): void {
+	let lowest = Number.POSITIVE_INFINITY;
+	for (let c = 0; c < choices.length; c++) lowest = Math.min(lowest, scores[c] as number);
+	for (let c = 0; c < choices.length; c++) {
+		const tag = choices[c] as number;
+		if (tag < tagCount) likings[from + tag] = ((scores[c] as number) - lowest) * likingWorth;
+	}
 }
