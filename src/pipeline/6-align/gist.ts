@@ -6,13 +6,10 @@ import type { Statement } from "../../news/statement.ts";
 import { kinOf } from "../../text/word-kin.ts";
 import { anaphorModifiers, anaphorNouns, thingNouns } from "./anaphor.data.ts";
 import { quantitiesIn } from "./article-quantities.ts";
-import { centreOf, countedKeyOf } from "./compare-quantities.ts";
 import { bitsOf, type ConceptBits, conceptBitsOf, conceptsOf } from "./concepts.ts";
-import { nameKeys } from "./party-keys.ts";
+import { type Modality, modalityOf } from "./read-modality.ts";
+import { groupNames, numberKeys, numberShare, selfKeys, weighParts } from "./weigh-parts.ts";
 import { readNames, readWords, type Word } from "./words.ts";
-
-/** Whether the content is told as done, coming, possible or due. */
-export type Modality = "did" | "will" | "could" | "should";
 
 export type Gist = {
 	readonly statement: Statement;
@@ -107,109 +104,6 @@ function readGist(statement: Statement, article: Article): Gist {
 	};
 }
 
-const selfWords = new Set(["it", "he", "she", "they", "we", "i", "its", "his", "her", "our", "my"]);
-
-/** The speaker's own name where the content opens with a pronoun ("it had received no warning"). */
-function selfKeys({ speaker }: Statement, words: readonly Word[]): readonly string[] {
-	const first = words.find(({ form }) => form.toLowerCase() !== "that")?.form.toLowerCase() ?? "";
-	return selfWords.has(first) && speaker.resolved ? [...nameKeys(speaker)] : [];
-}
-
-/** Share of the speaker's own name where only a pronoun stands for it. */
-const selfShare = 0.5;
-
-/** Share of words in a side clause ("because a plug can overheat"). */
-const sideShare = 0.5;
-
-const sideWords = new Set(
-	"because since when after before while which who whose as if although though so unless where".split(
-		" ",
-	),
-);
-
-/** The keys of a content with their shares, in order. */
-function weighParts(
-	own: readonly Word[],
-	words: readonly Word[],
-	self: readonly string[],
-): Map<string, number> {
-	const shares = new Map(self.map((key) => [key, selfShare / self.length]));
-	const sideStart = findSide(words);
-	const sizes = new Map(
-		groupsOf(own).flatMap((group) => group.map((word) => [word, group.length])),
-	);
-	const deed = findDeed(words, sideStart);
-	for (const word of own) {
-		const place = word.start >= sideStart ? sideShare : 1;
-		const share = (word === deed ? deedShare : place) / (sizes.get(word) ?? 1);
-		shares.set(word.key, Math.max(share, shares.get(word.key) ?? 0));
-	}
-	return shares;
-}
-
-/** Share of a told number, which two statements seldom have in common by chance. */
-const numberShare = 0.7;
-
-function numberKeys(quantities: readonly Quantity[]): readonly string[] {
-	return quantities.flatMap((quantity) => {
-		const value = centreOf(quantity);
-		return value === undefined ? [] : [`#${countedKeyOf(quantity)} ${value.toPrecision(3)}`];
-	});
-}
-
-/** Share of the main clause's verb, which decides most what is said. */
-const deedShare = 1.4;
-
-const auxiliaries = new Set(
-	"is are was were be been being has have had will would shall should can could may might must to did does do".split(
-		" ",
-	),
-);
-
-/** The first telling word behind an auxiliary of the main clause ("had been *blocked*"). */
-function findDeed(words: readonly Word[], sideStart: number): Word | undefined {
-	for (const [at, word] of words.entries()) {
-		if (word.start >= sideStart) return undefined;
-		if (!auxiliaries.has(word.form.toLowerCase())) continue;
-		const next = words.slice(at + 1, at + 4).find(({ form, kind }) => {
-			return kind !== "stop" && !auxiliaries.has(form.toLowerCase());
-		});
-		if (next?.kind === "term") return next;
-	}
-	return undefined;
-}
-
-/** Where the first side clause begins, behind a main clause of at least two telling words. */
-function findSide(words: readonly Word[]): number {
-	let telling = 0;
-	for (const { kind, form, start } of words) {
-		if (kind === "name" || kind === "term") telling++;
-		if (telling >= 2 && sideWords.has(form.toLowerCase())) return start;
-	}
-	return Number.POSITIVE_INFINITY;
-}
-
-/** Names of several words, each as its words: those that stand side by side. */
-function groupsOf(words: readonly Word[]): readonly (readonly Word[])[] {
-	const groups: Word[][] = [];
-	for (const word of words) {
-		const last = groups.at(-1)?.at(-1);
-		const isNext = last?.kind === "name" && word.kind === "name" && word.start - last.end === 1;
-		if (isNext) groups.at(-1)?.push(word);
-		else groups.push([word]);
-	}
-	return groups;
-}
-
-function groupNames(
-	own: readonly Word[],
-	self: readonly string[],
-): ReadonlyMap<string, readonly string[]> {
-	const names = groupsOf(own).filter(([first]) => first?.kind === "name");
-	const groups = [...names.map((group) => group.map(({ key }) => key)), self];
-	return new Map(groups.flatMap((group) => group.map((key) => [key, group] as const)));
-}
-
 /** Parts of one scattered quotation that are read. */
 const contentPartsMax = 12;
 
@@ -282,41 +176,4 @@ function datesIn(statement: Statement): Gist["dates"] {
 			? []
 			: [{ earliestMs, latestMs }],
 	);
-}
-
-const couldWords = new Set(["could", "may", "might", "possibly", "perhaps", "potentially"]);
-const willWords = new Set([
-	"will",
-	"would",
-	"shall",
-	"eventually",
-	"plans",
-	"planned",
-	"expects",
-	"expected",
-	"expect",
-	"intends",
-]);
-const shouldWords = new Set(["should", "must", "ought"]);
-
-function modalityOf(statement: Statement, words: readonly Word[]): Modality {
-	if (statement.stance === "demands") return "should";
-	const forms = words.map(({ form }) => form.toLowerCase());
-	const isDue = forms.some((form, at) => shouldWords.has(form) && at < forms.length - 1);
-	if (isDue) return "should";
-	if (statement.conditional || forms.some((form) => couldWords.has(form))) return "could";
-	if (statement.stance === "promises" || statement.stance === "predicts") return "will";
-	if (forms.some((form) => willWords.has(form))) return "will";
-	return forms.some((form, at) => form === "to" && leadsAhead(forms, at)) ? "will" : "did";
-}
-
-const aheadWords = new Set(
-	"is are was were agreed agrees agree set due going decided plan plans intends promised vowed about".split(
-		" ",
-	),
-);
-
-/** "are to close", "agreed to sell", "set to rise": told as coming. */
-function leadsAhead(forms: readonly string[], at: number): boolean {
-	return aheadWords.has(forms[at - 1] ?? "") && at < forms.length - 1;
 }
