@@ -56,6 +56,12 @@ describe("a page without an article is skipped with its reason", () => {
 			pageOf("", { bytes: Uint8Array.from({ length: 999 }, (_, i) => (i * 7) % 61) }),
 			"binary",
 		],
+		[
+			"a feed",
+			pageOf('<?xml version="1.0"?>\n<rss version="2.0"><channel></channel></rss>'),
+			"unsupported-format",
+		],
+		["data", pageOf('{"a": 1}', { mediaType: "application/json" }), "unsupported-format"],
 		["a frame without text", pageOf("<html><body><div></div></body></html>"), "no-article"],
 	])("%s", (_, page, reason) => {
 		expect(extractArticle(page)).toMatchObject({ skip: reason });

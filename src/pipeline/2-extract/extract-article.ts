@@ -50,7 +50,10 @@ function refuse({ bytes, mediaType }: Page): Skip | undefined {
 	) {
 		return skip("binary", `The page is no text but ${mediaType}.`);
 	}
-	return startsLikeText(bytes) ? undefined : skip("binary", "The page is no text.");
+	if (!startsLikeText(bytes)) return skip("binary", "The page is no text.");
+	return looksLikeFeedOrJson(bytes, mediaType)
+		? skip("unsupported-format", "The file is a feed or data, not a page.")
+		: undefined;
 }
 
 /** The same for zero bytes: every second byte of UTF-16 is one. */
@@ -84,6 +87,14 @@ function startsLikeText(bytes: Uint8Array): boolean {
 		else if (byte < 9 || (byte > 13 && byte < 32 && byte !== 27)) control++;
 	}
 	return control <= start.length * controlShareMax && zero <= start.length * zeroShareMax;
+}
+
+function looksLikeFeedOrJson(bytes: Uint8Array, mediaType: string): boolean {
+	if (/json|rss|atom/.test(mediaType)) return true;
+	const start = new TextDecoder("latin1").decode(bytes.subarray(0, peekBytes));
+	return /^[^<]{0,8}(?:<\?xml[^>]{0,200}>\s{0,50})?(?:<!--[^>]{0,500}-->\s{0,50})?<(?:rss|feed|rdf:RDF|urlset|sitemapindex|opml)[\s>]/i.test(
+		start,
+	);
 }
 
 function looksLikeHtml({ mediaType, bytes, path }: Page): boolean {
