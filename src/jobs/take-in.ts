@@ -3,6 +3,7 @@
 import type { Skip } from "../news/skip.ts";
 import type { Queue, QueuedJob } from "../queue/queue.ts";
 import type { PageId, Store } from "../store/store.ts";
+import { StoreError } from "../store/store-error.ts";
 import type { Analysis } from "./analyse-page.ts";
 import { TaskError, type WorkerPool } from "./worker-pool.ts";
 import type { Writer } from "./writer.ts";
@@ -55,12 +56,16 @@ function start(parts: TakeInParts, job: QueuedJob): InWork {
 }
 
 async function analyse({ store, pool }: TakeInParts, job: QueuedJob): InWork["result"] {
-	const page = await store.pages.find(job.key as PageId);
-	if (page === undefined) return new TaskError("Its page is not in the store.");
 	try {
+		const page = await store.pages.find(job.key as PageId);
+		if (page === undefined) return new TaskError("Its page is not in the store.");
 		return await pool.run("analyse", page);
 	} catch (error) {
 		if (error instanceof TaskError) return error;
+		// One damaged page must not keep the others from being read.
+		if (error instanceof StoreError && error.kind === "damaged") {
+			return new TaskError(error.message);
+		}
 		throw error;
 	}
 }

@@ -7,6 +7,7 @@ import type { SkipReason } from "../../news/skip.ts";
 import type { ArticleId } from "../../news/span.ts";
 import type { StoryId } from "../../news/story.ts";
 import type { NewPage, PageId, PageOutcome, PageTable } from "../store.ts";
+import { StoreError } from "../store-error.ts";
 import { dropPages } from "./drop-pages.ts";
 import { intakeJobId } from "./job-rows.ts";
 import type { PageRow, Schema } from "./schema.ts";
@@ -85,12 +86,24 @@ function readPage(row: { readonly [Name in keyof PageRow]: unknown } & StoredPag
 	return {
 		url: row.url ?? undefined,
 		path: row.path ?? undefined,
-		bytes: new Uint8Array(gunzipSync(row.bytes)),
+		bytes: unpack(row.bytes),
 		mediaType: row.media_type,
 		headers: JSON.parse(row.headers) as Page["headers"],
 		hints: JSON.parse(row.hints) as Page["hints"],
 		fetchedMs: row.fetched_ms,
 	};
+}
+
+function unpack(bytes: Uint8Array): Uint8Array {
+	try {
+		return new Uint8Array(gunzipSync(bytes));
+	} catch (cause) {
+		throw damagedPage(cause);
+	}
+}
+
+function damagedPage(cause: unknown): StoreError {
+	return new StoreError("damaged", "The kept bytes of the page are damaged.", { cause });
 }
 
 type StoredPageRow = Omit<PageRow, "seq">;
