@@ -7,6 +7,7 @@ import type { Skip } from "../news/skip.ts";
 import type { ArticleId } from "../news/span.ts";
 import type { StoryId } from "../news/story.ts";
 import { createMatcher, type Matcher } from "../pipeline/3-match/create-matcher.ts";
+import { applyCorrections } from "../pipeline/5-cluster/apply-corrections.ts";
 import { type Clusterer, createClusterer } from "../pipeline/5-cluster/create-clusterer.ts";
 import type { PageId, Store, StoryMerge, TakenArticle, TakenPage } from "../store/store.ts";
 import type { Analysis } from "./analyse-page.ts";
@@ -101,7 +102,8 @@ export async function createWriter(store: Store, now: () => number): Promise<Wri
 		},
 		waiting: () => articles.length + pages.length,
 		commit: async () => {
-			const intake = { articles, pages, merges, revisedCopies, revisions, atMs: now() };
+			const found = { articles, pages, merges, revisedCopies, revisions };
+			const intake = { ...found, correct: applyCorrections, atMs: now() };
 			await store.saveIntake(intake);
 			articles = [];
 			pages = [];

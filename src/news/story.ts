@@ -34,6 +34,9 @@ export type Story = {
 	readonly related: readonly RelatedStory[];
 };
 
+/** The title that a reader gave, and whether one put the story first. */
+export type StoryMarks = { readonly title: string | undefined; readonly isPinned: boolean };
+
 /** All that alignment and the brief read: the articles of a story with what was found in them. */
 export type StoryMaterial = {
 	readonly id: StoryId;
@@ -42,6 +45,8 @@ export type StoryMaterial = {
 	readonly copies: readonly Copy[];
 	/** Earlier texts of the articles, where their pages were changed. */
 	readonly revisions?: readonly Revision[];
+	/** What readers marked the story with. */
+	readonly marks?: StoryMarks;
 	/** Publisher key to family key, for publishers that belong to a family. */
 	readonly families: Readonly<Record<string, string>>;
 };

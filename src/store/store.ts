@@ -4,6 +4,7 @@ import type { Article } from "../news/article.ts";
 import type { Brief, Line } from "../news/brief.ts";
 import type { StoryRecord } from "../news/claim.ts";
 import type { Copy } from "../news/copy.ts";
+import type { CorrectStories } from "../news/correction.ts";
 import type { DifferenceKind } from "../news/figure.ts";
 import type { Page } from "../news/page.ts";
 import type { Revision } from "../news/revision.ts";
@@ -11,6 +12,7 @@ import type { Skip } from "../news/skip.ts";
 import type { ArticleId } from "../news/span.ts";
 import type { Statement } from "../news/statement.ts";
 import type { Story, StoryId, StoryMaterial } from "../news/story.ts";
+import type { CorrectionTable } from "./correction-table.ts";
 import type { FeedTable } from "./feed-table.ts";
 import type { JobTable } from "./job-table.ts";
 
@@ -57,6 +59,8 @@ export type Intake = {
 	readonly revisedCopies: readonly Copy[];
 	/** Earlier texts of articles that are saved anew with it. */
 	readonly revisions: readonly Revision[];
+	/** Lays readers' corrections over the stories of the articles; needed where there are any. */
+	readonly correct?: CorrectStories;
 	readonly atMs: number;
 };
 
@@ -71,6 +75,7 @@ export type StoredArticle = {
 export type RememberedArticle = {
 	readonly seq: number;
 	readonly articleId: ArticleId;
+	/** The story that clustering found, wherever a reader has put it since. */
 	readonly storyId: StoryId;
 	readonly copy: Copy | undefined;
 	readonly traces: Traces;
@@ -104,6 +109,8 @@ export type StorySummary = {
 	readonly places: readonly string[];
 	readonly score: number;
 	readonly why: string;
+	/** A reader has put it first. */
+	readonly isPinned?: boolean;
 	readonly firstMs: number;
 	readonly latestMs: number;
 };
@@ -192,7 +199,12 @@ export type DroppedPages = { readonly pages: number; readonly bytes: number };
 
 export type PageTable = {
 	/** Keeps new pages with the jobs that will take them in; says which were new. Durable. */
-	readonly add: (pages: readonly NewPage[], atMs: number) => Promise<ReadonlySet<PageId>>;
+	/** Held pages get no job: they are taken in when one is added for them. */
+	readonly add: (
+		pages: readonly NewPage[],
+		atMs: number,
+		held?: "held",
+	) => Promise<ReadonlySet<PageId>>;
 	/** The page as it came; undefined for one that is not known, or kept no more. */
 	readonly find: (id: PageId) => Promise<Page | undefined>;
 	/** Gives up the bytes of the oldest pages; their articles stay, and pages that wait. */
@@ -260,6 +272,7 @@ export type Store = {
 	readonly pages: PageTable;
 	readonly articles: ArticleTable;
 	readonly stories: StoryTable;
+	readonly corrections: CorrectionTable;
 	readonly jobs: JobTable;
 	readonly feeds: FeedTable;
 	readonly search: SearchTable;

@@ -6,6 +6,7 @@ import type { ArticleId } from "../../src/news/span.ts";
 import type { Statement, StatementId } from "../../src/news/statement.ts";
 import type { StoryId } from "../../src/news/story.ts";
 import type { TimeRange } from "../../src/news/time-range.ts";
+import { applyCorrections } from "../../src/pipeline/5-cluster/apply-corrections.ts";
 import type { DerivedStory, Intake, NewPage, PageId, TakenArticle } from "../../src/store/store.ts";
 
 const day: TimeRange = { earliestMs: 1_000, latestMs: 2_000, basis: "metadata", why: "stated" };
@@ -63,7 +64,7 @@ export function buildTaken(
 
 export function buildIntake(articles: readonly TakenArticle[], more: Partial<Intake> = {}): Intake {
 	const none = { pages: [], merges: [], revisedCopies: [], revisions: [] };
-	return { articles, ...none, atMs: 9_000, ...more };
+	return { articles, ...none, correct: applyCorrections, atMs: 9_000, ...more };
 }
 
 export function buildDerived(

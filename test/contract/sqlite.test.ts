@@ -3,10 +3,14 @@
 import { onTestFinished } from "vitest";
 import { openSqliteStore } from "../../src/store/sqlite/open-sqlite-store.ts";
 import { makeFolder } from "../make-folder.ts";
+import { testCorrections } from "./corrections-contract.ts";
 import { testStore } from "./store-contract.ts";
 
-testStore(async () => {
+const open = async () => {
 	const store = openSqliteStore({ folder: makeFolder() });
 	onTestFinished(() => store.close());
 	return store;
-});
+};
+
+testStore(open);
+testCorrections(open);

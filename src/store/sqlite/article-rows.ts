@@ -1,6 +1,6 @@
 // Articles with their copies, statements and traces, over SQLite.
 
-import type { Kysely } from "kysely";
+import { type Kysely, sql } from "kysely";
 import type { Article } from "../../news/article.ts";
 import type { Copy } from "../../news/copy.ts";
 import type { Revision } from "../../news/revision.ts";
@@ -113,7 +113,8 @@ async function* listRemembered(
 			.innerJoin("traces", "traces.article_id", "articles.id")
 			.innerJoin("story_members", "story_members.article_id", "articles.id")
 			.leftJoin("copies", "copies.article_id", "articles.id")
-			.select(["articles.seq", "articles.id", "story_members.story_id", "copies.body"])
+			.select(["articles.seq", "articles.id", "copies.body"])
+			.select(sql<string>`coalesce(story_members.found_id, story_members.story_id)`.as("story_id"))
 			.select(["traces.fingerprint", "traces.profile"])
 			.where("articles.seq", ">", after)
 			.orderBy("articles.seq")

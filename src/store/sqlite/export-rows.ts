@@ -11,6 +11,7 @@ import type { Schema } from "./schema.ts";
 /** The tables of an export: one that others point to stands before them. */
 const exportedTables = [
 	"settings",
+	"corrections",
 	"pages",
 	"articles",
 	"traces",

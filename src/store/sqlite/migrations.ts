@@ -110,6 +110,20 @@ UPDATE pages SET kept_ms = fetched_ms;
 DROP INDEX pages_kept;
 CREATE INDEX pages_kept ON pages (kept_ms, seq, length(bytes)) WHERE encoding <> 'dropped';
 `,
+	`
+CREATE TABLE corrections (
+	seq INTEGER PRIMARY KEY AUTOINCREMENT,
+	id TEXT NOT NULL UNIQUE,
+	at_ms INTEGER NOT NULL, kind TEXT NOT NULL, by TEXT NOT NULL, told TEXT NOT NULL,
+	body TEXT NOT NULL, undone_ms INTEGER
+);
+ALTER TABLE story_members ADD COLUMN found_id TEXT;
+CREATE INDEX story_members_corrected ON story_members (found_id) WHERE found_id IS NOT NULL;
+ALTER TABLE story_merges ADD COLUMN by_reader INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE stories ADD COLUMN given_title TEXT;
+ALTER TABLE stories ADD COLUMN pinned INTEGER NOT NULL DEFAULT 0;
+CREATE INDEX stories_marked ON stories (id) WHERE given_title IS NOT NULL OR pinned = 1;
+`,
 ];
 
 /** The format that this program writes. A data folder of a newer one is refused. */

@@ -6,6 +6,7 @@ import Database from "better-sqlite3";
 import { Kysely, sql } from "kysely";
 import type { SettingTable, Store, StoreCounts } from "../store.ts";
 import { makeArticleTable } from "./article-rows.ts";
+import { makeCorrectionTable } from "./correction-rows.ts";
 import { exportRows, importRows } from "./export-rows.ts";
 import { makeFeedTable } from "./feed-rows.ts";
 import { makeJobTable } from "./job-rows.ts";
@@ -40,6 +41,7 @@ export function openSqliteStore({ folder, pagesMax }: SqliteOptions): Store {
 		pages: withStoreErrors(makePageTable(db)),
 		articles: withStoreErrors(makeArticleTable(db)),
 		stories: withStoreErrors(makeStoryTable(db)),
+		corrections: withStoreErrors(makeCorrectionTable(db)),
 		jobs: withStoreErrors(makeJobTable(db)),
 		feeds: withStoreErrors(makeFeedTable(db)),
 		search: withStoreErrors(makeSearchTable(db)),

@@ -1,13 +1,16 @@
 // One commit of the intake: articles with all that was found in them, and the end of their jobs.
 
 import { createHash } from "node:crypto";
-import { type Kysely, sql, type Transaction } from "kysely";
+import type { Kysely, Transaction } from "kysely";
 import type { Article } from "../../news/article.ts";
 import type { Copy } from "../../news/copy.ts";
 import type { Revision } from "../../news/revision.ts";
 import type { ArticleId } from "../../news/span.ts";
 import type { Statement } from "../../news/statement.ts";
 import type { Intake, StoryMerge, TakenArticle, TakenPage } from "../store.ts";
+import { listHolding } from "./correction-rows.ts";
+import { countMembers } from "./count-members.ts";
+import { placeCorrected } from "./place-corrected.ts";
 import type { Schema } from "./schema.ts";
 
 /** Saves everything or nothing. Every write is an upsert: a second delivery changes no row. */
@@ -24,10 +27,22 @@ export async function saveIntake(db: Kysely<Schema>, intake: Intake): Promise<vo
 			touched.delete(merge.from);
 			touched.add(merge.into);
 		}
+		await correct(trx, intake);
 		await countMembers(trx, [...touched]);
 		const ended = [...intake.articles, ...intake.pages].map(({ jobId }) => jobId);
 		if (ended.length > 0) await trx.deleteFrom("jobs").where("id", "in", ended).execute();
 	});
+}
+
+/** Readers' corrections hold for what came in just now as for all else. */
+async function correct(trx: Transaction<Schema>, intake: Intake): Promise<void> {
+	if (intake.correct === undefined) return;
+	const corrections = await listHolding(trx);
+	if (corrections.length === 0) return;
+	const ids = intake.articles.map(({ article }) => article.id);
+	// A merge can move any article; without one only those that came are in the wrong place.
+	const within = intake.merges.length > 0 ? "all" : ids;
+	await placeCorrected(trx, { corrections, correct: intake.correct, within });
 }
 
 async function savePage(trx: Transaction<Schema>, page: TakenPage, intake: Intake): Promise<void> {
@@ -197,10 +212,13 @@ async function saveMember(trx: Transaction<Schema>, taken: TakenArticle): Promis
 		.select("story_id")
 		.where("article_id", "=", article.id)
 		.executeTakeFirst();
+	// One that stays in its story may be there by a correction: what was found stays known.
+	if (before?.story_id === storyId) return [storyId];
+	const values = { story_id: storyId, found_id: null };
 	await trx
 		.insertInto("story_members")
-		.values({ article_id: article.id, story_id: storyId })
-		.onConflict((conflict) => conflict.column("article_id").doUpdateSet({ story_id: storyId }))
+		.values({ article_id: article.id, ...values })
+		.onConflict((conflict) => conflict.column("article_id").doUpdateSet(values))
 		.execute();
 	return before === undefined ? [storyId] : [before.story_id, storyId];
 }
@@ -213,6 +231,11 @@ async function saveMerge(trx: Transaction<Schema>, merge: StoryMerge, atMs: numb
 		.where("story_id", "=", from)
 		.execute();
 	await trx
+		.updateTable("story_members")
+		.set({ found_id: into })
+		.where("found_id", "=", from)
+		.execute();
+	await trx
 		.updateTable("story_merges")
 		.set({ into_id: into })
 		.where("into_id", "=", from)
@@ -220,23 +243,12 @@ async function saveMerge(trx: Transaction<Schema>, merge: StoryMerge, atMs: numb
 	await trx
 		.insertInto("story_merges")
 		.values({ from_id: from, into_id: into, why, at_ms: atMs })
-		.onConflict((conflict) => conflict.column("from_id").doUpdateSet({ into_id: into, why }))
+		.onConflict((conflict) =>
+			conflict.column("from_id").doUpdateSet({ into_id: into, why, by_reader: 0 }),
+		)
 		.execute();
 	await trx.deleteFrom("story_terms").where("story_id", "=", from).execute();
 	await trx.deleteFrom("stories").where("id", "=", from).execute();
-}
-
-async function countMembers(trx: Transaction<Schema>, ids: readonly string[]): Promise<void> {
-	if (ids.length === 0) return;
-	await trx
-		.updateTable("stories")
-		.set({
-			revision: sql`revision + 1`,
-			articles: sql`(SELECT count(*) FROM story_members WHERE story_id = stories.id)`,
-		})
-		.where("id", "in", ids)
-		.execute();
-	await trx.deleteFrom("stories").where("id", "in", ids).where("articles", "=", 0).execute();
 }
 
 async function saveSkip(

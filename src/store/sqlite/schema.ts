@@ -11,9 +11,17 @@ export type Schema = {
 	revisions: RevisionRow;
 	statements: StatementRow;
 	stories: StoryRow;
-	story_members: { article_id: string; story_id: string };
+	/** `found_id` is where clustering put the article, where readers put it elsewhere. */
+	story_members: { article_id: string; story_id: string; found_id: string | null };
 	story_terms: { story_id: string; kind: string; term: string };
-	story_merges: { from_id: string; into_id: string; why: string; at_ms: number };
+	story_merges: {
+		from_id: string;
+		into_id: string;
+		why: string;
+		at_ms: number;
+		by_reader: Generated<number>;
+	};
+	corrections: CorrectionRow;
 	skips: { page_id: string; stage: string; reason: string; detail: string; at_ms: number };
 	jobs: JobRow;
 	feeds: FeedRow;
@@ -82,6 +90,20 @@ export type StoryRow = {
 	summary: string | null;
 	/** Story, record and brief as JSON, packed with gzip: a tenth of their size. */
 	derived: Uint8Array | null;
+	/** What readers marked the story with. */
+	given_title: Generated<string | null>;
+	pinned: Generated<number>;
+};
+
+export type CorrectionRow = {
+	seq: Generated<number>;
+	id: string;
+	at_ms: number;
+	kind: string;
+	by: string;
+	told: string;
+	body: string;
+	undone_ms: number | null;
 };
 
 export type JobRow = {

@@ -30,18 +30,27 @@ export function makeStoryTable(db: Kysely<Schema>): StoryTable {
 }
 
 async function resolve(db: Kysely<Schema>, id: string): Promise<StoryId | undefined> {
-	const merge = await db
-		.selectFrom("story_merges")
-		.select("into_id")
-		.where("from_id", "=", id)
-		.executeTakeFirst();
-	const row = await db
-		.selectFrom("stories")
-		.select("id")
-		.where("id", "=", merge?.into_id ?? id)
-		.executeTakeFirst();
-	return row?.id as StoryId | undefined;
+	let known = id;
+	for (let hop = 0; hop < hopsMax; hop++) {
+		const row = await db
+			.selectFrom("stories")
+			.select("id")
+			.where("id", "=", known)
+			.executeTakeFirst();
+		if (row !== undefined) return row.id as StoryId;
+		const merge = await db
+			.selectFrom("story_merges")
+			.select("into_id")
+			.where("from_id", "=", known)
+			.executeTakeFirst();
+		if (merge === undefined) return undefined;
+		known = merge.into_id;
+	}
+	return undefined;
 }
+
+/** Clustering's merges lead to their end in one step; a reader's may stand before or behind one. */
+const hopsMax = 5;
 
 async function getMaterial(db: Kysely<Schema>, id: StoryId): Promise<StoryMaterial> {
 	const members = db.selectFrom("story_members").select("article_id").where("story_id", "=", id);
@@ -73,6 +82,12 @@ async function getMaterial(db: Kysely<Schema>, id: StoryId): Promise<StoryMateri
 		.orderBy("at_ms")
 		.orderBy("seq")
 		.execute();
+	const marks = await db
+		.selectFrom("stories")
+		.select(["given_title", "pinned"])
+		.where("id", "=", id)
+		.executeTakeFirst();
+	const isMarked = marks !== undefined && (marks.given_title !== null || marks.pinned === 1);
 	const families = await db
 		.selectFrom("settings")
 		.select("value")
@@ -85,6 +100,9 @@ async function getMaterial(db: Kysely<Schema>, id: StoryId): Promise<StoryMateri
 		copies: copies.map(({ body }) => JSON.parse(body) as Copy),
 		...(revisions.length > 0 && {
 			revisions: revisions.map(({ body }) => JSON.parse(body) as Revision),
+		}),
+		...(isMarked && {
+			marks: { title: marks.given_title ?? undefined, isPinned: marks.pinned === 1 },
 		}),
 		families: families ? (JSON.parse(families.value) as StoryMaterial["families"]) : {},
 	};
