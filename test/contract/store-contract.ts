@@ -84,6 +84,19 @@ function testPages(open: () => Promise<Store>): void {
 		expect(await store.check()).toEqual([]);
 	});
 
+	test("a held page has no job until one is added, or it is given again", async () => {
+		const store = await open();
+		const [a, b] = [buildPage("a"), buildPage("b")];
+		await store.pages.add([a, b], 100, "held");
+		expect(await store.count()).toMatchObject({ pages: 2, jobs: 0 });
+		await store.jobs.add([{ kind: "intake", key: a.id, dueMs: 100 }]);
+		await store.pages.add([b], 200);
+		expect(await store.jobs.count("intake")).toMatchObject({ waiting: 2 });
+		await store.saveIntake(buildIntake([buildTaken("a"), buildTaken("b")]));
+		await store.pages.add([a, b], 400);
+		expect(await store.count()).toMatchObject({ articles: 2, jobs: 0 });
+	});
+
 	test("a page that was set aside waits again when it is given again", async () => {
 		const store = await open();
 		await store.pages.add([buildPage("a")], 100);

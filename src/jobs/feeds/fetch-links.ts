@@ -3,7 +3,7 @@
 import type { PageHints } from "../../news/page.ts";
 import { FetchError } from "../../pipeline/1-fetch/http/fetch-error.ts";
 import type { Queue, QueuedJob } from "../../queue/queue.ts";
-import type { Store } from "../../store/store.ts";
+import type { PageId, Store } from "../../store/store.ts";
 import { pageId } from "../page-id.ts";
 import type { Validators, Web } from "./web.ts";
 
@@ -11,6 +11,8 @@ import type { Validators, Web } from "./web.ts";
 export type AnnouncedLink = {
 	readonly url: string;
 	readonly hints: PageHints;
+	/** The page made of the feed's own text, for a link that cannot be fetched. */
+	readonly own?: PageId;
 	/** How often it was fetched before, and what the last answer gave. */
 	readonly look?: number;
 	readonly known?: Validators;
@@ -86,9 +88,16 @@ async function endFailed(
 	job: QueuedJob,
 	{ message, retry, waitMs = 0 }: FetchError,
 ): Promise<void> {
-	const { url, look = 0 } = JSON.parse(job.key) as AnnouncedLink;
-	// A second look that fails is no loss: the page is kept as it was.
-	if (look > 0) await store.jobs.end([job.id]);
-	else if (retry) await queue.fail(job, `${url}: ${message}`, Math.max(waitMs, againMsMin));
-	else await store.jobs.quarantine(job.id, `${url}: ${message}`, now());
+	const { url, own, look = 0 } = JSON.parse(job.key) as AnnouncedLink;
+	const told = `${url}: ${message}`;
+	if (look > 0) {
+		// A second look that fails is no loss: the page is kept as it was.
+		await store.jobs.end([job.id]);
+		return;
+	}
+	if (retry) {
+		const fate = await queue.fail(job, told, Math.max(waitMs, againMsMin));
+		if (fate === "retried") return;
+	} else await store.jobs.quarantine(job.id, told, now());
+	if (own !== undefined) await store.jobs.add([{ kind: "intake", key: own, dueMs: now() }]);
 }

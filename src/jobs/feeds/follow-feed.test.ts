@@ -8,6 +8,7 @@ import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { createStoreQueue } from "../../queue/store-queue.ts";
 import { openSqliteStore } from "../../store/sqlite/open-sqlite-store.ts";
+import type { PageId } from "../../store/store.ts";
 import { fetchKey, fetchLinks } from "./fetch-links.ts";
 import { findFeeds } from "./find-feeds.ts";
 import { newFeed } from "./new-feed.ts";
@@ -17,7 +18,8 @@ import { openWeb } from "./web.ts";
 const feedOf = (origin: string) => `<rss version="2.0"><channel><title>Courier</title>
 <item><title>Dam</title><link>${origin}/dam</link><pubDate>Mon, 03 Mar 2025 10:00:00 GMT</pubDate></item>
 <item><title>Secret</title><link>${origin}/secret/plan</link></item>
-<item><title>Gone</title><link>${origin}/gone</link></item></channel></rss>`;
+<item><title>Gone</title><link>${origin}/gone</link>
+<description>${"What was on the page stands here. ".repeat(20)}</description></item></channel></rss>`;
 
 type Changing = { text: string; notModified: number };
 
@@ -83,7 +85,12 @@ test("a site's feed is found, and brings its articles once, as robots.txt allows
 	const poll = () => pollFeeds({ store, web, now, chance: () => 0.5 });
 	expect(await poll()).toBe(1);
 	expect(await fetchLinks({ store, queue, web, now, signal: undefined })).toBe(1);
-	expect(await store.count()).toMatchObject({ pages: 1, jobs: 1, quarantined: 2 });
+	expect(await store.count()).toMatchObject({ pages: 2, jobs: 2, quarantined: 2 });
+	const intake = await store.jobs.lease("intake", 9, { nowMs: now(), leaseMs: 0 });
+	const titles = intake.map(
+		async ({ key }) => (await store.pages.find(key as PageId))?.hints.title,
+	);
+	expect(await Promise.all(titles)).toEqual(["Dam", "Gone"]);
 	const errors = (await store.jobs.listQuarantined(9)).map(({ error }) => error).sort();
 	expect(errors).toEqual([
 		expect.stringMatching(/\/gone: The server answers 404/),
@@ -97,7 +104,7 @@ test("a site's feed is found, and brings its articles once, as robots.txt allows
 	expect(state.nextMs).toBeGreaterThan(2_000);
 	await store.feeds.save(state.url, { ...followed, state: { ...state, nextMs: 0 } });
 	await poll();
-	expect(await store.count()).toMatchObject({ pages: 1, jobs: 1, quarantined: 2 });
+	expect(await store.count()).toMatchObject({ pages: 2, jobs: 2, quarantined: 2 });
 });
 
 test("an address that cannot be reached is told", async () => {

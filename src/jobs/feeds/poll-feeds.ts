@@ -6,7 +6,7 @@ import type { StoredFeed } from "../../store/feed-table.ts";
 import type { NewPage, Store } from "../../store/store.ts";
 import { pageId } from "../page-id.ts";
 import { hintsOf, pageOfEntry } from "./entry-page.ts";
-import { fetchKey } from "./fetch-links.ts";
+import { type AnnouncedLink, fetchKey } from "./fetch-links.ts";
 import type { Web } from "./web.ts";
 
 export type PollParts = {
@@ -33,17 +33,25 @@ async function pollFeed({ store, web, now, chance }: PollParts, stored: StoredFe
 	const step = applyOutcome(state, outcome, chance());
 	const feed = outcome.kind === "fed" ? outcome.feed : undefined;
 	const pages: NewPage[] = [];
-	const links: string[] = [];
+	/** Texts in the feed, for links that prove not to be there. */
+	const held: NewPage[] = [];
+	const links: AnnouncedLink[] = [];
 	for (const entry of feed === undefined ? [] : step.newEntries) {
 		const feedUrl = state.url;
 		const { link } = entry;
 		const page = feed && pageOfEntry(entry, feed, { feedUrl, nowMs: now() });
-		if (link !== undefined) links.push(fetchKey({ url: link, hints: hintsOf(entry, feedUrl) }));
-		else if (page !== undefined) pages.push({ id: pageId(page), page });
+		const own = page && pageId(page);
+		if (page !== undefined && own !== undefined) {
+			(link === undefined ? pages : held).push({ id: own, page });
+		}
+		if (link === undefined) continue;
+		links.push({ url: link, hints: hintsOf(entry, feedUrl), ...(own !== undefined && { own }) });
 	}
 	// The entries first: after a crash in between, the feed announces them once more.
 	await store.pages.add(pages, now());
-	await store.jobs.add(links.map((key) => ({ kind: "fetch", key, dueMs: now() })));
+	await store.pages.add(held, now(), "held");
+	const dueMs = now();
+	await store.jobs.add(links.map((link) => ({ kind: "fetch", key: fetchKey(link), dueMs })));
 	const known = { ...stored, state: step.state, title: feed?.title ?? title };
 	await store.feeds.save(state.url, known);
 }

@@ -15,7 +15,7 @@ import type { PageRow, Schema } from "./schema.ts";
 /** The page table over SQLite. */
 export function makePageTable(db: Kysely<Schema>): PageTable {
 	return {
-		add: (pages, atMs) => addPages(db, pages, atMs),
+		add: (pages, atMs, held) => addPages(db, pages, { atMs, isHeld: held !== undefined }),
 		find: async (id) => {
 			const row = await db.selectFrom("pages").selectAll().where("id", "=", id).executeTakeFirst();
 			return row === undefined || row.encoding === "dropped" ? undefined : readPage(row);
@@ -28,7 +28,7 @@ export function makePageTable(db: Kysely<Schema>): PageTable {
 async function addPages(
 	db: Kysely<Schema>,
 	pages: readonly NewPage[],
-	atMs: number,
+	{ atMs, isHeld }: { readonly atMs: number; readonly isHeld: boolean },
 ): Promise<ReadonlySet<PageId>> {
 	const added = new Set<PageId>();
 	await db.transaction().execute(async (trx) => {
@@ -38,22 +38,35 @@ async function addPages(
 				.values({ ...pageRow(id, page), kept_ms: atMs })
 				.onConflict((conflict) => conflict.doNothing())
 				.executeTakeFirst();
-			if (numInsertedOrUpdatedRows === 0n) {
-				await tryAgain(trx, id, atMs);
-				continue;
-			}
-			added.add(id);
-			await trx
-				.insertInto("jobs")
-				.values({
-					...{ id: intakeJobId(id), kind: "intake", key: id, state: "waiting", tries: 0 },
-					...{ due_ms: atMs, lease_until_ms: 0, error: null },
-				})
-				.onConflict((conflict) => conflict.doNothing())
-				.execute();
+			const isNew = numInsertedOrUpdatedRows === 1n;
+			if (isNew) added.add(id);
+			else await tryAgain(trx, id, atMs);
+			if (!isHeld && (isNew || (await wasNeverRead(trx, id)))) await addJob(trx, id, atMs);
 		}
 	});
 	return added;
+}
+
+async function addJob(trx: Transaction<Schema>, id: PageId, atMs: number): Promise<void> {
+	await trx
+		.insertInto("jobs")
+		.values({
+			...{ id: intakeJobId(id), kind: "intake", key: id, state: "waiting", tries: 0 },
+			...{ due_ms: atMs, lease_until_ms: 0, error: null },
+		})
+		.onConflict((conflict) => conflict.doNothing())
+		.execute();
+}
+
+/** A page that was only held: nothing became of it. */
+async function wasNeverRead(trx: Transaction<Schema>, id: PageId): Promise<boolean> {
+	const row = await trx
+		.selectFrom("pages")
+		.leftJoin("skips", "skips.page_id", "pages.id")
+		.select(["pages.article_id", "skips.reason"])
+		.where("pages.id", "=", id)
+		.executeTakeFirst();
+	return row !== undefined && row.article_id === null && row.reason === null;
 }
 
 /** A page that was set aside and is given again gets another chance. */
