@@ -9,6 +9,8 @@ const audienceTokensMax = 5;
 const askWords = /^(?:whether|if|how|why|what|who|when|where|which)$/iu;
 const finite = /^(?:VB[DPZ]|MD)$/;
 const stops = /^(?:[,;:?!.“”"—–]|``|'')$/u;
+const subordinators =
+	/^(?:who|which|that|and|but|or|as|because|after|before|when|while|if|since|until|although)$/iu;
 const looseOpening = /^(?:to|for|with|of|from|against|into|upon|about|that|and|or|but)$/iu;
 
 /** Where a clause begins behind a cue, and whether a "that" or question word shows it. */
@@ -64,8 +66,7 @@ function bareStart(tree: SentenceTree, cue: number, addressed: boolean): ClauseS
 	for (let at = first + 1; at <= first + subjectTokensMax && at < tree.tokens.length; at++) {
 		const { form, tag } = tokenAt(tree, at);
 		if (finite.test(tag) || (said && tag === "VBN")) return { first, marked: false };
-		if (/^[,;:—–?!.]$/u.test(form) || /^(?:who|which|that|and|but|or)$/iu.test(form))
-			return undefined;
+		if (/^[,;:—–?!.]$/u.test(form) || subordinators.test(form)) return undefined;
 	}
 	return undefined;
 }

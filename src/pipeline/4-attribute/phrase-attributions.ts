@@ -71,6 +71,7 @@ function phraseEnd(tree: SentenceTree, first: number): number {
 		const { form, tag } = tokenAt(tree, at);
 		if (/^[,;:.?!—–]$/u.test(form) || /^(?:VB[PZ]|MD|``|'')$/.test(tag)) break;
 		if (tag === "VBD" && first > openingTokensMax) break;
+		if (at > first && tag === "DT" && /^NNP/.test(tokenAt(tree, at - 1).tag)) break;
 		at++;
 	}
 	return at - 1;
@@ -101,7 +102,8 @@ function clauseAround(scene: Scene, phrase: TokenRange): Draft["content"] {
 		last: phrase.first - 1,
 	});
 	const behind = contentSpan(tree, { first: phrase.last + 1, last });
-	const opens = before === undefined || !hasVerb(tree, 0, phrase.first - 1);
+	const quoted = scene.quotes.some((quote) => quote.start < spanOf(tree, phrase).start);
+	const opens = before === undefined || !(quoted || hasVerb(tree, 0, phrase.first - 1));
 	if (opens) return behind === undefined ? [] : [wholeQuotes(scene, behind)];
 	const next = tokenAt(tree, phrase.last + 2).form;
 	const turns = /^(?:but|while|though|although|and|whereas|who|which|with)$/iu.test(next);

@@ -5,6 +5,7 @@ import type { Span } from "../../news/span.ts";
 import { parseSentence } from "../../text/syntax/parse-sentence.ts";
 import type { RawSentence } from "../../text/syntax/raw-sentence.ts";
 import { splitText } from "../../text/syntax/split-text.ts";
+import { collapseQuotes } from "./collapse-quotes.ts";
 import { weakForms } from "./cue-forms.data.ts";
 import { cueForms, speechForms } from "./cue-lexicon.ts";
 import { findQuotes, type Quote } from "./find-quotes.ts";
@@ -35,8 +36,14 @@ export function readArticle(article: Pick<Article, "text" | "blocks">): Reading 
 		const own = quotesOf(quotes, firstQuote, sentence);
 		if (!mayAttribute(sentence, own)) return;
 		for (const piece of partIntroduced(sentence, own)) {
-			const next = piece.next ?? wordsBehindColon(piece.raw, sentences[index + 1], quotes);
-			const tree = makeTree(parseSentence(piece.raw));
+			const next =
+				piece.next ??
+				wordsBehindColon(
+					piece.raw,
+					sentences[index + 1],
+					quotes.slice(firstQuote, firstQuote + nearQuotes),
+				);
+			const tree = makeTree(parseSentence(collapseQuotes(piece.raw, own)));
 			scenes.push({ text, tree, quotes: quotesOf(own, 0, piece.raw), next });
 		}
 	});
@@ -66,9 +73,11 @@ function wordsBehindColon(
 	following: RawSentence | undefined,
 	quotes: readonly Quote[],
 ): Span | undefined {
-	if (following === undefined || raw.tokens.at(-1)?.form !== ":") return undefined;
+	const last = raw.tokens.at(-1)?.form;
+	if (following === undefined || (last !== ":" && last !== ",")) return undefined;
 	const quote = quotes.find(({ start }) => Math.abs(start - following.start) <= 1);
-	return quote ?? { start: following.start, end: following.end };
+	const sentence = last === ":" ? { start: following.start, end: following.end } : undefined;
+	return quote ?? sentence;
 }
 
 /**
@@ -85,6 +94,9 @@ export function splitParagraphs(text: string): Span[] {
 	if (start < text.length) paragraphs.push({ start, end: text.length });
 	return paragraphs;
 }
+
+/** How many quotations are looked at for one that a sentence introduces. */
+const nearQuotes = 16;
 
 /** A quotation that ends right before a sentence is that sentence's too: "…?" Oda asked. */
 const besideCharsMax = 2;

@@ -52,7 +52,6 @@ function clauseContent(scene: Scene, cue: VerbCue): Content | undefined {
 	const start = findClauseStart(tree, cue.verb, hasFrame(cue, "a"));
 	const clause = clauseChild(tree, cue.verb);
 	if (start === undefined && (clause === undefined || hasObject(tree, cue))) return undefined;
-	if (start?.marked === false && hasFrame(cue, "o") && clause === undefined) return undefined;
 	if (start?.marked !== true && cue.source === undefined && !isSurelySpeech(cue)) return undefined;
 	const below = rangeBelow(tree, clause ?? cue.verb);
 	const first = start?.first ?? skipThat(tree, Math.max(below.first, cue.verb + 1));
@@ -107,7 +106,7 @@ function introducedWords(scene: Scene, cue: VerbCue): Content | undefined {
 function hasVerbBetween(tree: SentenceTree, first: number, last: number): boolean {
 	return tree.tokens
 		.slice(first, last + 1)
-		.some(({ tag, form }) => /^(?:VB|MD)/.test(tag) || speechForms.has(form.toLowerCase()));
+		.some(({ tag, form }) => /^(?:VB[DPZ]|MD)/.test(tag) || speechForms.has(form.toLowerCase()));
 }
 
 /** "As Oda told the council, …": the clause around is what was said. */
