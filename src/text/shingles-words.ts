@@ -1,8 +1,5 @@
 // Words of a text as numbers, fast enough for every article of thousands of feeds.
 
-/** A word as a number, with its place. */
-export type WordHash = { readonly hash: number; readonly start: number; readonly end: number };
-
 /**
  * Calls `visit` with every word between `start` and `end`: a run of letters and digits, in lower
  * case, as a 32-bit hash that is never 0. An ideograph is a word of its own; an apostrophe inside
