@@ -1,5 +1,5 @@
 // Makes src/text/weights/syntax.weights and network.weights from the treebanks:
-// node training/train-syntax.ts EVALS_DIR [EPOCHS]
+// node training/train-syntax.ts EVALS_DIR [EPOCHS], with 0 epochs only the first file.
 
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
