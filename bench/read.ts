@@ -11,8 +11,8 @@ import type { Article } from "../src/news/article.ts";
 import type { Page } from "../src/news/page.ts";
 import type { StoryMaterial } from "../src/news/story.ts";
 import { extractArticle } from "../src/pipeline/2-extract/extract-article.ts";
-import { fingerprintArticle } from "../src/pipeline/3-match/fingerprint-article.ts";
 import { createMatcher } from "../src/pipeline/3-match/create-matcher.ts";
+import { fingerprintArticle } from "../src/pipeline/3-match/fingerprint-article.ts";
 import { attributeStatements } from "../src/pipeline/4-attribute/attribute-statements.ts";
 import { createClusterer } from "../src/pipeline/5-cluster/create-clusterer.ts";
 import { profileArticle } from "../src/pipeline/5-cluster/profile-article.ts";
@@ -27,7 +27,9 @@ const warmArticles = 40;
 const args = process.argv.slice(2);
 const workersAt = args.indexOf("--workers");
 const workers = workersAt < 0 ? 2 : Number(args[workersAt + 1]);
-const paths = args.filter((arg, at) => !arg.startsWith("--") && (workersAt < 0 || at !== workersAt + 1));
+const paths = args.filter(
+	(arg, at) => !arg.startsWith("--") && (workersAt < 0 || at !== workersAt + 1),
+);
 const inputs: ReadInput[] = paths.map((path) => ({ kind: "path", path }));
 
 const folder = mkdtempSync(join(tmpdir(), "onrecord-bench-"));
