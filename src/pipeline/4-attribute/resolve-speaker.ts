@@ -54,8 +54,14 @@ function subjectBefore(
 ): SpeakerRef | undefined {
 	if (!/^(?:it|its|they|their)$/iu.test(tokenAt(tree, source.head).form)) return undefined;
 	for (let at = source.head - 1; at >= 0; at--) {
-		const { relation, tag, form } = tokenAt(tree, at);
-		if (relation !== "nsubj" || !/^NN/.test(tag) || /^(?:there|it)$/iu.test(form)) continue;
+		const { relation, tag, form, head } = tokenAt(tree, at);
+		if (
+			relation !== "nsubj" ||
+			head >= source.head ||
+			!/^NN/.test(tag) ||
+			/^(?:there|it)$/iu.test(form)
+		)
+			continue;
 		const ref = resolveSpeaker(state, { tree, source: phraseOf(tree, at) });
 		const single = /^its?$/iu.test(tokenAt(tree, source.head).form);
 		return single && ref.kind === "person" ? undefined : ref;

@@ -17,6 +17,7 @@ import { quoteAfter } from "./quoted-content.ts";
 import type { Scene } from "./scene.ts";
 import { childrenOf, childWith, rangeBelow, type SentenceTree, tokenAt } from "./sentence-tree.ts";
 import { contentSpan } from "./text-ranges.ts";
+import { skipTime } from "./time-words.ts";
 import { verbClause } from "./verb-clause.ts";
 
 /** How many tokens may stand between a cue and the colon that introduces its content. */
@@ -51,7 +52,11 @@ function clauseContent(scene: Scene, cue: VerbCue): Content | undefined {
 	const { tree } = scene;
 	const start = findClauseStart(tree, cue.verb, hasFrame(cue, "a"));
 	const clause = clauseChild(tree, cue.verb);
-	if (start === undefined && (clause === undefined || hasObject(tree, cue))) return undefined;
+	const pause = skipTime(tree, cue.verb + 1);
+	const paused = tokenAt(tree, pause).form === "," && tokenAt(tree, pause + 1).tag === "VBG";
+	if (start === undefined && (clause === undefined || paused || hasObject(tree, cue))) {
+		return undefined;
+	}
 	if (start?.marked !== true && cue.source === undefined && !isSurelySpeech(cue)) return undefined;
 	const below = rangeBelow(tree, clause ?? cue.verb);
 	const first = start?.first ?? skipThat(tree, Math.max(below.first, cue.verb + 1));

@@ -24,7 +24,8 @@ export function findVerbSource(tree: SentenceTree, verb: number): SourcePhrase |
 	const beside = sourceAtEnd(tree, verb) ?? participleSource(tree, verb);
 	if (beside !== undefined) return beside;
 	const found = joinedSource(tree, verb) ?? sharedSubject(tree, verb) ?? mainSubject(tree, verb);
-	return found === undefined ? undefined : namedBefore(tree, found);
+	if (found === undefined || timeNouns.has(tokenAt(tree, found.head).lemma)) return undefined;
+	return namedBefore(tree, found);
 }
 
 /** "Oda said the work was late and warned that …": a thing does not warn, so Oda does. */
