@@ -7,6 +7,7 @@ import { describeStory } from "../pipeline/5-cluster/describe-story.ts";
 import { alignStory } from "../pipeline/6-align/align-story.ts";
 import { writeBrief } from "../pipeline/7-brief/write-brief.ts";
 import type { DerivedStory, MovedFigure, StorySummary } from "../store/store.ts";
+import { markBrief } from "./mark-brief.ts";
 import { rankScore } from "./rank-score.ts";
 
 /** Which material, and which revision of it. */
@@ -15,8 +16,9 @@ export type DeriveInput = { readonly material: StoryMaterial; readonly revision:
 /** Aligns the statements of a story, writes its brief and sums both up. */
 export function deriveStory({ material, revision }: DeriveInput): DerivedStory {
 	const record = alignStory(material);
-	const brief = writeBrief(material, record);
-	const story = describeStory(material, record);
+	const brief = markBrief(writeBrief(material, record), material);
+	const described = describeStory(material, record);
+	const story = { ...described, title: material.marks?.title ?? described.title };
 	return { revision, story, record, brief, summary: summarise(material, { story, record, brief }) };
 }
 
@@ -44,7 +46,8 @@ function summarise(material: StoryMaterial, { story, record, brief }: Derived): 
 		movedFigures: record.figures.flatMap(movedFigure),
 		topics: story.topics,
 		places: story.places,
-		score: rankScore(story.importance.score, times.latestMs),
+		score: rankScore(story.importance.score, times.latestMs, material.marks?.isPinned),
+		...(material.marks?.isPinned === true && { isPinned: true }),
 		why: story.importance.why,
 		...times,
 	};

@@ -1,7 +1,8 @@
 // What runs the jobs of one data folder: one at a time takes in pages and derives stories.
 
+import type { StoryId } from "../news/story.ts";
 import type { Queue } from "../queue/queue.ts";
-import type { Store } from "../store/store.ts";
+import type { StaleStory, Store } from "../store/store.ts";
 import { deriveStale, hasGrown } from "./derive-stale.ts";
 import { fetchLinks } from "./feeds/fetch-links.ts";
 import { pollFeeds } from "./feeds/poll-feeds.ts";
@@ -21,6 +22,8 @@ export type Engine = {
 	readonly takeIn: (options?: RunOptions) => Promise<void>;
 	/** Derives every stale story, or only those that have grown much. */
 	readonly derive: (which: "all" | "grown", options?: DeriveOptions) => Promise<readonly string[]>;
+	/** Derives these stories now, beside whatever else is running: somebody waits for them. */
+	readonly deriveNow: (ids: readonly StoryId[]) => Promise<readonly string[]>;
 	/** Asks the feeds that are due and fetches what they announce; says how many pages came. */
 	readonly poll: (signal?: AbortSignal) => Promise<number>;
 	/** Lets what is running end, and stops the workers. */
@@ -76,6 +79,12 @@ export function createEngine({ store, queue, pool, web, rephrase, now }: EngineP
 				const { errors } = await deriveStale({ store, pool, rephrase, isDue, onDone, signal });
 				return errors;
 			}),
+		deriveNow: async (ids) => {
+			const isDue = ({ id }: StaleStory): boolean => ids.includes(id);
+			const parts = { store, pool, rephrase, isDue, onDone: () => undefined, signal: undefined };
+			const { errors } = await deriveStale(parts);
+			return errors;
+		},
 		poll: async (signal) => {
 			await pollFeeds({ store, web, now, chance: Math.random });
 			return await fetchLinks({ store, queue, web, now, signal });

@@ -24,6 +24,7 @@ export const storySummarySchema = z
 		topics: z.array(z.string()).readonly(),
 		places: z.array(z.string()).readonly(),
 		why: z.string().describe("why the story stands where it stands"),
+		isPinned: z.boolean().optional().describe("a reader has put it first"),
 	})
 	.openapi("StorySummary");
 

@@ -51,7 +51,7 @@ async function add(
 	trx: Transaction<Schema>,
 	{ atMs, by, correction, told }: NewCorrection,
 	correct: CorrectStories,
-): Promise<LoggedCorrection> {
+): ReturnType<CorrectionTable["add"]> {
 	const body = JSON.stringify(correction);
 	const hash = createHash("sha256").update(`${atMs}\n${body}`).digest("hex");
 	const id = `c-${hash.slice(0, 10)}`;
@@ -60,23 +60,24 @@ async function add(
 		.values({ id, at_ms: atMs, kind: correction.kind, by, told, body, undone_ms: null })
 		.onConflict((conflict) => conflict.doNothing())
 		.execute();
-	await placeCorrected(trx, { corrections: await listHolding(trx), correct, within: "all" });
-	return { id, atMs, by, correction, told, undoneMs: undefined };
+	const corrections = await listHolding(trx);
+	const changed = await placeCorrected(trx, { corrections, correct, within: "all" });
+	return { logged: { id, atMs, by, correction, told, undoneMs: undefined }, changed };
 }
 
 async function undo(
 	trx: Transaction<Schema>,
 	{ id, atMs, correct }: { id: string; atMs: number; correct: CorrectStories },
-): Promise<boolean> {
+): ReturnType<CorrectionTable["undo"]> {
 	const undone = await trx
 		.updateTable("corrections")
 		.set({ undone_ms: atMs })
 		.where("id", "=", id)
 		.where(sql<boolean>`undone_ms IS NULL`)
 		.executeTakeFirst();
-	if (undone.numUpdatedRows === 0n) return false;
-	await placeCorrected(trx, { corrections: await listHolding(trx), correct, within: "all" });
-	return true;
+	if (undone.numUpdatedRows === 0n) return undefined;
+	const corrections = await listHolding(trx);
+	return await placeCorrected(trx, { corrections, correct, within: "all" });
 }
 
 function readRow({ id, at_ms, by, told, body, undone_ms }: Selectable<CorrectionRow>) {

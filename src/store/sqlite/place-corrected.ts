@@ -24,8 +24,12 @@ type Member = { readonly article_id: string; readonly story_id: string; readonly
 /**
  * Moves articles to where the corrections put them, gives stories their titles and pins, and leads
  * addresses on. What was found stays beside it, so that undoing is doing this again without one.
+ * Says which stories changed.
  */
-export async function placeCorrected(trx: Transaction<Schema>, placing: Placing): Promise<void> {
+export async function placeCorrected(
+	trx: Transaction<Schema>,
+	placing: Placing,
+): Promise<readonly StoryId[]> {
 	const corrections = placing.corrections.map(({ correction }) => correction);
 	const merged = await listMerged(trx, corrections);
 	const members = await listMembers(trx, placing, merged);
@@ -44,6 +48,7 @@ export async function placeCorrected(trx: Transaction<Schema>, placing: Placing)
 	if (placing.within === "all") await saveRedirects(trx, corrected);
 	for (const id of await saveMarks(trx, corrected)) touched.add(id);
 	await countMembers(trx, [...touched]);
+	return [...touched] as StoryId[];
 }
 
 async function listMembers(
