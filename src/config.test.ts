@@ -51,6 +51,7 @@ test.each([
 	["port", "70000", /--port is "70000", but must be a whole number from 0 to 65535/],
 	["workers", "none", /--workers is "none"/],
 	["keep-pages-days", "0", /--keep-pages-days is "0", but must be a whole number from 1/],
+	["public-url", "news.example", /--public-url is "news.example", but must be an address/],
 	["page-mb-max", "1.5", /--page-mb-max is "1.5"/],
 ])("%s cannot be %s", (name, value, message) => {
 	expect(() => readConfig({ flags: { [name]: value }, environment: {} })).toThrow(message);

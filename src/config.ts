@@ -35,6 +35,12 @@ export const options: readonly Option[] = [
 		help: "the port that the server listens on; 0 takes a free one",
 	},
 	{
+		name: "public-url",
+		value: "URL",
+		default: "none",
+		help: "where hubs reach this server, so that they push feeds to it (WebSub); only /api/v1/push/ answers there",
+	},
+	{
 		name: "workers",
 		value: "NUMBER",
 		default: "one per core, at most 8",
@@ -106,6 +112,8 @@ export type Config = {
 	readonly dataFolder: string;
 	readonly host: string;
 	readonly port: number;
+	/** Where hubs reach this server, where it is public. */
+	readonly publicUrl: string | undefined;
 	readonly workers: number;
 	readonly pageBytesMax: number;
 	readonly stageMsMax: number;
@@ -174,6 +182,7 @@ export function readConfig(sources: ConfigSources): Config {
 		dataFolder: text("data") ?? "./onrecord-data",
 		host: text("host") ?? "127.0.0.1",
 		port: whole("port", 7711, [0, 65_535]),
+		publicUrl: readPublicUrl(text("public-url")),
 		workers: whole("workers", Math.min(availableParallelism(), 8), [1, 256]),
 		pageBytesMax: whole("page-mb-max", 20, [1, 1000]) * 1_000_000,
 		stageMsMax: whole("stage-seconds-max", 60, [1, 3600]) * 1000,
@@ -186,6 +195,13 @@ export function readConfig(sources: ConfigSources): Config {
 			waitMsMax: whole("llm-seconds-max", 20, [1, 600]) * 1000,
 		}),
 	};
+}
+
+function readPublicUrl(url: string | undefined): string | undefined {
+	if (url === undefined || (/^https?:\/\//.test(url) && URL.canParse(url))) return url;
+	throw new ConfigError(
+		`--public-url is "${url}", but must be an address like https://news.example.`,
+	);
 }
 
 function readModel(

@@ -2,6 +2,7 @@
 
 import { dropOldPages } from "./drop-old-pages.ts";
 import { pause } from "./pause.ts";
+import { askHubs } from "./receive-pushes.ts";
 import type { Workspace } from "./workspace.ts";
 
 export type KeepUpOptions = {
@@ -14,20 +15,21 @@ export type KeepUpOptions = {
 const lookMs = 1_000;
 const afterProblemMs = 15_000;
 
-/** How often pages beyond the owner's limits are dropped. */
-const dropGapMs = 10 * 60 * 1000;
+/** How often pages beyond the owner's limits are dropped, and hubs are asked. */
+const tendGapMs = 10 * 60 * 1000;
 
 /** Resolves when the signal comes and the work at hand is done. */
 export async function keepUp(workspace: Workspace, options: KeepUpOptions): Promise<void> {
 	const { signal, onProblem } = options;
-	let dropMs = 0;
+	let tendMs = 0;
 	while (!signal.aborted) {
 		let waitMs = lookMs;
 		try {
 			await workOnce(workspace, signal);
-			if (workspace.now() >= dropMs) {
+			if (workspace.now() >= tendMs) {
 				await dropOldPages(workspace);
-				dropMs = workspace.now() + dropGapMs;
+				await askHubs(workspace);
+				tendMs = workspace.now() + tendGapMs;
 			}
 		} catch (error) {
 			onProblem(error instanceof Error ? error.message : String(error));

@@ -20,6 +20,8 @@ export type WorkspaceOptions = {
 	readonly allowedHosts: readonly string[];
 	/** A language model that may rephrase toplines and key facts. */
 	readonly languageModel?: ModelOptions | undefined;
+	/** Where others reach this server, for hubs that push feeds; none where it is not public. */
+	readonly publicUrl?: string | undefined;
 	/** How long the bytes of a page are kept, milliseconds; for ever where none is given. */
 	readonly keepPagesMs?: number | undefined;
 	/** How many packed bytes of pages are kept. */

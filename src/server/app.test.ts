@@ -24,6 +24,7 @@ beforeAll(async () => {
 	workspace = openWorkspace({
 		...{ dataFolder: folder, workers: 1, pageBytesMax: 1_000_000 },
 		...{ stageMsMax: 20_000, triesMax: 3, allowedHosts: [] },
+		publicUrl: "https://reader.example",
 	});
 	app = createApp(workspace, { host, webFolder: join(folder, "web") });
 	const chunks = (async function* () {
@@ -170,6 +171,33 @@ test("a list of feeds is followed and comes back with its folders", async () => 
 	expect((await ask(`/api/v1/feeds?url=${url}`, { method: "DELETE" })).status).toBe(200);
 });
 
+test("a story is renamed, the log tells it, and undoing it brings the title back", async () => {
+	const { title } = (await getJson(`/api/v1/stories/${storyId}`)).summary;
+	const asked = { kind: "rename", storyId, title: "The Linnet" };
+	const corrected = (await (await postJson("/api/v1/corrections", asked)).json()) as {
+		correction: { id: string };
+	};
+	expect((await getJson(`/api/v1/stories/${storyId}`)).summary.title).toBe("The Linnet");
+	const { corrections } = await getJson("/api/v1/corrections");
+	expect(corrections).toMatchObject([{ id: corrected.correction.id, kind: "rename", by: "API" }]);
+	const undone = await postJson(`/api/v1/corrections/${corrected.correction.id}/undo`, {});
+	expect(await undone.json()).toMatchObject({ storyId, correction: { kind: "rename" } });
+	expect((await getJson(`/api/v1/stories/${storyId}`)).summary.title).toBe(title);
+});
+
+test("pages that were set aside are told and put back", async () => {
+	const { store, now } = workspace;
+	await store.jobs.add([{ kind: "intake", key: "gone", dueMs: now() }]);
+	await store.jobs.quarantine("intake:gone", "Error: broken", now());
+	const { pages, count, skipped } = await getJson("/api/v1/set-aside");
+	expect({ pages, count }).toMatchObject({ pages: [{ name: "gone" }], count: 1 });
+	expect(pages[0].problem).toContain("broken");
+	expect(skipped).toBeGreaterThan(0);
+	const replayed = await (await postJson("/api/v1/set-aside/replay", {})).json();
+	expect(replayed).toMatchObject({ pages: [], count: 0, waiting: 1 });
+	await store.jobs.end(["intake:gone"]);
+});
+
 describe("what is refused", () => {
 	const cases: readonly [string, () => Response | Promise<Response>, number][] = [
 		["a story that is not there", () => ask("/api/v1/stories/none"), 404],
@@ -181,8 +209,21 @@ describe("what is refused", () => {
 		["a limit that is no number", () => ask("/api/v1/stories?limit=many"), 400],
 		["a date that is none", () => ask(`/api/v1/stories/${storyId}?asOf=soon`), 400],
 		["a search for nothing", () => ask("/api/v1/search"), 400],
+		["a correction of no kind", () => postJson("/api/v1/corrections", { kind: "burn" }), 400],
+		[
+			"a correction of a story that is not there",
+			() => postJson("/api/v1/corrections", { kind: "pin", storyId: "none" }),
+			409,
+		],
+		["undoing what never was", () => postJson("/api/v1/corrections/c-none/undo", {}), 409],
 		["an input without links or text", () => postJson("/api/v1/inputs", {}), 400],
 		["a list without feeds", () => ask("/api/v1/feeds/opml", { method: "POST", body: "x" }), 400],
+		["a hub that we did not ask", () => ask("/api/v1/push/none?hub.topic=x"), 404],
+		[
+			"the record at the public name",
+			() => ask("/api/v1/stories", { headers: { host: "reader.example" } }),
+			403,
+		],
 		[
 			"a form without files",
 			() => ask("/api/v1/files", { method: "POST", body: new FormData() }),
@@ -206,6 +247,13 @@ describe("what is refused", () => {
 		const problem = (await response.json()) as { detail: string };
 		expect(problem).toMatchObject({ status });
 		expect(problem.detail.length).toBeGreaterThan(10);
+	});
+
+	test("a push that no hub of ours signed is dropped without a word of why", async () => {
+		const headers = { host: "reader.example", "x-hub-signature": "sha256=00" };
+		const pushed = await ask("/api/v1/push/none", { method: "POST", body: "<rss/>", headers });
+		expect(pushed.status).toBe(202);
+		expect(await pushed.text()).toBe("");
 	});
 
 	test("every answer forbids inline script and foreign content", async () => {

@@ -7,8 +7,10 @@ import type { Workspace } from "../actions/workspace.ts";
 import { guardOrigin, securityHeaders } from "./guard.ts";
 import { problemResponse, refuse } from "./problem-response.ts";
 import { addArticleRoutes } from "./routes/article-routes.ts";
+import { addCorrectionRoutes } from "./routes/correction-routes.ts";
 import { addFeedRoutes } from "./routes/feed-routes.ts";
 import { addIntakeRoutes } from "./routes/intake-routes.ts";
+import { addPushRoutes } from "./routes/push-routes.ts";
 import { addRecordRoutes } from "./routes/record-routes.ts";
 import { addSearchRoutes } from "./routes/search-routes.ts";
 import { addStoryRoutes } from "./routes/story-routes.ts";
@@ -28,7 +30,7 @@ export type AppOptions = {
 export function createApp(workspace: Workspace, { host, webFolder }: AppOptions): OpenAPIHono {
 	const app = new OpenAPIHono();
 	app.use(securityHeaders);
-	app.use(guardOrigin(host));
+	app.use(guardOrigin(host, workspace.options.publicUrl));
 	app.use(compress());
 	app.use(
 		"/api/*",
@@ -60,8 +62,10 @@ function createApi(workspace: Workspace): OpenAPIHono {
 	addArticleRoutes(api, workspace);
 	addRecordRoutes(api, workspace);
 	addSearchRoutes(api, workspace);
+	addCorrectionRoutes(api, workspace);
 	addFeedRoutes(api, workspace);
 	addIntakeRoutes(api, workspace);
+	addPushRoutes(api, workspace);
 	api.doc31("/openapi.json", {
 		openapi: "3.1.0",
 		info: { title: "Onrecord", version: "1", license: { name: "Apache-2.0" } },

@@ -1,6 +1,7 @@
 // Keeps other sites' pages away from the record: a browser may be led to this address by any page.
 
 import type { MiddlewareHandler } from "hono";
+import { publicPath } from "../actions/receive-pushes.ts";
 import { refuse } from "./problem-response.ts";
 
 const loopbackNames = new Set(["localhost", "127.0.0.1", "[::1]"]);
@@ -18,12 +19,19 @@ const policy = [
 
 /**
  * Refuses a request whose Host is not one of ours (DNS rebinding), and a change that another
- * origin's page asks for. Requests without an Origin come from programs and are let through.
+ * origin's page asks for. Requests without an Origin come from programs and are let through. At
+ * the public name only the callbacks of hubs answer.
  */
-export function guardOrigin(host: string): MiddlewareHandler {
+export function guardOrigin(host: string, publicUrl?: string): MiddlewareHandler {
 	const names = new Set([...loopbackNames, host]);
+	const publicName = nameOf(publicUrl ?? "");
 	return async (context, next) => {
 		const asked = nameOf(`http://${context.req.header("host") ?? ""}`);
+		// From outside, hubs alone have business here.
+		if (asked !== undefined && asked === publicName && !names.has(asked)) {
+			if (context.req.path.startsWith(publicPath)) return await next();
+			throw refuse(403, "Only hubs are answered at this address.");
+		}
 		if (asked === undefined || !names.has(asked)) {
 			throw refuse(
 				403,

@@ -18,6 +18,7 @@ export type FeedTable = {
 	readonly remove: (url: string) => Promise<boolean>;
 	/** Saves the feed that was at `url`; its state may have moved to another address. */
 	readonly save: (url: string, feed: StoredFeed) => Promise<void>;
+	readonly find: (url: string) => Promise<StoredFeed | undefined>;
 	readonly list: () => Promise<readonly StoredFeed[]>;
 	/** Active feeds whose time has come, the longest waiting first. */
 	readonly listDue: (nowMs: number, limit: number) => Promise<readonly StoredFeed[]>;

@@ -383,13 +383,13 @@ function testMoving(open: () => Promise<Store>): void {
 		const rules = { contentSelector: "article p", miniflux: { rewriteRules: "add_x" } };
 		const listing = { siteUrl: "https://a.example/", folders: ["World", "Asia"], rules };
 		const feed = { state: state("https://a.example/feed", 500), title: "A", listing };
-		expect(await store.feeds.add(feed)).toBe(true);
-		expect(await store.feeds.add(feed)).toBe(false);
+		expect([await store.feeds.add(feed), await store.feeds.add(feed)]).toEqual([true, false]);
 		expect(await store.feeds.listDue(499, 9)).toEqual([]);
 		expect(await store.feeds.listDue(500, 9)).toEqual([feed]);
 		const moved = { ...feed, state: state("https://b.example/feed", 900), title: "B" };
 		await store.feeds.save("https://a.example/feed", moved);
 		expect(await store.feeds.list()).toEqual([moved]);
+		expect(await store.feeds.find("https://b.example/feed")).toEqual(moved);
 		expect(await store.feeds.remove("https://b.example/feed")).toBe(true);
 		expect(await store.feeds.remove("https://b.example/feed")).toBe(false);
 		const scraped = { ...feed, listing: { ...listing, rules: { kind: "HTML+XPath" } } };

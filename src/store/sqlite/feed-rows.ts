@@ -24,6 +24,14 @@ export function makeFeedTable(db: Kysely<Schema>): FeedTable {
 			return numDeletedRows === 1n;
 		},
 		save: (url, feed) => saveFeed(db, url, feed),
+		find: async (url) => {
+			const row = await db
+				.selectFrom("feeds")
+				.selectAll()
+				.where("url", "=", url)
+				.executeTakeFirst();
+			return row && readFeed(row);
+		},
 		list: async () => {
 			const rows = await db.selectFrom("feeds").selectAll().orderBy("url").execute();
 			return rows.map(readFeed);
