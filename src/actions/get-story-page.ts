@@ -2,6 +2,7 @@
 
 import { briefAsOf } from "../jobs/brief-as-of.ts";
 import type { StoryRecord } from "../news/claim.ts";
+import type { RelatedStory, StoryId } from "../news/story.ts";
 import type { StoryPage } from "../wire/stories.ts";
 import { findStory } from "./find-story.ts";
 import { listArticleHeads } from "./list-article-heads.ts";
@@ -22,7 +23,7 @@ export async function getStoryPage(
 ): Promise<StoryPage | undefined> {
 	const found = await findStory(workspace, id);
 	if (found === undefined) return undefined;
-	const { summary, record, story } = found.derived;
+	const { summary, record } = found.derived;
 	const brief =
 		asOfMs === undefined ? found.derived.brief : briefAsOf(found.material, record, asOfMs);
 	return {
@@ -30,7 +31,7 @@ export async function getStoryPage(
 		brief,
 		articles: listArticleHeads(found.material.articles, record, brief),
 		changes: listChanges(record, asOfMs ?? Number.POSITIVE_INFINITY),
-		related: await nameRelated(story.related, workspace.store),
+		related: await nameRelated(await findRelated(workspace, summary.id), workspace.store),
 	};
 }
 
@@ -43,6 +44,15 @@ function listChanges({ events }: StoryRecord, untilMs: number): StoryPage["chang
 			...{ kind, atMs },
 			line: { text, citations: words === undefined ? [] : [words] },
 		}));
+}
+
+/** None where another process writes: only the writer remembers which stories are near. */
+async function findRelated(
+	{ findEngine }: Workspace,
+	id: StoryId,
+): Promise<readonly RelatedStory[]> {
+	const engine = await findEngine();
+	return (await engine?.related(id)) ?? [];
 }
 
 async function nameRelated(

@@ -3,6 +3,8 @@
 import type { StoryRecord } from "../news/claim.ts";
 import type { Figure, FigureSeries } from "../news/figure.ts";
 import type { StoryMaterial } from "../news/story.ts";
+import { defaultFamilies } from "../pipeline/3-match/families.data.ts";
+import { familyKeys } from "../pipeline/3-match/family-keys.ts";
 import { describeStory } from "../pipeline/5-cluster/describe-story.ts";
 import { alignStory } from "../pipeline/6-align/align-story.ts";
 import { writeBrief } from "../pipeline/7-brief/write-brief.ts";
@@ -14,12 +16,20 @@ import { rankScore } from "./rank-score.ts";
 export type DeriveInput = { readonly material: StoryMaterial; readonly revision: number };
 
 /** Aligns the statements of a story, writes its brief and sums both up. */
-export function deriveStory({ material, revision }: DeriveInput): DerivedStory {
+export function deriveStory({ material: found, revision }: DeriveInput): DerivedStory {
+	const material = withKnownFamilies(found);
 	const record = alignStory(material);
 	const brief = markBrief(writeBrief(material, record), material);
 	const described = describeStory(material, record);
 	const story = { ...described, title: material.marks?.title ?? described.title };
 	return { revision, story, record, brief, summary: summarise(material, { story, record, brief }) };
+}
+
+/** The families that ship with the product, under those that the owner has named. */
+function withKnownFamilies(material: StoryMaterial): StoryMaterial {
+	const publishers = material.articles.map(({ publisher }) => publisher.key);
+	const known = familyKeys(defaultFamilies, publishers);
+	return { ...material, families: { ...known, ...material.families } };
 }
 
 type Derived = Pick<DerivedStory, "story" | "record" | "brief">;

@@ -1,6 +1,6 @@
 // What runs the jobs of one data folder: one at a time takes in pages and derives stories.
 
-import type { StoryId } from "../news/story.ts";
+import type { RelatedStory, StoryId } from "../news/story.ts";
 import type { Queue } from "../queue/queue.ts";
 import type { StaleStory, Store } from "../store/store.ts";
 import { deriveStale, hasGrown } from "./derive-stale.ts";
@@ -22,6 +22,8 @@ export type Engine = {
 	readonly takeIn: (options?: RunOptions) => Promise<void>;
 	/** Derives every stale story, or only those that have grown much. */
 	readonly derive: (which: "all" | "grown", options?: DeriveOptions) => Promise<readonly string[]>;
+	/** Open stories that tell of much the same, with the reason; none while a long read begins. */
+	readonly related: (id: StoryId) => Promise<readonly RelatedStory[]>;
 	/** Derives these stories now, beside whatever else is running: somebody waits for them. */
 	readonly deriveNow: (ids: readonly StoryId[]) => Promise<readonly string[]>;
 	/** Asks the feeds that are due and fetches what they announce; says how many pages came. */
@@ -49,10 +51,21 @@ export function createEngine({ store, queue, pool, web, rephrase, now }: EngineP
 	let writer: Writer | undefined;
 	let last: Promise<unknown> = Promise.resolve();
 
+	let turns = 0;
+
 	const inTurn = <Value>(run: () => Promise<Value>): Promise<Value> => {
-		const turn = last.then(run, run);
+		turns++;
+		const turn = last.then(run, run).finally(() => turns--);
 		last = turn.catch(() => undefined);
 		return turn;
+	};
+
+	/** Remembers the newest articles, unless long work is under way that will do so itself. */
+	const remember = async (): Promise<void> => {
+		if (writer !== undefined || turns > 0) return;
+		await inTurn(async () => {
+			writer ??= await createWriter(store, now);
+		});
 	};
 
 	const takeInNow = async ({ onDone = () => undefined, signal }: RunOptions): Promise<void> => {
@@ -84,6 +97,10 @@ export function createEngine({ store, queue, pool, web, rephrase, now }: EngineP
 			const parts = { store, pool, rephrase, isDue, onDone: () => undefined, signal: undefined };
 			const { errors } = await deriveStale(parts);
 			return errors;
+		},
+		related: async (id) => {
+			await remember();
+			return writer?.related(id) ?? [];
 		},
 		poll: async (signal) => {
 			await pollFeeds({ store, web, now, chance: Math.random });

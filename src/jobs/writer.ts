@@ -5,7 +5,7 @@ import type { Copy } from "../news/copy.ts";
 import type { Revision } from "../news/revision.ts";
 import type { Skip } from "../news/skip.ts";
 import type { ArticleId } from "../news/span.ts";
-import type { StoryId } from "../news/story.ts";
+import type { RelatedStory, StoryId } from "../news/story.ts";
 import { createMatcher, type Matcher } from "../pipeline/3-match/create-matcher.ts";
 import { applyCorrections } from "../pipeline/5-cluster/apply-corrections.ts";
 import { type Clusterer, createClusterer } from "../pipeline/5-cluster/create-clusterer.ts";
@@ -22,6 +22,8 @@ export type Writer = {
 	readonly take: (origin: Origin, analysis: Analysis | Skip) => Promise<void>;
 	/** Results that wait for a commit. */
 	readonly waiting: () => number;
+	/** Open stories that tell of much the same, the nearest first. */
+	readonly related: (id: StoryId) => readonly RelatedStory[];
 	/** Makes all that was taken durable. After a rejection this writer is of no more use. */
 	readonly commit: () => Promise<void>;
 };
@@ -76,6 +78,7 @@ export async function createWriter(store: Store, now: () => number): Promise<Wri
 	};
 
 	return {
+		related: (id) => clusterer.related(id),
 		take: async (origin, analysis) => {
 			if ("skip" in analysis) {
 				pages.push({ ...origin, skip: analysis, articleId: undefined });
