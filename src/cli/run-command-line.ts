@@ -2,6 +2,7 @@
 
 import { Command, CommanderError } from "commander";
 import { ConfigError, options } from "../config.ts";
+import type { CorrectionRequest } from "../wire/corrections.ts";
 import { ListenError } from "./listen-error.ts";
 import { type ExitCode, errorStyle, type Flags, type Session, tell } from "./session.ts";
 
@@ -32,6 +33,9 @@ const isUnusableFolder: ReadonlySet<unknown> = new Set(["newer-format", "not-a-s
 
 type End = (code: ExitCode) => void;
 
+/** A correction made of a command's arguments. */
+type Ask = (args: readonly string[]) => CorrectionRequest;
+
 /** The commands with their help; documented in docs/cli.md, which a test compares. */
 export function makeProgram(session: Session, end: End): Command {
 	const program = new Command("onrecord")
@@ -50,6 +54,7 @@ export function makeProgram(session: Session, end: End): Command {
 	}
 	addReading(program, session, end);
 	addShowing(program, session, end);
+	addCorrecting(program, session, end);
 	addFeeds(program, session, end);
 	addTending(program, session, end);
 	return program;
@@ -60,6 +65,7 @@ const readModule = () => import("./commands/read-command.ts");
 const serveModule = () => import("./commands/serve-command.ts");
 const pipeModule = () => import("./commands/pipe-command.ts");
 const showModule = () => import("./commands/show-commands.ts");
+const correctModule = () => import("./commands/correct-commands.ts");
 const feedsModule = () => import("./commands/feeds-commands.ts");
 const tendModule = () => import("./commands/tend-commands.ts");
 
@@ -125,6 +131,58 @@ function addShowing(program: Command, session: Session, end: End): void {
 		.option("--json", "print JSON")
 		.action(async (id: string, _, self: Command) =>
 			end(await (await showModule()).showCommand(session, id, flagsOf(self))),
+		);
+}
+
+function addCorrecting(program: Command, session: Session, end: End): void {
+	const correct = command(program, "correct", "correct stories, with a log and undo", [
+		"onrecord correct move 8JdL2k s-4fQz1p",
+	]);
+	const add = (usage: string, help: string, example: string, ask: Ask): void => {
+		command(correct, usage, help, [`onrecord correct ${example}`]).action(
+			async (...given: unknown[]) => {
+				const self = given.at(-1) as Command;
+				const request = ask(self.args);
+				end(await (await correctModule()).correctCommand(session, request, flagsOf(self)));
+			},
+		);
+	};
+	add("move <article> <story>", "move an article into a story", "move 8JdL2k s-4fQz1p", (args) => {
+		const [articleId = "", into = ""] = args;
+		return { kind: "move", articleId, into };
+	});
+	add(
+		"split <article...>",
+		"split articles off into a story of their own",
+		"split 8J 4f",
+		(args) => ({
+			...{ kind: "split", articleIds: args },
+		}),
+	);
+	add("merge <story> <into>", "merge a story into another", "merge s-8JdL2k s-4fQz1p", (args) => {
+		const [from = "", into = ""] = args;
+		return { kind: "merge", from, into };
+	});
+	add("rename <story> <title...>", "give a story a title", "rename s-8JdL2k The dam", (args) => {
+		const [storyId = "", ...words] = args;
+		return { kind: "rename", storyId, title: words.join(" ") };
+	});
+	add("pin <story>", "put a story first and hold its articles in it", "pin s-8JdL2k", (args) => ({
+		...{ kind: "pin", storyId: args[0] ?? "" },
+	}));
+	add("unpin <story>", "let a story stand where it stands by itself", "unpin s-8JdL2k", (args) => ({
+		...{ kind: "unpin", storyId: args[0] ?? "" },
+	}));
+	command(correct, "undo <correction>", "undo one correction; those after it stay", [
+		"onrecord correct undo c-0a1b2c3d4e",
+	]).action(async (id: string, _, self: Command) =>
+		end(await (await correctModule()).correctUndoCommand(session, id, flagsOf(self))),
+	);
+	command(correct, "log", "list the corrections, the newest first", ["onrecord correct log"])
+		.option("--limit <NUMBER>", "how many", "50")
+		.option("--json", "print JSON")
+		.action(async (_, self: Command) =>
+			end(await (await correctModule()).correctLogCommand(session, flagsOf(self))),
 		);
 }
 
