@@ -5,6 +5,7 @@ import type { Article } from "../news/article.ts";
 import type { Page } from "../news/page.ts";
 import type { Skip } from "../news/skip.ts";
 import type { Statement } from "../news/statement.ts";
+import { scrapePage } from "../pipeline/1-fetch/scrape/scrape-page.ts";
 import { extractArticle } from "../pipeline/2-extract/extract-article.ts";
 import { type Fingerprint, fingerprintArticle } from "../pipeline/3-match/fingerprint-article.ts";
 import { attributeStatements } from "../pipeline/4-attribute/attribute-statements.ts";
@@ -23,7 +24,7 @@ export type Analysis = {
 
 /** Extracts, fingerprints, attributes and profiles a page, or says why it has no article. */
 export function analysePage(page: Page): Analysis | Skip {
-	const article = extractArticle(page);
+	const article = extractArticle(scrapePage(page));
 	if ("skip" in article) return article;
 	const fingerprint = fingerprintArticle(article);
 	const attribution = attributeStatements(article);

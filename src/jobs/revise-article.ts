@@ -3,6 +3,7 @@
 import type { Article } from "../news/article.ts";
 import type { Page } from "../news/page.ts";
 import type { Revision } from "../news/revision.ts";
+import { scrapePage } from "../pipeline/1-fetch/scrape/scrape-page.ts";
 import { extractArticle } from "../pipeline/2-extract/extract-article.ts";
 import { diffParagraphs } from "../text/diff-paragraphs.ts";
 
@@ -31,7 +32,7 @@ export function reviseArticle(before: Reading, after: Reading): Revision | undef
 
 function readAgain({ article, page }: Reading): Pick<Article, "title" | "text"> {
 	if (page === undefined || page.bytes.length > againBytesMax) return article;
-	const again = extractArticle(page);
+	const again = extractArticle(scrapePage(page));
 	return "skip" in again ? article : again;
 }
 

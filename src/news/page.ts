@@ -24,4 +24,7 @@ export type PageHints = {
 	readonly publisher?: string;
 	readonly feedUrl?: string;
 	readonly topics?: readonly string[];
+	/** CSS selectors by the rules of its feed: of the article on the page, of what is cut from it. */
+	readonly contentSelector?: string;
+	readonly removeSelector?: string;
 };

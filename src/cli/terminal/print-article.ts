@@ -1,7 +1,7 @@
-// An article for the terminal: its text, who says what in it, and what was removed.
+// An article for the terminal: its text, who says what in it, what was changed and removed.
 
 import type { ArticlePage } from "../../wire/articles.ts";
-import { showKnownDate } from "../show-date.ts";
+import { showDate, showKnownDate } from "../show-date.ts";
 import type { Paper } from "./paper.ts";
 import { wrap } from "./wrap.ts";
 
@@ -22,6 +22,7 @@ export function printArticle(
 		"",
 		...page.text.split("\n\n").flatMap((block) => [...wrap(block, width), ""]),
 		...printStatements(page, paper),
+		...printRevisions(page, paper),
 		...(removed ? printRemoved(page, paper) : []),
 		...(page.story === undefined ? [] : [style.dim(`Story ${page.story.id}: ${page.story.title}`)]),
 	];
@@ -35,6 +36,18 @@ function printStatements({ statements, text }: ArticlePage, { style, width }: Pa
 		return wrap(`${who}: “${words}”`, width, { first: "  • ", rest: "    " });
 	});
 	return [style.bold(style.cyan("Statements")), ...lines, ""];
+}
+
+function printRevisions({ revisions }: ArticlePage, { style, width }: Paper): string[] {
+	if (revisions.length === 0) return [];
+	const lines = revisions.flatMap(({ atMs, changes }) => [
+		`  ${showDate({ earliestMs: atMs, latestMs: atMs })}`,
+		...changes.flatMap(({ before, after }) => [
+			...(before === "" ? [] : wrap(before, width, { first: "  − ", rest: "    " })),
+			...(after === "" ? [] : wrap(after, width, { first: "  + ", rest: "    " })),
+		]),
+	]);
+	return [style.bold(style.cyan("Changed since it was first read")), ...lines, ""];
 }
 
 function printRemoved({ removed }: ArticlePage, { style, width }: Paper): string[] {

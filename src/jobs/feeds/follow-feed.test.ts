@@ -124,6 +124,16 @@ test.each([
 	expect(await findFeeds(web, origin + path)).toEqual({ feeds: [{ url, title: "Courier" }] });
 });
 
+test("the selectors that came with a feed go with its pages", async () => {
+	const { store, web, origin } = await startSite();
+	const rules = { contentSelector: ".story p", removeSelector: "aside" };
+	const feed = newFeed(`${origin}/feed`, undefined, 1_000);
+	await store.feeds.add({ ...feed, listing: { ...feed.listing, rules } });
+	await pollFeeds({ store, web, now: () => 2_000, chance: () => 0.5 });
+	const [job] = await store.jobs.lease("fetch", 1, { nowMs: 3_000, leaseMs: 0 });
+	expect(JSON.parse(job?.key ?? "")).toMatchObject({ hints: { title: "Dam", ...rules } });
+});
+
 test("a busy host is asked again when the time that it names is over", async () => {
 	const { store, web, origin } = await startSite();
 	const now = () => 2_000;

@@ -1,6 +1,7 @@
 // What a feed answered or was pushed: its state goes on, and what it announces anew becomes jobs.
 
 import type { Feed, FeedEntry } from "../../news/feed.ts";
+import type { ScrapingRules } from "../../news/subscription.ts";
 import { applyOutcome, type FeedOutcome } from "../../pipeline/1-fetch/schedule/feed-outcome.ts";
 import type { StoredFeed } from "../../store/feed-table.ts";
 import type { NewPage, Store } from "../../store/store.ts";
@@ -25,7 +26,9 @@ export async function takeOutcome(
 	const step = applyOutcome(state, outcome, chance());
 	const feed = outcome.kind === "fed" ? outcome.feed : undefined;
 	if (feed !== undefined) {
-		const found = sortEntries(step.newEntries, feed, { feedUrl: state.url, nowMs: now() });
+		const { rules } = stored.listing;
+		const from = { feedUrl: state.url, nowMs: now(), rules };
+		const found = sortEntries(step.newEntries, feed, from);
 		// The entries first: after a crash in between, the feed announces them once more.
 		await store.pages.add(found.pages, now());
 		await store.pages.add(found.held, now(), "held");
@@ -48,8 +51,13 @@ type Found = {
 function sortEntries(
 	entries: readonly FeedEntry[],
 	feed: Feed,
-	from: { readonly feedUrl: string; readonly nowMs: number },
+	from: { readonly feedUrl: string; readonly nowMs: number; readonly rules: ScrapingRules },
 ): Found {
+	const { contentSelector, removeSelector } = from.rules;
+	const selectors = {
+		...(contentSelector !== undefined && { contentSelector }),
+		...(removeSelector !== undefined && { removeSelector }),
+	};
 	const pages: NewPage[] = [];
 	const held: NewPage[] = [];
 	const links: AnnouncedLink[] = [];
@@ -59,7 +67,7 @@ function sortEntries(
 		const own = page && { id: pageId(page), page };
 		if (own !== undefined) (link === undefined ? pages : held).push(own);
 		if (link === undefined) continue;
-		const hints = hintsOf(entry, from.feedUrl);
+		const hints = { ...hintsOf(entry, from.feedUrl), ...selectors };
 		links.push({ url: link, hints, ...(own !== undefined && { own: own.id }) });
 	}
 	return { pages, held, links };
