@@ -2,6 +2,7 @@
 
 import type { ArticlePage } from "../wire/articles.ts";
 import type { ClaimPage, SpeakerPage } from "../wire/claims.ts";
+import type { Corrected, CorrectionLog, CorrectionRequest, SetAside } from "../wire/corrections.ts";
 import type { FeedList, Run } from "../wire/intake.ts";
 import type { SearchResults } from "../wire/search.ts";
 import type { StoryList, StoryPage } from "../wire/stories.ts";
@@ -42,6 +43,7 @@ function query(values: Readonly<Record<string, string | undefined>>): string {
 
 export type StoryFilter = {
 	readonly cursor?: string | undefined;
+	readonly limit?: string | undefined;
 	readonly topic?: string | undefined;
 	readonly place?: string | undefined;
 };
@@ -62,6 +64,12 @@ export const api = {
 	feeds: () => call<FeedList>("/feeds"),
 	removeFeed: (url: string) => call<FeedList>(`/feeds?${query({ url })}`, { method: "DELETE" }),
 	addFeed: (url: string) => post<FeedList>("/feeds", { url }),
+	corrections: () => call<CorrectionLog>("/corrections"),
+	correct: (request: CorrectionRequest) => post<Corrected>("/corrections", request),
+	undoCorrection: (id: string) =>
+		post<Corrected>(`/corrections/${encodeURIComponent(id)}/undo`, {}),
+	setAside: () => call<SetAside>("/set-aside"),
+	replaySetAside: () => post<SetAside>("/set-aside/replay", {}),
 	readFiles(files: readonly File[]): Promise<Run> {
 		const body = new FormData();
 		for (const file of files) body.append("files", file, file.name);

@@ -78,6 +78,28 @@ test("a pasted article is read into its story", async () => {
 	expect(await page.locator("h1").innerText()).toContain("Tolmouth");
 });
 
+test("a story is renamed and split, and both are undone at the desk", async () => {
+	await page.goto(product.address);
+	await page.locator("article h2 a").first().click();
+	const before = await page.locator("h1").innerText();
+	await page.getByRole("button", { name: "Correct" }).click();
+	await page.getByLabel("Title").fill("A title by a reader");
+	await page.getByRole("button", { name: "Rename" }).click();
+	await page.getByRole("heading", { name: "A title by a reader" }).waitFor();
+	await page.getByRole("button", { name: "Correct" }).click();
+	await page.getByRole("checkbox").first().check();
+	await page.getByRole("button", { name: "Make a story of them" }).click();
+	await page.waitForURL(/\/story\/r-/);
+	await page.getByRole("link", { name: "Desk" }).first().click();
+	await page.getByRole("button", { name: /^Undo: Split/ }).click();
+	await page.getByText(/^Undone: Split/).waitFor();
+	await page.getByRole("button", { name: /^Undo: Renamed/ }).click();
+	await page.getByText(/^Undone: Renamed/).waitFor();
+	await page.goto(product.address);
+	await page.getByRole("heading", { name: before }).waitFor();
+	expect(await page.getByText("A title by a reader").count()).toBe(0);
+});
+
 test("no room breaks an accessibility rule, in light or in dark", async () => {
 	const { stories } = await ask<StoryList>("/stories");
 	const [story] = stories;
@@ -89,6 +111,7 @@ test("no room breaks an accessibility rule, in light or in dark", async () => {
 		`/article/${articles[0]?.id}`,
 		"/search?q=arsenic",
 		"/sources",
+		"/desk",
 		"/story/none",
 	];
 	const broken: string[] = [];
