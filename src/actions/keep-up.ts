@@ -40,14 +40,23 @@ export async function keepUp(workspace: Workspace, options: KeepUpOptions): Prom
 }
 
 async function workOnce(workspace: Workspace, signal: AbortSignal): Promise<void> {
-	const { store, now, findEngine } = workspace;
-	const feeds = await store.feeds.listDue(now(), 1);
-	const { jobs } = await store.count();
-	const stale = await store.stories.listStale(1);
-	if (feeds.length + jobs + stale.length === 0) return;
+	const { store, findEngine } = workspace;
+	if (!(await isWorkDue(workspace))) return;
 	const engine = await findEngine();
 	await engine?.poll(signal);
 	const { waiting } = await store.jobs.count("intake");
 	if (waiting > 0) await engine?.takeIn({ signal });
 	await engine?.derive(waiting > 0 ? "grown" : "all", { signal });
+}
+
+/** Pages to be looked at again wait for hours: only what is due, or was left by another, counts. */
+async function isWorkDue({ store, now }: Workspace): Promise<boolean> {
+	if ((await store.feeds.listDue(now(), 1)).length > 0) return true;
+	if ((await store.stories.listStale(1)).length > 0) return true;
+	for (const kind of ["fetch", "intake"]) {
+		const dueMs = await store.jobs.findNextDueMs(kind);
+		if (dueMs !== undefined && dueMs <= now()) return true;
+		if ((await store.jobs.count(kind)).leased > 0) return true;
+	}
+	return false;
 }

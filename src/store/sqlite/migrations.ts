@@ -124,6 +124,9 @@ ALTER TABLE stories ADD COLUMN given_title TEXT;
 ALTER TABLE stories ADD COLUMN pinned INTEGER NOT NULL DEFAULT 0;
 CREATE INDEX stories_marked ON stories (id) WHERE given_title IS NOT NULL OR pinned = 1;
 `,
+	`
+CREATE INDEX jobs_by_due ON jobs (kind, state, due_ms);
+`,
 ];
 
 /** The format that this program writes. A data folder of a newer one is refused. */
