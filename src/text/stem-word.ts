@@ -1,5 +1,6 @@
 // Word forms to one stem, so that "supplied" and "supplies" count as one word.
 
+import { ownString } from "./own-string.ts";
 import { irregularStems } from "./stem-word.data.ts";
 
 const cache = new Map<string, string>();
@@ -14,9 +15,10 @@ const cacheSizeMax = 50_000;
 export function stemWord(word: string): string {
 	const known = cache.get(word);
 	if (known !== undefined) return known;
-	const stem = makeStem(word);
+	const own = ownString(word);
+	const stem = makeStem(own);
 	if (cache.size >= cacheSizeMax) cache.clear();
-	cache.set(word, stem);
+	cache.set(own, stem);
 	return stem;
 }
 

@@ -1,5 +1,6 @@
 // Runs the network over a sentence and reads its answers.
 
+import { ownString } from "../own-string.ts";
 import type { Network } from "../weights/network-file.ts";
 import { findHeads } from "./find-heads.ts";
 import type { Matrix } from "./matrix-kernel.ts";
@@ -53,7 +54,7 @@ function formVector(network: Network, form: string, codes: WordCodes): Float32Ar
 	const vector = new Float32Array(network.size.input);
 	for (let part = 0; part < rowsPerWord - 1; part++)
 		addRow(network, rows[part] as number, vector, 0);
-	cache.set(form, vector);
+	cache.set(ownString(form), vector);
 	return vector;
 }
 

@@ -1,5 +1,6 @@
 // From forms to the numbers that the tagger works on.
 
+import { ownString } from "../own-string.ts";
 import { normalForm, type WordCodes, wordCodes } from "./word-codes.ts";
 
 /** Forms kept with their codes; the list starts anew when it is full. */
@@ -21,9 +22,10 @@ export function readWords(
 	for (const form of forms) {
 		let codes = cache.get(form);
 		if (!codes) {
-			const normal = normalForm(form);
-			codes = wordCodes(form, normal, lexicon.get(normal) ?? 0);
-			cache.set(form, codes);
+			const own = ownString(form);
+			const normal = normalForm(own);
+			codes = wordCodes(own, normal, lexicon.get(normal) ?? 0);
+			cache.set(own, codes);
 		}
 		words.push(codes);
 	}
