@@ -189,10 +189,11 @@ test("pages that were set aside are told and put back", async () => {
 	const { store, now } = workspace;
 	await store.jobs.add([{ kind: "intake", key: "gone", dueMs: now() }]);
 	await store.jobs.quarantine("intake:gone", "Error: broken", now());
-	const { pages, count, skipped } = await getJson("/api/v1/set-aside");
+	const { pages, count, skips, skipped } = await getJson("/api/v1/set-aside");
 	expect({ pages, count }).toMatchObject({ pages: [{ name: "gone" }], count: 1 });
 	expect(pages[0].problem).toContain("broken");
-	expect(skipped).toBeGreaterThan(0);
+	expect(skips).toHaveLength(skipped);
+	expect(skips[0].detail).not.toBe("");
 	const replayed = await (await postJson("/api/v1/set-aside/replay", {})).json();
 	expect(replayed).toMatchObject({ pages: [], count: 0, waiting: 1 });
 	await store.jobs.end(["intake:gone"]);

@@ -209,8 +209,20 @@ export type PageTable = {
 	readonly find: (id: PageId) => Promise<Page | undefined>;
 	/** Gives up the bytes of the oldest pages; their articles stay, and pages that wait. */
 	readonly dropOldest: (limits: PageLimits) => Promise<DroppedPages>;
+	/** The newest answers that a stage did not give, each with its reason. */
+	readonly listSkipped: (limit: number) => Promise<readonly SkippedPage[]>;
 	/** What became of a page: its article, a reason, or nothing yet. */
 	readonly findOutcome: (id: PageId) => Promise<PageOutcome | undefined>;
+};
+
+export type SkippedPage = {
+	readonly id: PageId;
+	/** Its address or path, where it has one. */
+	readonly name: string | undefined;
+	/** "extract" where there is no article, "attribute" where an article has no statements. */
+	readonly stage: string;
+	readonly skip: Skip;
+	readonly atMs: number;
 };
 
 export type PageOutcome = {

@@ -129,6 +129,7 @@ export const texts = {
 		counts: (aside: number, skipped: number, waiting: number) =>
 			`${aside} set aside after an error, ${skipped} skipped for a reason on record, ${waiting} waiting.`,
 		replay: "Try all of them again",
+		skips: "What was skipped",
 	},
 	asOf: { label: "As it stood at", now: "now", back: "Back to now" },
 	sources: {

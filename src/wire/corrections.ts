@@ -57,6 +57,18 @@ export const setAsideSchema = z
 			.readonly()
 			.describe("the newest pages that were set aside, at most 50"),
 		count: z.int().describe("all pages that are set aside"),
+		skips: z
+			.array(
+				z.object({
+					id: z.string(),
+					name: z.string().optional().describe("its address or path, where its page is kept"),
+					reason: z.string().describe("docs/skip-reasons.md explains each"),
+					detail: z.string(),
+					atMs: z.number(),
+				}),
+			)
+			.readonly()
+			.describe("the newest inputs that were skipped, at most 50"),
 		skipped: z.int().describe("inputs that were skipped, each with its reason on record"),
 		waiting: z.int().describe("pages that wait for their turn"),
 	})

@@ -48,17 +48,17 @@ function testPages(open: () => Promise<Store>): void {
 
 	test("what became of a page is known: waiting, set aside, skipped, an article", async () => {
 		const store = await open();
+		const outcomeOf = (name: string) => store.pages.findOutcome(pageOf(name));
 		await store.pages.add(["a", "b", "c"].map(buildPage), 100);
-		expect(await store.pages.findOutcome(pageOf("a"))).toMatchObject({ waiting: true });
+		expect(await outcomeOf("a")).toMatchObject({ waiting: true });
 		await store.jobs.quarantine("intake:page-a", "broken", 200);
 		const skip = { skip: "no-article", detail: "Only links." } as const;
 		const ended = { pageId: pageOf("b"), jobId: "intake:page-b", articleId: undefined, skip };
 		await store.saveIntake(buildIntake([buildTaken("c")], { pages: [ended] }));
-		expect(await store.pages.findOutcome(pageOf("a"))).toMatchObject({
-			...{ waiting: false, error: "broken" },
-		});
-		expect(await store.pages.findOutcome(pageOf("b"))).toMatchObject({ waiting: false, skip });
-		expect(await store.pages.findOutcome(pageOf("c"))).toMatchObject({
+		expect(await outcomeOf("a")).toMatchObject({ waiting: false, error: "broken" });
+		expect(await outcomeOf("b")).toMatchObject({ waiting: false, skip });
+		expect(await store.pages.listSkipped(9)).toMatchObject([{ id: ended.pageId, skip }]);
+		expect(await outcomeOf("c")).toMatchObject({
 			...{ articleId: "c", storyId: story, isFirst: true, skip: undefined, waiting: false },
 		});
 	});

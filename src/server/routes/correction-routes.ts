@@ -44,7 +44,7 @@ const undoRoute = createRoute({
 const setAsideRoute = createRoute({
 	method: "get",
 	path: "/set-aside",
-	summary: "Pages that were set aside after an error, and how many inputs were skipped",
+	summary: "Pages that were set aside after an error, and inputs that were skipped",
 	responses: answers(setAsideSchema, "What was not taken in"),
 });
 

@@ -6,7 +6,7 @@ import type { Page } from "../../news/page.ts";
 import type { SkipReason } from "../../news/skip.ts";
 import type { ArticleId } from "../../news/span.ts";
 import type { StoryId } from "../../news/story.ts";
-import type { NewPage, PageId, PageOutcome, PageTable } from "../store.ts";
+import type { NewPage, PageId, PageOutcome, PageTable, SkippedPage } from "../store.ts";
 import { StoreError } from "../store-error.ts";
 import { dropPages } from "./drop-pages.ts";
 import { intakeJobId } from "./job-rows.ts";
@@ -21,6 +21,7 @@ export function makePageTable(db: Kysely<Schema>): PageTable {
 			return row === undefined || row.encoding === "dropped" ? undefined : readPage(row);
 		},
 		dropOldest: (limits) => dropPages(db, limits),
+		listSkipped: (limit) => listSkipped(db, limit),
 		findOutcome: (id) => findOutcome(db, id),
 	};
 }
@@ -120,6 +121,22 @@ function damagedPage(cause: unknown): StoreError {
 }
 
 type StoredPageRow = Omit<PageRow, "seq">;
+
+async function listSkipped(db: Kysely<Schema>, limit: number): Promise<readonly SkippedPage[]> {
+	const rows = await db
+		.selectFrom("skips")
+		.leftJoin("pages", "pages.id", "skips.page_id")
+		.select(["skips.page_id", "pages.url", "pages.path", "skips.at_ms"])
+		.select(["skips.stage", "skips.reason", "skips.detail"])
+		.orderBy("skips.at_ms", "desc")
+		.orderBy("pages.seq", "desc")
+		.limit(limit)
+		.execute();
+	return rows.map(({ page_id, url, path, stage, reason, detail, at_ms }) => ({
+		...{ id: page_id as PageId, stage, name: url ?? path ?? undefined, atMs: at_ms },
+		skip: { skip: reason as SkipReason, detail },
+	}));
+}
 
 async function findOutcome(db: Kysely<Schema>, id: PageId): Promise<PageOutcome | undefined> {
 	const row = await db
