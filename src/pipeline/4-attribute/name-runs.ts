@@ -48,7 +48,8 @@ export function findNameRuns(text: string): NameRun[] {
 	for (const word of readWords(text)) {
 		const gap = text.slice(lastEnd, word.start);
 		const joins = /^[ \u00a0]$/u.test(gap) && isNameWord(word.form, reading.run);
-		if (!joins) close(/^\s*$/u.test(gap) ? reading.recent : []);
+		// A comma may stand between an office and who holds it: "the chief executive, Ana Oda, said".
+		if (!joins) close(/^,?\s*$/u.test(gap) ? reading.recent : []);
 		reading = addWord(reading, word);
 		if (isPossessive(word.form)) close(reading.recent);
 		lastEnd = word.end;

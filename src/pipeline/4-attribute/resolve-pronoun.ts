@@ -2,6 +2,7 @@
 
 import type { SpeakerRef } from "../../news/statement.ts";
 import type { Gender, Person } from "./people.ts";
+import { looksLikePerson } from "./person-shape.ts";
 import { personRef } from "./speaker-refs.ts";
 import type { SpeakerState } from "./speaker-state.ts";
 
@@ -41,8 +42,36 @@ export function resolvePronoun(
 	if (gender === undefined) return lastCollective(state, at);
 	const described = lastDescribed(state, at);
 	if (described !== undefined) return described;
+	const stranger = lastStranger(state, at);
+	if (stranger !== undefined) return stranger;
 	const person = lastPerson(state, gender, at);
-	return person === undefined ? undefined : personRef(person);
+	if (person === undefined || opensBefore(state, person, at)) return undefined;
+	return personRef(person);
+}
+
+/** Somebody who spoke in the sentence before and whom only that statement shows to be a person. */
+function lastStranger(state: SpeakerState, at: number): SpeakerRef | undefined {
+	const last = state.past.findLast((past) => past.at < at);
+	if (last === undefined || last.ref.kind !== "person" || !last.ref.resolved) return undefined;
+	if (state.people.some(({ name }) => name === last.ref.name)) return undefined;
+	return sentencesBetween(state.text, last.at, startOfSentence(state.text, at)) <= 1
+		? last.ref
+		: undefined;
+}
+
+/**
+ * Whether a name of two words that may be somebody else's opens the sentence before the pronoun's:
+ * then it is likely meant, and a person further back is a guess.
+ */
+function opensBefore(state: SpeakerState, person: Person, at: number): boolean {
+	const end = startOfSentence(state.text, at);
+	const start = startOfSentence(state.text, Math.max(0, end - 2));
+	if (person.mentions.some((mention) => mention.start >= start && mention.start < at)) return false;
+	const opening = /^[\s"“‘'(]*(\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){1,2}),? /u.exec(
+		state.text.slice(start, end),
+	);
+	const name = opening?.[1] ?? "";
+	return name !== "" && looksLikePerson(name.split(" "), true, false);
 }
 
 /** A speaker without a name who spoke right before, with nobody named since ("a neighbour … she"). */
