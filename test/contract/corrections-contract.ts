@@ -1,5 +1,6 @@
 // What every engine must do with readers' corrections.
 
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { StoryCorrection } from "../../src/news/correction.ts";
 import type { ArticleId } from "../../src/news/span.ts";
@@ -38,6 +39,29 @@ async function placesOf(store: Store): Promise<readonly (string | undefined)[]> 
 
 const moved: StoryCorrection = { kind: "move", articleId: articleOf("b"), into: idOf("two") };
 const merged: StoryCorrection = { kind: "merge", from: idOf("two"), into: idOf("one") };
+
+const found = new Map(
+	Object.entries(places).map(([name, story]) => [articleOf(name), idOf(story)]),
+);
+
+/** Any correction over what is there, and which of those that hold is undone after it, if any. */
+const step = fc.record({
+	undo: fc.nat(),
+	correction: fc
+		.record({
+			kind: fc.constantFrom("move", "merge", "split", "pin", "rename"),
+			articles: fc.subarray([...found.keys()], { minLength: 1 }),
+			stories: fc.shuffledSubarray(["one", "two", "r-a", "r-b"].map(idOf), { minLength: 2 }),
+		})
+		.map(({ kind, articles, stories }): StoryCorrection => {
+			const [storyId = idOf("one"), into = idOf("two")] = stories;
+			if (kind === "move") return { kind, articleId: articles[0] ?? articleOf("a"), into };
+			if (kind === "merge") return { kind, from: storyId, into };
+			if (kind === "split") return { kind, articleIds: articles };
+			if (kind === "pin") return { kind, storyId, articleIds: articles };
+			return { kind: "rename", storyId, title: `Called ${into}` };
+		}),
+});
 
 /** Defines the suite; `open` gives an empty store that is gone after the test. */
 export function testCorrections(open: () => Promise<Store>): void {
@@ -121,6 +145,33 @@ function testLasting(open: () => Promise<Store>): void {
 		expect(await store.stories.listStale(9)).toMatchObject([{ id: "two" }]);
 		await store.corrections.undo(pin, 600, applyCorrections);
 		expect(await marksOf("two")).toEqual({ title: "The dam", isPinned: false });
+	});
+
+	test("whatever is corrected and undone, in any order, undoing the rest puts all back", async () => {
+		await fc.assert(
+			fc.asyncProperty(fc.array(step, { maxLength: 8 }), async (steps) => {
+				const store = await open();
+				await fillTwo(store);
+				for (const [at, { correction, undo }] of steps.entries()) {
+					await correct(store, correction, at);
+					const holding = await store.corrections.listHolding();
+					const gone = holding[undo % (2 * holding.length)];
+					if (gone) await store.corrections.undo(gone.id, at, applyCorrections);
+					expect(await store.check()).toEqual([]);
+				}
+				const holding = await store.corrections.listHolding();
+				const { storyOf } = applyCorrections(
+					found,
+					holding.map((one) => one.correction),
+				);
+				expect(await placesOf(store)).toEqual([...storyOf.values()]);
+				for (const { id } of holding) await store.corrections.undo(id, 900, applyCorrections);
+				expect(await placesOf(store)).toEqual([...found.values()]);
+				for (const id of ["one", "two"]) expect(await store.stories.resolve(id)).toBe(id);
+				expect(await store.count()).toMatchObject({ stories: 2 });
+			}),
+			{ numRuns: 25 },
+		);
 	});
 
 	test("an exported log of corrections holds in an empty store that reads all again", async () => {
