@@ -16,7 +16,12 @@ import {
 	type TreebankSentence,
 	type TreebankWord,
 } from "../training/read-conllu.ts";
-import { isHeldOut, type NameDocument, readWikiGold, runsOfLabels } from "../training/read-names.ts";
+import {
+	isHeldOut,
+	type NameDocument,
+	readWikiGold,
+	runsOfLabels,
+} from "../training/read-names.ts";
 
 /** Counts of one set. */
 type Counts = {

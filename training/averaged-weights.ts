@@ -34,7 +34,10 @@ export class AveragedWeights {
 
 /** Weights as signed bytes; the largest few in a hundred thousand are cut off at 127. */
 export function quantise(weights: Float32Array): Int8Array {
-	const sizes = weights.map(Math.abs).filter((size) => size > 0).sort();
+	const sizes = weights
+		.map(Math.abs)
+		.filter((size) => size > 0)
+		.sort();
 	const top = sizes[Math.floor(sizes.length * 0.9999)] ?? 1;
 	return Int8Array.from(weights, (weight) =>
 		Math.max(-127, Math.min(127, Math.round((weight * 127) / top))),

@@ -4,7 +4,9 @@ import { findLemma, lemmaKey } from "../src/text/syntax/find-lemma.ts";
 import type { TreebankSentence } from "./read-conllu.ts";
 
 /** Pairs of key (see lemmaKey) and lemma, in order of the keys. */
-export function collectLemmas(sentences: readonly TreebankSentence[]): (readonly [string, string])[] {
+export function collectLemmas(
+	sentences: readonly TreebankSentence[],
+): (readonly [string, string])[] {
 	const counts = new Map<string, Map<string, number>>();
 	const none = new Map<string, string>();
 	const byRule = new Map<string, string>();

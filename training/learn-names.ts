@@ -1,7 +1,7 @@
 // How the finder of names learns: an averaged perceptron over whole sentences, with a memory of each
 // text.
 
-import { findRuns, rememberRuns, type Run, wordClass } from "../src/text/names/find-runs.ts";
+import { findRuns, type Run, rememberRuns, wordClass } from "../src/text/names/find-runs.ts";
 import {
 	type Memory,
 	type NameWord,
@@ -33,18 +33,29 @@ const noMemory: Memory = new Map();
 export function trainNames(
 	examples: readonly NameExample[],
 	options: NameOptions,
-): { readonly first: HashedWeights & { table: Float32Array }; readonly second: HashedWeights & { table: Float32Array } } {
+): {
+	readonly first: HashedWeights & { table: Float32Array };
+	readonly second: HashedWeights & { table: Float32Array };
+} {
 	const memories: Memory[] = [];
 	for (let fold = 0; fold < folds; fold++) {
 		const others = examples.filter((_, at) => at % folds !== fold);
-		const weights = learn(others, others.map(() => noMemory), options);
+		const weights = learn(
+			others,
+			others.map(() => noMemory),
+			options,
+		);
 		for (const [at, { sentences }] of examples.entries()) {
 			if (at % folds !== fold) continue;
 			const runs = sentences.map((words) => findRuns(weights, words, noMemory));
 			memories[at] = rememberRuns(sentences, runs);
 		}
 	}
-	const first = learn(examples, examples.map(() => noMemory), options);
+	const first = learn(
+		examples,
+		examples.map(() => noMemory),
+		options,
+	);
 	return { first, second: learn(examples, memories, options) };
 }
 
@@ -107,7 +118,12 @@ function classesOf(words: readonly NameWord[], runs: readonly Run[]): Uint8Array
 	return classes;
 }
 
-function learnRuns(weights: AveragedWeights, words: readonly NameWord[], memory: Memory, outcome: Outcome): void {
+function learnRuns(
+	weights: AveragedWeights,
+	words: readonly NameWord[],
+	memory: Memory,
+	outcome: Outcome,
+): void {
 	const right = classesOf(words, outcome.gold);
 	const guessed = classesOf(words, outcome.found);
 	for (let at = 0; at < words.length; at++) {

@@ -20,15 +20,20 @@ const kindNumbers: Readonly<Record<string, number>> = { PER: 0, ORG: 1, LOC: 2, 
 export function readWikiGold(path: string): readonly NameDocument[] {
 	const documents: { id: string; sentences: NameSentence[] }[] = [];
 	let current = { id: "0", sentences: [] as NameSentence[] };
-	for (const block of gunzipSync(readFileSync(path)).toString("utf8").split(/\n\s*\n/)) {
+	for (const block of gunzipSync(readFileSync(path))
+		.toString("utf8")
+		.split(/\n\s*\n/)) {
 		const lines = block.split("\n").filter((line) => line.trim() !== "");
 		if (documents.length === 0 || lines.some((line) => line.startsWith("-DOCSTART-"))) {
 			current = { id: `${documents.length}`, sentences: [] };
 			documents.push(current);
 		}
-		const cells = lines.filter((line) => !line.startsWith("-DOCSTART-")).map((line) => line.split(" "));
+		const cells = lines
+			.filter((line) => !line.startsWith("-DOCSTART-"))
+			.map((line) => line.split(" "));
 		const forms = cells.map(([form = ""]) => form);
-		if (forms.length > 0) current.sentences.push({ forms, labels: toLabels(cells.map(([, kind = "O"]) => kind)) });
+		if (forms.length > 0)
+			current.sentences.push({ forms, labels: toLabels(cells.map(([, kind = "O"]) => kind)) });
 	}
 	return documents.filter(({ sentences }) => sentences.length > 0);
 }
@@ -70,7 +75,11 @@ export function findMentions(sentence: TreebankSentence): readonly Mention[] {
 	const open: { id: string; kind: string; start: number }[] = [];
 	const found: Mention[] = [];
 	for (const [at, { misc }] of sentence.words.entries()) {
-		const value = misc.split("|").find((part) => part.startsWith("Entity="))?.slice(7) ?? "";
+		const value =
+			misc
+				.split("|")
+				.find((part) => part.startsWith("Entity="))
+				?.slice(7) ?? "";
 		for (const part of value.match(/\([^()]+\)?|[^()]+\)/g) ?? []) {
 			const inner = part.replace(/[()]/g, "");
 			const [id = "", kind = ""] = inner.split("-");

@@ -8,7 +8,7 @@ import { readNameWords } from "../src/text/names/name-features.ts";
 import { parseSentence } from "../src/text/syntax/parse-sentence.ts";
 import { packWeights } from "../src/text/weights/weights-file.ts";
 import { quantise } from "./averaged-weights.ts";
-import { trainNames, type NameExample } from "./learn-names.ts";
+import { type NameExample, trainNames } from "./learn-names.ts";
 import { isHeldOut, type NameDocument, readWikiGold, runsOfLabels } from "./read-names.ts";
 
 const folder = process.argv[2];

@@ -13,8 +13,8 @@ import {
 	scoreTags,
 	scoreThings,
 	turn,
-	weightShapes,
 	type Workspace,
+	weightShapes,
 } from "../src/text/syntax/network.ts";
 import { seededRandom, shuffled } from "./averaged-weights.ts";
 
@@ -53,7 +53,14 @@ export type TrainedNetwork = {
 };
 
 /** Loss of a row of scores against the right column; the scores become gradients. */
-function softmaxLoss(scores: Float32Array, from: number, count: number, right: number, scale: number, banned = -1): number {
+function softmaxLoss(
+	scores: Float32Array,
+	from: number,
+	count: number,
+	right: number,
+	scale: number,
+	banned = -1,
+): number {
 	let top = Number.NEGATIVE_INFINITY;
 	for (let c = 0; c < count; c++) {
 		if (c !== banned) top = Math.max(top, scores[from + c] as number);
@@ -87,12 +94,16 @@ export function trainNetwork(
 		weights[name] = kernel.allocate(rows, columns);
 		gradients[name] = kernel.allocate(rows, columns);
 		turned[name] = kernel.allocate(columns, rows);
-		moments[name] = { first: new Float32Array(rows * columns), second: new Float32Array(rows * columns) };
+		moments[name] = {
+			first: new Float32Array(rows * columns),
+			second: new Float32Array(rows * columns),
+		};
 		const reach = name.includes("bias") ? 0 : Math.sqrt(6 / (rows + columns));
 		const data = (weights[name] as Matrix).data;
 		for (let at = 0; at < data.length; at++) data[at] = (random() * 2 - 1) * reach;
 	}
-	for (const name of lstmNames) (weights[`${name}.bias`] as Matrix).data.fill(1, size.hidden, 2 * size.hidden);
+	for (const name of lstmNames)
+		(weights[`${name}.bias`] as Matrix).data.fill(1, size.hidden, 2 * size.hidden);
 	const width = size.input;
 	const embedding = new Float32Array(options.embeddingRows * width);
 	for (let at = 0; at < embedding.length; at++) embedding[at] = (random() * 2 - 1) * 0.05;
@@ -108,27 +119,51 @@ export function trainNetwork(
 	const carry = kernel.allocate(1, size.hidden);
 	const W = (name: string) => weights[name] as Matrix;
 	const G = (name: string) => gradients[name] as Matrix;
-	const wantsTurned = shapes.map(([name]) => name).filter((name) => !name.includes("bias") && !name.includes("Root"));
+	const wantsTurned = shapes
+		.map(([name]) => name)
+		.filter((name) => !name.includes("bias") && !name.includes("Root"));
 
 	const turnWeights = () => {
-		for (const name of wantsTurned) turn(W(name), W(name).rows, (turned[name] as Matrix).data, W(name).rows);
+		for (const name of wantsTurned)
+			turn(W(name), W(name).rows, (turned[name] as Matrix).data, W(name).rows);
 	};
 	/** G(name) += source^T * delta, over `count` rows. */
-	const learnWeights = (name: string, source: Matrix, delta: Matrix, count: number, deltaFrom = 0) => {
+	const learnWeights = (
+		name: string,
+		source: Matrix,
+		delta: Matrix,
+		count: number,
+		deltaFrom = 0,
+	) => {
 		const rows = (count + 3) & ~3;
 		turn(source, count, scratch2.data, rows);
 		delta.data.fill(0, (deltaFrom + count) * delta.columns, (deltaFrom + rows) * delta.columns);
-		kernel.multiply(G(name).at, scratch2.at, delta.at + deltaFrom * delta.columns * 4, source.columns, rows, delta.columns);
+		kernel.multiply(
+			G(name).at,
+			scratch2.at,
+			delta.at + deltaFrom * delta.columns * 4,
+			source.columns,
+			rows,
+			delta.columns,
+		);
 	};
 	const learnBias = (name: string, delta: Matrix, count: number, from = 0) => {
 		const bias = G(name).data;
 		for (let row = from; row < from + count; row++) {
-			for (let c = 0; c < delta.columns; c++) bias[c] = (bias[c] as number) + (delta.data[row * delta.columns + c] as number);
+			for (let c = 0; c < delta.columns; c++)
+				bias[c] = (bias[c] as number) + (delta.data[row * delta.columns + c] as number);
 		}
 	};
 	/** target += delta * weights^T. */
 	const passBack = (name: string, target: Matrix, delta: Matrix, count: number, deltaFrom = 0) => {
-		kernel.multiply(target.at, delta.at + deltaFrom * delta.columns * 4, (turned[name] as Matrix).at, count, delta.columns, target.columns);
+		kernel.multiply(
+			target.at,
+			delta.at + deltaFrom * delta.columns * 4,
+			(turned[name] as Matrix).at,
+			count,
+			delta.columns,
+			target.columns,
+		);
 	};
 
 	const backLstm = (layer: number, count: number) => {
@@ -166,7 +201,15 @@ export function trainNetwork(
 				cellCarry[h] = dc * f;
 			}
 			carry.data.fill(0);
-			if (step > 0) kernel.multiply(carry.at, delta.at + row * 4, (turned[`${name}.state`] as Matrix).at, 1, 4 * H, H);
+			if (step > 0)
+				kernel.multiply(
+					carry.at,
+					delta.at + row * 4,
+					(turned[`${name}.state`] as Matrix).at,
+					1,
+					4 * H,
+					H,
+				);
 		}
 		learnBias(`${name}.bias`, delta, count);
 		learnWeights(`${name}.input`, input, delta, count);
@@ -176,7 +219,9 @@ export function trainNetwork(
 			for (let at = 0; at < rows; at++) {
 				const before = isBackward ? at + 1 : at - 1;
 				const inside = at < count && before >= 0 && before < count;
-				scratch2.data[h * rows + at] = inside ? (plain[layer < 2 ? 0 : 1] as Float32Array)[before * 2 * H + offset + h] as number : 0;
+				scratch2.data[h * rows + at] = inside
+					? ((plain[layer < 2 ? 0 : 1] as Float32Array)[before * 2 * H + offset + h] as number)
+					: 0;
 			}
 		}
 		kernel.multiply(G(`${name}.state`).at, scratch2.at, delta.at, H, rows, 4 * H);
@@ -185,17 +230,23 @@ export function trainNetwork(
 	};
 
 	/** The layers' outputs before the masks, which the states saw. */
-	const plain = [new Float32Array(rowsMax * 2 * size.hidden), new Float32Array(rowsMax * 2 * size.hidden)];
+	const plain = [
+		new Float32Array(rowsMax * 2 * size.hidden),
+		new Float32Array(rowsMax * 2 * size.hidden),
+	];
 	const maskOf = (matrix: Matrix) => new Float32Array(matrix.columns);
 	const masks = [maskOf(space.input), maskOf(space.layer1), maskOf(space.layer2)] as const;
 	const applyMask = (matrix: Matrix, count: number, mask: Float32Array) => {
 		for (let row = 0; row < count; row++) {
-			for (let c = 0; c < matrix.columns; c++) matrix.data[row * matrix.columns + c] = (matrix.data[row * matrix.columns + c] as number) * (mask[c] as number);
+			for (let c = 0; c < matrix.columns; c++)
+				matrix.data[row * matrix.columns + c] =
+					(matrix.data[row * matrix.columns + c] as number) * (mask[c] as number);
 		}
 	};
 	const drawMasks = () => {
 		for (const mask of masks) {
-			for (let c = 0; c < mask.length; c++) mask[c] = random() < options.dropout ? 0 : 1 / (1 - options.dropout);
+			for (let c = 0; c < mask.length; c++)
+				mask[c] = random() < options.dropout ? 0 : 1 / (1 - options.dropout);
 		}
 	};
 
@@ -229,7 +280,13 @@ export function trainNetwork(
 		// Tags.
 		scoreTags(kernel, weights, space, count);
 		for (let word = 0; word < count; word++) {
-			loss += softmaxLoss(space.tagScores.data, word * size.tags, size.tags, example.tags[word] as number, 1);
+			loss += softmaxLoss(
+				space.tagScores.data,
+				word * size.tags,
+				size.tags,
+				example.tags[word] as number,
+				1,
+			);
 		}
 		learnBias("tag.bias", space.tagScores, count);
 		learnWeights("tag", space.layer2, space.tagScores, count);
@@ -237,7 +294,13 @@ export function trainNetwork(
 		if (example.things) {
 			scoreThings(kernel, weights, space, count);
 			for (let word = 0; word < count; word++) {
-				softmaxLoss(space.thingScores.data, word * size.things, size.things, example.things[word] as number, 0.3);
+				softmaxLoss(
+					space.thingScores.data,
+					word * size.things,
+					size.things,
+					example.things[word] as number,
+					0.3,
+				);
 			}
 			learnBias("thing.bias", space.thingScores, count);
 			learnWeights("thing", space.layer2, space.thingScores, count);
@@ -248,7 +311,14 @@ export function trainNetwork(
 		const wide = arcWidth(count);
 		const scores = space.arcScores;
 		for (let word = 0; word < count; word++) {
-			loss += softmaxLoss(scores.data, word * wide, count + 1, example.heads[word + 1] as number, 1, word + 1);
+			loss += softmaxLoss(
+				scores.data,
+				word * wide,
+				count + 1,
+				example.heads[word + 1] as number,
+				1,
+				word + 1,
+			);
 			scores.data.fill(0, word * wide + count + 1, (word + 1) * wide);
 		}
 		const A = size.arc;
@@ -265,8 +335,10 @@ export function trainNetwork(
 		learnWeights("arcPair", space.arcDependent, back.arcQuery, count);
 		back.arcDependent.data.fill(0, 0, count * A);
 		passBack("arcPair", back.arcDependent, back.arcQuery, count);
-		for (let at = 0; at < count * A; at++) if (space.arcDependent.data[at] === 0) back.arcDependent.data[at] = 0;
-		for (let at = A; at < (count + 1) * A; at++) if (space.arcHead.data[at] === 0) back.arcHead.data[at] = 0;
+		for (let at = 0; at < count * A; at++)
+			if (space.arcDependent.data[at] === 0) back.arcDependent.data[at] = 0;
+		for (let at = A; at < (count + 1) * A; at++)
+			if (space.arcHead.data[at] === 0) back.arcHead.data[at] = 0;
 		learnBias("arcRoot", back.arcHead, 1);
 		learnBias("arcDependent.bias", back.arcDependent, count);
 		learnWeights("arcDependent", space.layer2, back.arcDependent, count);
@@ -278,7 +350,13 @@ export function trainNetwork(
 		// Labels, on the right heads.
 		scoreLabels(kernel, weights, space, example.heads.subarray(0, count + 1));
 		for (let word = 0; word < count; word++) {
-			loss += softmaxLoss(space.labelScores.data, word * size.relations, size.relations, example.labels[word + 1] as number, 1);
+			loss += softmaxLoss(
+				space.labelScores.data,
+				word * size.relations,
+				size.relations,
+				example.labels[word + 1] as number,
+				1,
+			);
 		}
 		learnBias("label.bias", space.labelScores, count);
 		learnWeights("label", space.labelHidden, space.labelScores, count);
@@ -292,7 +370,8 @@ export function trainNetwork(
 				const at = word * L + c;
 				if (space.labelHidden.data[at] === 0) back.labelHidden.data[at] = 0;
 				const to = head * L + c;
-				back.labelHead.data[to] = (back.labelHead.data[to] as number) + (back.labelHidden.data[at] as number);
+				back.labelHead.data[to] =
+					(back.labelHead.data[to] as number) + (back.labelHidden.data[at] as number);
 			}
 		}
 		learnBias("labelDependent.bias", back.labelHidden, count);
@@ -315,7 +394,9 @@ export function trainNetwork(
 				const row = rows[word * featureCount + f] as number;
 				touched.add(row);
 				for (let c = 0; c < width; c++) {
-					embeddingGradient[row * width + c] = (embeddingGradient[row * width + c] as number) + (back.input.data[word * width + c] as number);
+					embeddingGradient[row * width + c] =
+						(embeddingGradient[row * width + c] as number) +
+						(back.input.data[word * width + c] as number);
 				}
 			}
 		}
@@ -333,7 +414,14 @@ export function trainNetwork(
 			for (let at = 0; at < data.length; at++) norm += (data[at] as number) ** 2;
 		}
 		const scale = Math.min(1, (5 * wordCount) / 20 / Math.sqrt(norm)) / wordCount;
-		const step = (w: Float32Array, g: Float32Array, m: Float32Array, v: Float32Array, from: number, to: number) => {
+		const step = (
+			w: Float32Array,
+			g: Float32Array,
+			m: Float32Array,
+			v: Float32Array,
+			from: number,
+			to: number,
+		) => {
 			for (let at = from; at < to; at++) {
 				const gradient = (g[at] as number) * scale;
 				g[at] = 0;
@@ -349,7 +437,14 @@ export function trainNetwork(
 			step(W(name).data, G(name).data, first, second, 0, W(name).data.length);
 		}
 		for (const row of touched) {
-			step(embedding, embeddingGradient, embeddingFirst, embeddingSecond, row * width, (row + 1) * width);
+			step(
+				embedding,
+				embeddingGradient,
+				embeddingFirst,
+				embeddingSecond,
+				row * width,
+				(row + 1) * width,
+			);
 		}
 		touched.clear();
 		turnWeights();
@@ -369,7 +464,10 @@ export function trainNetwork(
 			seen += example.tags.length;
 			if (batch >= options.batchWords) {
 				const progress = seen / totalWords;
-				const rate = options.rate * Math.min(1, progress * 50 + 0.1) * Math.max(0.02, Math.min(1, 1.4 * (1 - progress)));
+				const rate =
+					options.rate *
+					Math.min(1, progress * 50 + 0.1) *
+					Math.max(0.02, Math.min(1, 1.4 * (1 - progress)));
 				update(rate, batch);
 				batch = 0;
 			}
@@ -380,13 +478,21 @@ export function trainNetwork(
 }
 
 /** Sums the rows of each word into the network's input. */
-export function embedRows(embedding: Float32Array, rows: Int32Array, featureCount: number, input: Matrix, count: number): void {
+export function embedRows(
+	embedding: Float32Array,
+	rows: Int32Array,
+	featureCount: number,
+	input: Matrix,
+	count: number,
+): void {
 	const width = input.columns;
 	input.data.fill(0, 0, count * width);
 	for (let word = 0; word < count; word++) {
 		for (let f = 0; f < featureCount; f++) {
 			const from = (rows[word * featureCount + f] as number) * width;
-			for (let c = 0; c < width; c++) input.data[word * width + c] = (input.data[word * width + c] as number) + (embedding[from + c] as number);
+			for (let c = 0; c < width; c++)
+				input.data[word * width + c] =
+					(input.data[word * width + c] as number) + (embedding[from + c] as number);
 		}
 	}
 }

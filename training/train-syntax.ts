@@ -41,7 +41,10 @@ const relations = [
 	...[...new Set(sentences.flatMap(({ words }) => words.map((word) => word.relation)))].sort(),
 ];
 const examples: readonly TagExample[] = sentences.map(({ words }) => ({
-	words: readWords(words.map(({ form }) => form), wordClasses),
+	words: readWords(
+		words.map(({ form }) => form),
+		wordClasses,
+	),
 	tags: Uint8Array.from(words, ({ tag }) => tagNumbers.get(tag) ?? 0),
 }));
 
@@ -69,10 +72,17 @@ for (const { words } of sentences) {
 		wordCounts.set(word, (wordCounts.get(word) ?? 0) + 1);
 	}
 }
-const known = [...wordCounts].filter(([, count]) => count > 1).map(([word]) => word).sort();
+const known = [...wordCounts]
+	.filter(([, count]) => count > 1)
+	.map(([word]) => word)
+	.sort();
 const rowByWord = new Map(known.map((word, at) => [word, at + 1]));
 
-function networkExample(sentence: TreebankSentence, at: number, tagged: Uint8Array): NetworkExample {
+function networkExample(
+	sentence: TreebankSentence,
+	at: number,
+	tagged: Uint8Array,
+): NetworkExample {
 	const codes = examples[at]?.words as readonly WordCodes[];
 	const count = codes.length;
 	const rows = new Int32Array(count * rowsPerWord);
@@ -97,7 +107,7 @@ function networkExample(sentence: TreebankSentence, at: number, tagged: Uint8Arr
 function thingNumbers(mentions: ReturnType<typeof findMentions>, count: number): Uint8Array {
 	const things = new Uint8Array(count);
 	for (const { kind, start, end } of mentions.toReversed()) {
-		const number = thingKinds.findIndex((name) => name === kind);
+		const number = thingKinds.indexOf(kind);
 		if (number > 0) things.fill(number, start, end + 1);
 	}
 	return things;
@@ -145,7 +155,13 @@ trainNetwork(
 	},
 	(epoch, network, loss) => {
 		log(`epoch ${epoch}, loss ${loss.toFixed(3)}`);
-		const packed = packNetwork({ size, relations, known, weights: network.weights, embedding: network.embedding });
+		const packed = packNetwork({
+			size,
+			relations,
+			known,
+			weights: network.weights,
+			embedding: network.embedding,
+		});
 		writeFileSync(new URL("network.weights", weightsFolder), packed);
 	},
 );

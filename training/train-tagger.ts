@@ -1,7 +1,7 @@
 // Learns the tagger: an averaged perceptron that decides word by word.
 
 import { scoreClasses } from "../src/text/syntax/hashed-weights.ts";
-import { tagFeatureCount, tagFeatures, type TagChoices } from "../src/text/syntax/tag-words.ts";
+import { type TagChoices, tagFeatureCount, tagFeatures } from "../src/text/syntax/tag-words.ts";
 import type { WordCodes } from "../src/text/syntax/word-codes.ts";
 import { AveragedWeights, seededRandom, shuffled } from "./averaged-weights.ts";
 
