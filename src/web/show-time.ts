@@ -13,14 +13,16 @@ const utcDay = new Intl.DateTimeFormat("en", {
 	timeZone: "UTC",
 });
 
-const hourMs = 60 * 60 * 1000;
+const minuteMs = 60 * 1000;
+const hourMs = 60 * minuteMs;
 const dayMs = 24 * hourMs;
 
-/** "3 hours ago" within a week, else the day: "12 Mar 2025". */
+/** "5 minutes ago", "3 hours ago" within a week, else the day: "12 Mar 2025". */
 export function showTime(ms: number, nowMs: number): string {
 	const ago = nowMs - ms;
 	if (ago < 0 || ago > 7 * dayMs) return day.format(ms);
-	if (ago < dayMs) return relative.format(-Math.max(1, Math.round(ago / hourMs)), "hour");
+	if (ago < hourMs) return relative.format(-Math.floor(ago / minuteMs), "minute");
+	if (ago < dayMs) return relative.format(-Math.round(ago / hourMs), "hour");
 	return relative.format(-Math.round(ago / dayMs), "day");
 }
 
