@@ -107,7 +107,7 @@ function networkExample(
 function thingNumbers(mentions: ReturnType<typeof findMentions>, count: number): Uint8Array {
 	const things = new Uint8Array(count);
 	for (const { kind, start, end } of mentions.toReversed()) {
-		const number = thingKinds.indexOf(kind);
+		const number = (thingKinds as readonly string[]).indexOf(kind);
 		if (number > 0) things.fill(number, start, end + 1);
 	}
 	return things;
