@@ -19,10 +19,7 @@ const first = await browser.newPage();
 await first.goto(product.address);
 await first.getByRole("button", { name: "Read the example story" }).click();
 await first.locator("article h2 a").first().waitFor({ timeout: 120_000 });
-const story = await first
-	.getByRole("link", { name: /Korrin/i })
-	.first()
-	.getAttribute("href");
+const story = await first.locator("article h2 a").first().getAttribute("href");
 await first.goto(`${product.address}${story}`);
 const article = await first.locator("#coverage a").first().getAttribute("href");
 
@@ -33,6 +30,7 @@ for (const { name, ...options } of looks) {
 		["story", story],
 		["article", article],
 		["search", "/search?q=arsenic"],
+		["desk", "/desk"],
 	]) {
 		await page.goto(`${product.address}${path}`, { waitUntil: "networkidle" });
 		await page.screenshot({ path: join(folder, `${room}-${name}.png`) });
