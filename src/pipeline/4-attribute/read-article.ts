@@ -12,6 +12,7 @@ import { findQuotes, type Quote } from "./find-quotes.ts";
 import { partIntroduced } from "./introduced-words.ts";
 import type { Scene } from "./scene.ts";
 import { makeTree } from "./sentence-tree.ts";
+import { withoutDateline } from "./without-dateline.ts";
 
 /** An article with what attribution reads of it. */
 export type Reading = {
@@ -27,7 +28,7 @@ export function readArticle(article: Pick<Article, "text" | "blocks">): Reading 
 	const { text } = article;
 	const paragraphs = article.blocks.length > 0 ? article.blocks : splitParagraphs(text);
 	const quotes = findQuotes(text, paragraphs);
-	const sentences = joinTitles(splitText(text));
+	const sentences = joinTitles(splitText(text)).map(withoutDateline);
 	const scenes: Scene[] = [];
 	let firstQuote = 0;
 	sentences.forEach((sentence, index) => {
