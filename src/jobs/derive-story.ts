@@ -1,7 +1,7 @@
 // A story's material to all that is derived of it: record, brief, description, summary.
 
 import type { StoryRecord } from "../news/claim.ts";
-import type { Figure, FigureSeries } from "../news/figure.ts";
+import type { FigureSeries } from "../news/figure.ts";
 import type { StoryMaterial } from "../news/story.ts";
 import { defaultFamilies } from "../pipeline/3-match/families.data.ts";
 import { familyKeys } from "../pipeline/3-match/family-keys.ts";
@@ -104,14 +104,5 @@ function movedFigure(series: FigureSeries): MovedFigure[] {
 	const to = moved && series.figures[moved.to];
 	if (moved === undefined || from === undefined || to === undefined) return [];
 	const { label } = series;
-	return [{ label, from: reportedWords(from), to: reportedWords(to), kind: moved.kind }];
-}
-
-/** The number as it was told: "over 1,000". */
-function reportedWords({ quantity, words }: Figure): string {
-	const { approx } = quantity;
-	const start = quantity.start - words.start;
-	const told = words.words.slice(start, start + quantity.end - quantity.start);
-	const number = start >= 0 && told !== "" ? told : words.words;
-	return approx === undefined || number.includes(approx) ? number : `${approx} ${number}`;
+	return [{ label, from: from.reported, to: to.reported, kind: moved.kind }];
 }

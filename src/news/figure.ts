@@ -29,6 +29,9 @@ export type Figure = {
 	readonly articleId: ArticleId;
 	readonly statementId: StatementId | undefined;
 	readonly quantity: Quantity;
+	/** The number as it was told, with what blurs it: "at least 14", "over 1,000". */
+	readonly reported: string;
+	/** The sentence that tells it. */
 	readonly words: Citation;
 	readonly speaker: SpeakerRef | undefined;
 	/** The place or part that the value is limited to, as the text tells it. */

@@ -21,6 +21,7 @@ function series(
 		figures: values.map((value, day) => ({
 			articleId: "a",
 			quantity: { start: 0, end: 2, unit: "person", counted: "dead", kind: "count", ...value },
+			reported: "14",
 			words: { articleId: "a", start: 0, end: 2, words: "14" },
 			modality: day === 2 ? "expected" : "counted",
 			asOf: time(day),

@@ -86,6 +86,7 @@ const figureSchema = z
 		articleId: z.string(),
 		statementId: z.string().optional(),
 		quantity: quantitySchema,
+		reported: z.string().describe("the number as it was told, with what blurs it"),
 		words: citationSchema,
 		speaker: speakerSchema.optional(),
 		scope: z.string().optional(),

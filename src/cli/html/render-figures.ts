@@ -1,7 +1,6 @@
 // The series of figures as part of a page.
 
 import type { Dossier } from "../../actions/get-dossier.ts";
-import { reportedNumber } from "../reported-number.ts";
 import { showDate } from "../show-date.ts";
 import { citeLinks, type Place } from "./cite.ts";
 import { escapeHtml } from "./escape-html.ts";
@@ -24,7 +23,7 @@ function renderSeries({ label, figures, differences }: Series, place: Place): st
 	const rows = figures.map((figure, index) => {
 		const { asOf, speaker, words } = figure;
 		const cells = [
-			`<td class="number">${escapeHtml(reportedNumber(figure))}</td>`,
+			`<td class="number">${escapeHtml(figure.reported)}</td>`,
 			`<td>${escapeHtml(speaker?.name ?? "the outlet itself")}${citeLinks([words], place)}</td>`,
 			...(isLimited ? [`<td>${escapeHtml(limits[index] ?? "")}</td>`] : []),
 			`<td>${escapeHtml(showDate(asOf))}</td>`,

@@ -2,7 +2,6 @@
 
 import type { Dossier } from "../../actions/get-dossier.ts";
 import type { Sources } from "../number-sources.ts";
-import { reportedNumber } from "../reported-number.ts";
 import { showDate } from "../show-date.ts";
 import type { Paper } from "./paper.ts";
 import { padTo, wrap } from "./wrap.ts";
@@ -25,7 +24,7 @@ export function printFigures(brief: Dossier["brief"], sources: Sources, paper: P
 
 function printSeries(series: Series, sources: Sources, paper: Paper): string[] {
 	const { style, width } = paper;
-	const numbers = series.figures.map(reportedNumber);
+	const numbers = series.figures.map(({ reported }) => reported);
 	const column = Math.min(28, Math.max(0, ...numbers.map((number) => number.length)));
 	const rows = series.figures.flatMap((figure, index) => {
 		const { asOf, speaker, words, modality, scope } = figure;

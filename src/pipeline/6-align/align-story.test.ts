@@ -105,6 +105,7 @@ test("origins are ends of chains, not articles", () => {
 
 test("a speaker who gives a higher number later revises it", () => {
 	const series = alignStory(storyOf(spill)).figures.find(({ figures }) => figures.length === 2);
+	expect(series?.figures.map(({ reported }) => reported)).toEqual(["at least 40", "62"]);
 	expect(series?.differences.map(({ kind }) => kind)).toEqual(["revision"]);
 });
 

@@ -59,6 +59,7 @@ export function readFigures(
 					articleId: article.id,
 					statementId: statement?.id,
 					quantity,
+					reported: reportedNumber(article.text, quantity),
 					words: cite(article, sentence),
 					speaker: statement && partyOf(statement),
 					scope: scopeOf(article.text, quantity, sentence),
@@ -69,6 +70,12 @@ export function readFigures(
 			},
 		];
 	});
+}
+
+function reportedNumber(text: string, { start, end, approx }: Quantity): string {
+	const told = text.slice(start, end);
+	const isTold = approx === undefined || told.toLowerCase().includes(approx.toLowerCase());
+	return isTold ? told : `${approx} ${told}`;
 }
 
 function isFigure({ kind, unit, best, low, high }: Quantity): boolean {
