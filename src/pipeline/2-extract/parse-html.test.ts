@@ -107,3 +107,23 @@ test("any text gives a tree no deeper than the bound, with every element at its 
 		}),
 	);
 });
+
+const circles: readonly [string, string][] = [
+	["its own place is inside it", "<div id='S:0'>a<template id='B:0'></template></div>"],
+	[
+		"two hold each other's places",
+		"<div id='S:0'>a<template id='B:1'></template></div><div id='S:1'>b<template id='B:0'></template></div>",
+	],
+];
+
+test.each(circles)("a part that came later makes no circle where %s", (_, html) => {
+	const { root, nodes } = parseHtml(html);
+	for (const node of nodes) {
+		let depth = 0;
+		for (let at = node.parent; at !== undefined && depth <= nodes.length; at = at.parent) depth++;
+		expect(depth).toBeLessThanOrEqual(nodes.length);
+	}
+	let seen = 0;
+	walkElements(root, () => ++seen <= nodes.length);
+	expect(seen).toBeLessThanOrEqual(nodes.length);
+});

@@ -78,6 +78,15 @@ function noCallbacks(ignore: () => void): TokenizerCallbacks {
 	};
 }
 
+/** Whether a part may move to a place: not into itself, and not below the depth that we keep. */
+function mayHold(place: HtmlNode, part: HtmlNode): boolean {
+	let depth = 0;
+	for (let at: HtmlNode | undefined = place; at !== undefined; at = at.parent) {
+		if (at === part || ++depth > depthMax) return false;
+	}
+	return true;
+}
+
 const kept: ReadonlySet<string> = new Set(keptAttributes);
 
 /** Elements that are read past with everything in them. */
@@ -158,6 +167,7 @@ class TreeBuilder implements TokenizerCallbacks {
 		for (const part of this.streamed) {
 			const place = this.places.get(`B:${(part.attributes.id ?? "").slice(2)}`);
 			if (place === undefined || part.parent === undefined) continue;
+			if (!mayHold(place, part)) continue;
 			const { children } = part.parent;
 			const at = children.indexOf(part);
 			if (at === -1) continue;
