@@ -6,6 +6,7 @@ export default defineConfig({
 	test: {
 		include: ["src/**/*.test.ts", "test/**/*.test.ts"],
 		exclude: ["test/browser/**"],
+		setupFiles: ["test/fix-seed.ts"],
 		testTimeout: 60_000,
 	},
 });
