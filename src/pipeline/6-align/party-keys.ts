@@ -1,7 +1,7 @@
 // The names by which a statement would speak of a speaker.
 
 import type { SpeakerRef } from "../../news/statement.ts";
-import { foldName } from "./fold-name.ts";
+import { nameKey } from "./name-key.ts";
 import { readWords } from "./words.ts";
 
 /** Keys of the speaker's name alone. */
@@ -12,7 +12,7 @@ export function nameKeys({ name }: SpeakerRef): ReadonlySet<string> {
 /** Keys of the speaker's name, of the names in the role, and of the side, as a gist has them. */
 export function partyKeys({ name, role = "", side }: SpeakerRef): ReadonlySet<string> {
 	const keys = new Set(namesIn(`a ${name}, ${role}`));
-	if (side !== undefined) keys.add(`@=${side}`).add(`@${foldName(side)}`);
+	if (side !== undefined) keys.add(`@=${side}`).add(`@${nameKey(side)}`);
 	return keys;
 }
 

@@ -3,8 +3,8 @@
 import type { Span } from "../../news/span.ts";
 import { countryNamed } from "../../text/speakers/find-side.ts";
 import { stemWord } from "../../text/stem-word.ts";
-import { foldName } from "./fold-name.ts";
 import { genericWords, roleWords, stopWords } from "./light.data.ts";
+import { nameKey } from "./name-key.ts";
 
 /** One word: `key` is a stem, or for a name its folded form with a leading "@". */
 export type Word = {
@@ -95,7 +95,7 @@ function classify(form: string, isName: boolean): Pick<Word, "key" | "kind"> {
 	if (stopWords.has(lower)) return { key: lower, kind: "stop" };
 	if (genericWords.has(lower) || roleWords.has(lower))
 		return { key: stemWord(lower), kind: "generic" };
-	if (isName) return { key: `@${foldName(form)}`, kind: "name" };
+	if (isName) return { key: `@${nameKey(form)}`, kind: "name" };
 	return { key: stemWord(lower), kind: "term" };
 }
 

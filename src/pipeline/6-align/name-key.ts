@@ -5,7 +5,7 @@
  * a people of a country ("Velmara" and "Velmaran" both give "velmar") or that spellings differ in
  * ("Zelenskiy", "Zelensky"). Only good for comparing; two names may share a key.
  */
-export function foldName(word: string): string {
+export function nameKey(word: string): string {
 	const plain = word
 		.normalize("NFKD")
 		.replace(/\p{M}/gu, "")
