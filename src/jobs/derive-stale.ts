@@ -1,6 +1,7 @@
 // Makes the records and briefs of stories anew whose articles changed.
 
 import type { DerivedStory, StaleStory, Store } from "../store/store.ts";
+import { listChanges } from "./list-changes.ts";
 import type { Rephraser } from "./rephrase/rephrase-brief.ts";
 import { TaskError, type WorkerPool } from "./worker-pool.ts";
 
@@ -14,6 +15,8 @@ export type DeriveParts = {
 	/** Called after every story, with the number still to do. */
 	readonly onDone: (left: number) => void;
 	readonly signal: AbortSignal | undefined;
+	/** The clock, milliseconds UTC. */
+	readonly now: () => number;
 };
 
 /** Stale stories looked at in one pass. */
@@ -26,7 +29,7 @@ const storiesPerCommit = 16;
 export async function deriveStale(
 	parts: DeriveParts,
 ): Promise<{ readonly derived: number; readonly errors: readonly string[] }> {
-	const { store, pool, isDue, onDone, signal } = parts;
+	const { store, pool, isDue, onDone, signal, now } = parts;
 	const due = (await store.stories.listStale(storiesPerPass)).filter(isDue);
 	const errors: string[] = [];
 	let waiting: DerivedStory[] = [];
@@ -35,7 +38,7 @@ export async function deriveStale(
 	const save = async (): Promise<void> => {
 		const full = waiting;
 		waiting = [];
-		await store.stories.saveDerived(full);
+		await store.stories.saveDerived(full, { changes: full.flatMap(listChanges), atMs: now() });
 	};
 	const runner = async (): Promise<void> => {
 		for (let stale = due[next++]; stale !== undefined; stale = due[next++]) {

@@ -89,12 +89,13 @@ export function createEngine({ store, queue, pool, web, rephrase, now }: EngineP
 		derive: (which, { onDone = () => undefined, signal } = {}) =>
 			inTurn(async () => {
 				const isDue = which === "all" ? () => true : hasGrown;
-				const { errors } = await deriveStale({ store, pool, rephrase, isDue, onDone, signal });
+				const { errors } = await deriveStale({ store, pool, rephrase, isDue, onDone, signal, now });
 				return errors;
 			}),
 		deriveNow: async (ids) => {
 			const isDue = ({ id }: StaleStory): boolean => ids.includes(id);
-			const parts = { store, pool, rephrase, isDue, onDone: () => undefined, signal: undefined };
+			const idle = { onDone: () => undefined, signal: undefined };
+			const parts = { store, pool, rephrase, isDue, now, ...idle };
 			const { errors } = await deriveStale(parts);
 			return errors;
 		},

@@ -2,6 +2,7 @@
 
 import type { Article } from "../news/article.ts";
 import type { Brief, Line } from "../news/brief.ts";
+import type { Change } from "../news/change.ts";
 import type { StoryRecord } from "../news/claim.ts";
 import type { Copy } from "../news/copy.ts";
 import type { CorrectStories } from "../news/correction.ts";
@@ -12,7 +13,9 @@ import type { Skip } from "../news/skip.ts";
 import type { ArticleId } from "../news/span.ts";
 import type { Statement } from "../news/statement.ts";
 import type { Story, StoryId, StoryMaterial } from "../news/story.ts";
+import type { ChangeTable } from "./change-table.ts";
 import type { CorrectionTable } from "./correction-table.ts";
+import type { DocumentTable } from "./document-table.ts";
 import type { FeedTable } from "./feed-table.ts";
 import type { JobTable } from "./job-table.ts";
 
@@ -260,8 +263,14 @@ export type StoryTable = {
 	readonly getMaterial: (id: StoryId) => Promise<StoryMaterial>;
 	readonly findDerived: (id: StoryId) => Promise<DerivedStory | undefined>;
 	readonly listStale: (limit: number) => Promise<readonly StaleStory[]>;
-	/** Saves what was derived, each story unless something newer is already there. */
-	readonly saveDerived: (derived: readonly DerivedStory[]) => Promise<void>;
+	/**
+	 * Saves what was derived, each story unless something newer is already there, and notes the
+	 * changes of those that it saved which were not noted before, in the same transaction.
+	 */
+	readonly saveDerived: (
+		derived: readonly DerivedStory[],
+		noted?: { readonly changes: readonly Change[]; readonly atMs: number },
+	) => Promise<void>;
 	readonly list: (filter: StoryFilter) => Promise<StoryList>;
 };
 
@@ -287,6 +296,8 @@ export type Store = {
 	readonly corrections: CorrectionTable;
 	readonly jobs: JobTable;
 	readonly feeds: FeedTable;
+	readonly changes: ChangeTable;
+	readonly documents: DocumentTable;
 	readonly search: SearchTable;
 	readonly settings: SettingTable;
 	/** Saves the results of stages and ends their jobs, in one transaction. */

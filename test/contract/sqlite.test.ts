@@ -4,6 +4,7 @@ import { onTestFinished } from "vitest";
 import { openSqliteStore } from "../../src/store/sqlite/open-sqlite-store.ts";
 import { makeFolder } from "../make-folder.ts";
 import { testCorrections } from "./corrections-contract.ts";
+import { testKept } from "./kept-contract.ts";
 import { testStore } from "./store-contract.ts";
 
 const open = async () => {
@@ -14,3 +15,4 @@ const open = async () => {
 
 testStore(open);
 testCorrections(open);
+testKept(open);

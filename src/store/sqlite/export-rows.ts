@@ -25,6 +25,8 @@ const exportedTables = [
 	"skips",
 	"jobs",
 	"feeds",
+	"changes",
+	"documents",
 ] as const;
 
 type ExportedTable = (typeof exportedTables)[number];
@@ -40,7 +42,9 @@ export async function* exportRows(db: Kysely<Schema>): AsyncIterable<ExportedRow
 				SELECT * FROM ${sql.table(table)} ORDER BY 1 LIMIT ${rowsPerRead} OFFSET ${offset}`.execute(
 				db,
 			);
-			for (const row of rows) yield { table, row: plainRow(row) };
+			for (const row of rows) {
+				if (table !== "documents" || row["private"] === 0) yield { table, row: plainRow(row) };
+			}
 			if (rows.length < rowsPerRead) break;
 		}
 	}

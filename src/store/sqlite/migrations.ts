@@ -127,6 +127,22 @@ CREATE INDEX stories_marked ON stories (id) WHERE given_title IS NOT NULL OR pin
 	`
 CREATE INDEX jobs_by_due ON jobs (kind, state, due_ms);
 `,
+	`
+CREATE TABLE changes (
+	seq INTEGER PRIMARY KEY AUTOINCREMENT,
+	id TEXT NOT NULL UNIQUE,
+	story_id TEXT NOT NULL, kind TEXT NOT NULL,
+	at_ms INTEGER NOT NULL, noted_ms INTEGER NOT NULL, body TEXT NOT NULL
+);
+CREATE INDEX changes_by_story ON changes (story_id, seq);
+
+CREATE TABLE documents (
+	kind TEXT NOT NULL, owner TEXT NOT NULL, key TEXT NOT NULL,
+	body TEXT NOT NULL, at_ms INTEGER NOT NULL, private INTEGER NOT NULL,
+	PRIMARY KEY (kind, owner, key)
+) WITHOUT ROWID;
+CREATE INDEX documents_by_time ON documents (kind, owner, at_ms);
+`,
 ];
 
 /** The format that this program writes. A data folder of a newer one is refused. */

@@ -6,7 +6,9 @@ import Database from "better-sqlite3";
 import { Kysely, sql } from "kysely";
 import type { SettingTable, Store, StoreCounts } from "../store.ts";
 import { makeArticleTable } from "./article-rows.ts";
+import { makeChangeTable } from "./change-rows.ts";
 import { makeCorrectionTable } from "./correction-rows.ts";
+import { makeDocumentTable } from "./document-rows.ts";
 import { exportRows, importRows } from "./export-rows.ts";
 import { makeFeedTable } from "./feed-rows.ts";
 import { makeJobTable } from "./job-rows.ts";
@@ -44,6 +46,8 @@ export function openSqliteStore({ folder, pagesMax }: SqliteOptions): Store {
 		corrections: withStoreErrors(makeCorrectionTable(db)),
 		jobs: withStoreErrors(makeJobTable(db)),
 		feeds: withStoreErrors(makeFeedTable(db)),
+		changes: withStoreErrors(makeChangeTable(db)),
+		documents: withStoreErrors(makeDocumentTable(db)),
 		search: withStoreErrors(makeSearchTable(db)),
 		settings: withStoreErrors(makeSettingTable(db)),
 		...withStoreErrors({

@@ -25,6 +25,8 @@ export type Schema = {
 	skips: { page_id: string; stage: string; reason: string; detail: string; at_ms: number };
 	jobs: JobRow;
 	feeds: FeedRow;
+	changes: ChangeRow;
+	documents: DocumentRow;
 	articles_fts: { rowid: number; title: string; text: string };
 	statements_fts: { rowid: number; speaker: string; words: string };
 };
@@ -133,4 +135,24 @@ export type RevisionRow = {
 	/** Of the body: the same revision is kept once. */
 	hash: string;
 	body: string;
+};
+
+export type ChangeRow = {
+	seq: Generated<number>;
+	id: string;
+	story_id: string;
+	kind: string;
+	at_ms: number;
+	noted_ms: number;
+	body: string;
+};
+
+export type DocumentRow = {
+	kind: string;
+	owner: string;
+	key: string;
+	body: string;
+	at_ms: number;
+	/** 1 where it is left out of exports. */
+	private: number;
 };

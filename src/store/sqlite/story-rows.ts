@@ -3,6 +3,7 @@
 import { gunzipSync, gzipSync } from "node:zlib";
 import { type Kysely, sql, type Transaction } from "kysely";
 import type { Article } from "../../news/article.ts";
+import type { Change } from "../../news/change.ts";
 import type { Copy } from "../../news/copy.ts";
 import type { Revision } from "../../news/revision.ts";
 import type { Statement } from "../../news/statement.ts";
@@ -14,6 +15,7 @@ import {
 	type StorySummary,
 	type StoryTable,
 } from "../store.ts";
+import { noteChanges } from "./change-rows.ts";
 import type { Schema } from "./schema.ts";
 import { listStories } from "./story-list.ts";
 
@@ -24,7 +26,7 @@ export function makeStoryTable(db: Kysely<Schema>): StoryTable {
 		getMaterial: (id) => getMaterial(db, id),
 		findDerived: (id) => findDerived(db, id),
 		listStale: (limit) => listStale(db, limit),
-		saveDerived: (derived) => saveDerived(db, derived),
+		saveDerived: (derived, noted = { changes: [], atMs: 0 }) => saveDerived(db, derived, noted),
 		list: (filter) => listStories(db, filter),
 	};
 }
@@ -139,14 +141,23 @@ async function listStale(db: Kysely<Schema>, limit: number): Promise<readonly St
 	}));
 }
 
-async function saveDerived(db: Kysely<Schema>, derived: readonly DerivedStory[]): Promise<void> {
+async function saveDerived(
+	db: Kysely<Schema>,
+	derived: readonly DerivedStory[],
+	{ changes, atMs }: { readonly changes: readonly Change[]; readonly atMs: number },
+): Promise<void> {
 	if (derived.length === 0) return;
 	await db.transaction().execute(async (trx) => {
-		for (const one of derived) await saveOne(trx, one);
+		for (const one of derived) {
+			if (!(await saveOne(trx, one))) continue;
+			const own = changes.filter(({ storyId }) => storyId === one.story.id);
+			await noteChanges(trx, own, atMs);
+		}
 	});
 }
 
-async function saveOne(trx: Transaction<Schema>, derived: DerivedStory): Promise<void> {
+/** Says whether it was saved: something newer may be there. */
+async function saveOne(trx: Transaction<Schema>, derived: DerivedStory): Promise<boolean> {
 	const { revision, story, record, brief, summary } = derived;
 	const { numUpdatedRows } = await trx
 		.updateTable("stories")
@@ -160,10 +171,11 @@ async function saveOne(trx: Transaction<Schema>, derived: DerivedStory): Promise
 		.where("id", "=", story.id)
 		.where("derived_revision", "<=", revision)
 		.executeTakeFirst();
-	if (numUpdatedRows === 0n) return;
+	if (numUpdatedRows === 0n) return false;
 	await trx.deleteFrom("story_terms").where("story_id", "=", story.id).execute();
 	const terms = storyTerms(story);
 	if (terms.length > 0) await trx.insertInto("story_terms").values(terms).execute();
+	return true;
 }
 
 function storyTerms(story: Story): { story_id: string; kind: string; term: string }[] {
