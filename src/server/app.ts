@@ -4,6 +4,7 @@ import { OpenAPIHono } from "@hono/zod-openapi";
 import { bodyLimit } from "hono/body-limit";
 import { compress } from "hono/compress";
 import type { Workspace } from "../actions/workspace.ts";
+import { writeClient } from "./client/write-client.ts";
 import { guardOrigin, securityHeaders } from "./guard.ts";
 import { problemResponse, refuse } from "./problem-response.ts";
 import { addArticleRoutes } from "./routes/article-routes.ts";
@@ -50,6 +51,12 @@ export function createApp(workspace: Workspace, { host, webFolder }: AppOptions)
 	return app;
 }
 
+const apiInfo = {
+	openapi: "3.1.0",
+	info: { title: "Onrecord", version: "1", license: { name: "Apache-2.0" } },
+	servers: [{ url: "/api/v1" }],
+};
+
 function createApi(workspace: Workspace): OpenAPIHono {
 	const api = new OpenAPIHono({
 		defaultHook: (result) => {
@@ -66,10 +73,12 @@ function createApi(workspace: Workspace): OpenAPIHono {
 	addFeedRoutes(api, workspace);
 	addIntakeRoutes(api, workspace);
 	addPushRoutes(api, workspace);
-	api.doc31("/openapi.json", {
-		openapi: "3.1.0",
-		info: { title: "Onrecord", version: "1", license: { name: "Apache-2.0" } },
-		servers: [{ url: "/api/v1" }],
+	api.doc31("/openapi.json", apiInfo);
+	api.get("/client.ts", (context) => {
+		const document = api.getOpenAPI31Document(apiInfo);
+		return context.text(writeClient(document), 200, {
+			"content-type": "text/plain; charset=utf-8",
+		});
 	});
 	api.onError((error, context) => problemResponse(context, error));
 	return api;

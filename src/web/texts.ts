@@ -117,6 +117,22 @@ export const texts = {
 		moveInto: "or move them into",
 		move: "Move",
 	},
+	apiPage: {
+		title: "API",
+		about: "Everything that these pages show is to be had by programs, over the same routes.",
+		document: "The document (OpenAPI 3.1)",
+		client: "A typed client (TypeScript)",
+		failed: "The document of the API could not be loaded.",
+		takes: "Takes",
+		body: "Takes in its body",
+		gives: "Gives",
+		nothing: "no content",
+		optional: "may be missing",
+		otherwise: (value: string) => `${value} where none is given`,
+		members: (name: string) => `what ${name} holds`,
+		errors:
+			"Every error has one shape, problem+json (RFC 9457): a status, and under “detail” a sentence that says what was wrong and what to do.",
+	},
 	desk: {
 		title: "Desk",
 		log: "Corrections",

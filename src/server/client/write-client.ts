@@ -18,7 +18,7 @@ type Operation = {
 	}[];
 	readonly requestBody?: {
 		readonly required?: boolean;
-		readonly content: Readonly<Record<string, { readonly schema?: JsonSchema }>>;
+		readonly content: Readonly<Record<string, { readonly schema?: JsonSchema } | undefined>>;
 	};
 	readonly responses: Readonly<
 		Record<
