@@ -7,11 +7,14 @@ import type { StoryId } from "./story.ts";
 /** The same change has the same id however often its story is derived. */
 export type ChangeId = string & { readonly brand: "ChangeId" };
 
-/** What changed in a story: an event of its record, or that it is new, or has a new article. */
+/**
+ * What changed in a story: an event of its record, that it is new or has a new article, or that it
+ * parted from another story or another from it.
+ */
 export type Change = {
 	readonly id: ChangeId;
 	readonly storyId: StoryId;
-	readonly kind: ClaimEvent["kind"] | "new-story" | "new-article";
+	readonly kind: ClaimEvent["kind"] | "new-story" | "new-article" | "split";
 	/** When it became known, by the dates of the articles; milliseconds UTC. */
 	readonly atMs: number;
 	/** The change in a sentence. */
@@ -20,6 +23,8 @@ export type Change = {
 	readonly event?: ClaimEvent | undefined;
 	/** The article that came, where one came. */
 	readonly articleId?: ArticleId | undefined;
+	/** The other story, where two parted. */
+	readonly otherId?: StoryId | undefined;
 };
 
 /** A change in the order in which changes were noted. */

@@ -18,6 +18,7 @@ import type { CorrectionTable } from "./correction-table.ts";
 import type { DocumentTable } from "./document-table.ts";
 import type { FeedTable } from "./feed-table.ts";
 import type { JobTable } from "./job-table.ts";
+import type { PublisherTable } from "./publisher-table.ts";
 
 /** The hash of a page's address and bytes: the same bytes from the same address are one page. */
 export type PageId = string & { readonly brand: "PageId" };
@@ -53,11 +54,24 @@ export type TakenPage = {
 /** Two stories that turned out to be one; the article ids of `from` move to `into`. */
 export type StoryMerge = { readonly from: StoryId; readonly into: StoryId; readonly why: string };
 
+/** Part of a story goes on as a story of its own; `from` keeps its id and its other articles. */
+export type StorySplit = {
+	readonly from: StoryId;
+	readonly into: StoryId;
+	/** The articles that `into` takes along, in whichever story clustering has them by now. */
+	readonly articleIds: readonly ArticleId[];
+	readonly why: string;
+};
+
 /** All that one commit makes durable. Saving it twice changes nothing. */
 export type Intake = {
 	readonly articles: readonly TakenArticle[];
 	readonly pages: readonly TakenPage[];
 	readonly merges: readonly StoryMerge[];
+	/** Done after the merges. */
+	readonly splits?: readonly StorySplit[];
+	/** Noted in the log of changes, those that are not there yet. */
+	readonly changes?: readonly Change[];
 	/** Copies found anew for articles that were saved before. */
 	readonly revisedCopies: readonly Copy[];
 	/** Earlier texts of articles that are saved anew with it. */
@@ -298,6 +312,7 @@ export type Store = {
 	readonly feeds: FeedTable;
 	readonly changes: ChangeTable;
 	readonly documents: DocumentTable;
+	readonly publishers: PublisherTable;
 	readonly search: SearchTable;
 	readonly settings: SettingTable;
 	/** Saves the results of stages and ends their jobs, in one transaction. */

@@ -6,6 +6,7 @@ import { makeFolder } from "../make-folder.ts";
 import { testCorrections } from "./corrections-contract.ts";
 import { testKept } from "./kept-contract.ts";
 import { testStore } from "./store-contract.ts";
+import { testStories } from "./stories-contract.ts";
 
 const open = async () => {
 	const store = openSqliteStore({ folder: makeFolder() });
@@ -16,3 +17,4 @@ const open = async () => {
 testStore(open);
 testCorrections(open);
 testKept(open);
+testStories(open);

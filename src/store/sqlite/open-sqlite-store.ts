@@ -15,6 +15,7 @@ import { makeJobTable } from "./job-rows.ts";
 import { migrate } from "./migrate.ts";
 import { formatVersion } from "./migrations.ts";
 import { makePageTable } from "./page-rows.ts";
+import { makePublisherTable } from "./publisher-rows.ts";
 import { saveIntake } from "./save-intake.ts";
 import type { Schema } from "./schema.ts";
 import { makeSearchTable } from "./search-rows.ts";
@@ -48,6 +49,7 @@ export function openSqliteStore({ folder, pagesMax }: SqliteOptions): Store {
 		feeds: withStoreErrors(makeFeedTable(db)),
 		changes: withStoreErrors(makeChangeTable(db)),
 		documents: withStoreErrors(makeDocumentTable(db)),
+		publishers: withStoreErrors(makePublisherTable(db)),
 		search: withStoreErrors(makeSearchTable(db)),
 		settings: withStoreErrors(makeSettingTable(db)),
 		...withStoreErrors({

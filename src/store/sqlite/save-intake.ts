@@ -8,9 +8,11 @@ import type { Revision } from "../../news/revision.ts";
 import type { ArticleId } from "../../news/span.ts";
 import type { Statement } from "../../news/statement.ts";
 import type { Intake, StoryMerge, TakenArticle, TakenPage } from "../store.ts";
+import { noteChanges } from "./change-rows.ts";
 import { listHolding } from "./correction-rows.ts";
 import { countMembers } from "./count-members.ts";
 import { placeCorrected } from "./place-corrected.ts";
+import { saveSplit } from "./save-split.ts";
 import type { Schema } from "./schema.ts";
 
 /** Saves everything or nothing. Every write is an upsert: a second delivery changes no row. */
@@ -22,16 +24,29 @@ export async function saveIntake(db: Kysely<Schema>, intake: Intake): Promise<vo
 		}
 		for (const page of intake.pages) await savePage(trx, page, intake);
 		for (const id of await saveRevised(trx, intake)) touched.add(id);
-		for (const merge of intake.merges) {
-			await saveMerge(trx, merge, intake.atMs);
-			touched.delete(merge.from);
-			touched.add(merge.into);
-		}
+		await saveMoved(trx, intake, touched);
+		await noteChanges(trx, intake.changes ?? [], intake.atMs);
 		await correct(trx, intake);
 		await countMembers(trx, [...touched]);
 		const ended = [...intake.articles, ...intake.pages].map(({ jobId }) => jobId);
 		if (ended.length > 0) await trx.deleteFrom("jobs").where("id", "in", ended).execute();
 	});
+}
+
+/** Stories that became one, then those that became two. */
+async function saveMoved(
+	trx: Transaction<Schema>,
+	{ merges, splits = [], atMs }: Intake,
+	touched: Set<string>,
+): Promise<void> {
+	for (const merge of merges) {
+		await saveMerge(trx, merge, atMs);
+		touched.delete(merge.from);
+		touched.add(merge.into);
+	}
+	for (const split of splits) {
+		for (const id of await saveSplit(trx, split)) touched.add(id);
+	}
 }
 
 /** Readers' corrections hold for what came in just now as for all else. */
@@ -40,8 +55,9 @@ async function correct(trx: Transaction<Schema>, intake: Intake): Promise<void> 
 	const corrections = await listHolding(trx);
 	if (corrections.length === 0) return;
 	const ids = intake.articles.map(({ article }) => article.id);
-	// A merge can move any article; without one only those that came are in the wrong place.
-	const within = intake.merges.length > 0 ? "all" : ids;
+	// A merge or split can move any article; without one only those that came are in the wrong place.
+	const isMoved = intake.merges.length > 0 || (intake.splits ?? []).length > 0;
+	const within = isMoved ? "all" : ids;
 	await placeCorrected(trx, { corrections, correct: intake.correct, within });
 }
 

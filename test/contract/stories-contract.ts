@@ -1,0 +1,104 @@
+// The contract of the store for stories that part, and for publishers: each engine runs it.
+
+import { describe, expect, test } from "vitest";
+import type { Change, ChangeId } from "../../src/news/change.ts";
+import type { ArticleId } from "../../src/news/span.ts";
+import type { StoryId } from "../../src/news/story.ts";
+import { applyCorrections } from "../../src/pipeline/5-cluster/apply-corrections.ts";
+import type { Store, StorySplit } from "../../src/store/store.ts";
+import { buildArticle, buildDerived, buildIntake, buildPage, buildTaken } from "./build.ts";
+
+const one = "one" as StoryId;
+const two = "two" as StoryId;
+
+const split: StorySplit = {
+	...{ from: one, into: two, articleIds: ["b", "c"] as ArticleId[] },
+	why: "They tell of something else.",
+};
+
+const told: Change = {
+	...{ id: "change" as ChangeId, storyId: one, kind: "split", atMs: 2_000 },
+	...{ text: "Another story parted from it.", otherId: two },
+};
+
+/** Checks that stories part, and that publishers are counted, in whatever `open` opens. */
+export function testStories(open: () => Promise<Store>): void {
+	describe("stories that part", () => {
+		test("the older keeps its id, the newer has the named articles, and both are stale", async () => {
+			const store = await filled(open);
+			const stale = await store.stories.listStale(9);
+			await store.stories.saveDerived(
+				stale.map(({ id, revision }) => buildDerived(id, { revision })),
+			);
+			await store.saveIntake(buildIntake([], { splits: [split], changes: [told] }));
+			expect(await articlesOf(store, one)).toEqual(["a"]);
+			expect(await articlesOf(store, two)).toEqual(["b", "c"]);
+			expect(await store.stories.resolve("one")).toBe(one);
+			expect((await store.stories.listStale(9)).map(({ id }) => id).sort()).toEqual([one, two]);
+			expect(await store.changes.list({ limit: 9 })).toMatchObject([told]);
+			expect(await store.check()).toEqual([]);
+		});
+
+		test("saving the same split twice changes nothing", async () => {
+			const store = await filled(open);
+			const intake = buildIntake([], { splits: [split], changes: [told] });
+			await store.saveIntake(intake);
+			const counts = await store.count();
+			await store.saveIntake(intake);
+			expect(await store.count()).toEqual(counts);
+			expect(await store.changes.list({ limit: 9 })).toHaveLength(1);
+		});
+
+		test("an article that a reader has moved stays where it was put, until that is undone", async () => {
+			const store = await filled(open);
+			const correction = { kind: "move", articleId: "c" as ArticleId, into: "other" } as const;
+			const { logged } = await store.corrections.add(
+				{
+					...{ atMs: 5, by: "test", told: "moved" },
+					correction: { ...correction, into: "other" as StoryId },
+				},
+				applyCorrections,
+			);
+			await store.saveIntake(buildIntake([], { splits: [split] }));
+			expect(await articlesOf(store, two)).toEqual(["b"]);
+			expect(await articlesOf(store, "other" as StoryId)).toEqual(["c", "d"]);
+			await store.corrections.undo(logged.id, 6, applyCorrections);
+			expect(await articlesOf(store, two)).toEqual(["b", "c"]);
+		});
+	});
+
+	describe("publishers", () => {
+		test("are counted, and the stories of some are made stale", async () => {
+			const store = await filled(open);
+			const stale = await store.stories.listStale(9);
+			const derived = stale.map(({ id, revision }) => buildDerived(id, { revision }));
+			await store.stories.saveDerived(derived);
+			expect(await store.publishers.list(9)).toEqual([
+				{ key: "courier.example", articles: 3 },
+				{ key: "echo.example", articles: 1 },
+			]);
+			expect(await store.publishers.list(1)).toHaveLength(1);
+			expect(await store.publishers.touchStories(["echo.example", "none.example"])).toEqual([
+				"other",
+			]);
+			expect((await store.stories.listStale(9)).map(({ id }) => id)).toEqual(["other"]);
+		});
+	});
+}
+
+/** A store with the articles a, b and c in one story, and d of another outlet in another. */
+async function filled(open: () => Promise<Store>): Promise<Store> {
+	const store = await open();
+	await store.pages.add(["a", "b", "c", "d"].map(buildPage), 100);
+	const taken = ["a", "b", "c"].map((name) => buildTaken(name, { story: "one" }));
+	const publisher = { key: "echo.example", name: "Echo" };
+	const other = buildTaken("d", {
+		...{ story: "other", article: { ...buildArticle("d"), publisher } },
+	});
+	await store.saveIntake(buildIntake([...taken, other]));
+	return store;
+}
+
+async function articlesOf(store: Store, id: StoryId): Promise<readonly string[]> {
+	return (await store.stories.getMaterial(id)).articles.map((article) => article.id).sort();
+}
