@@ -2,17 +2,8 @@
 
 import { readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
-
-/** One option; `--page-mb-max`, `ONRECORD_PAGE_MB_MAX` and `page-mb-max` in a file are the same. */
-export type Option = {
-	readonly name: string;
-	/** What stands for the value in a usage line. */
-	readonly value: string;
-	readonly unit?: string;
-	/** The default, in words where it depends on the machine. */
-	readonly default: string;
-	readonly help: string;
-};
+import { ConfigError, type Option, type OptionReader } from "./option.ts";
+import { readServerConfig, type ServerConfig, serverOptions } from "./server-options.ts";
 
 /** The options of every command, in the order in which help shows them. */
 export const options: readonly Option[] = [
@@ -38,7 +29,13 @@ export const options: readonly Option[] = [
 		name: "public-url",
 		value: "URL",
 		default: "none",
-		help: "where hubs reach this server, so that they push feeds to it (WebSub); only /api/v1/push/ answers there",
+		help: "where others reach this server, for links, signing in and hubs that push feeds (WebSub); without accounts only /api/v1/push/ answers there",
+	},
+	{
+		name: "hub",
+		value: "URL",
+		default: "none",
+		help: "the WebSub hub that our feeds name, and that is told when they change; needs --public-url",
 	},
 	{
 		name: "workers",
@@ -105,6 +102,7 @@ export const options: readonly Option[] = [
 		default: "20",
 		help: "how long the endpoint at --llm may take for one sentence",
 	},
+	...serverOptions,
 ];
 
 /** What the program runs with, every value checked. */
@@ -114,6 +112,8 @@ export type Config = {
 	readonly port: number;
 	/** Where hubs reach this server, where it is public. */
 	readonly publicUrl: string | undefined;
+	/** The WebSub hub of the feeds that we give, where the owner has named one. */
+	readonly hubUrl: string | undefined;
 	readonly workers: number;
 	readonly pageBytesMax: number;
 	readonly stageMsMax: number;
@@ -127,12 +127,9 @@ export type Config = {
 	readonly languageModel:
 		| { readonly url: string; readonly model: string; readonly waitMsMax: number }
 		| undefined;
+	/** How the server shows itself to others. */
+	readonly server: ServerConfig;
 };
-
-/** An option has a value that it cannot have; the message says which it can. */
-export class ConfigError extends Error {
-	override readonly name = "ConfigError";
-}
 
 /** Where values come from: each a map of option names to texts; `file` holds JSON. */
 export type ConfigSources = {
@@ -163,7 +160,30 @@ export function readOptions(
 
 /** The configuration. Throws a ConfigError for a value out of its range and a file that is broken. */
 export function readConfig(sources: ConfigSources): Config {
-	const found = readOptions(sources);
+	const reader = makeReader(readOptions(sources));
+	const { text, whole, limit } = reader;
+	return {
+		dataFolder: text("data") ?? "./onrecord-data",
+		host: text("host") ?? "127.0.0.1",
+		port: whole("port", 7711, [0, 65_535]),
+		publicUrl: readAddress("public-url", text("public-url"), "https://news.example"),
+		hubUrl: readAddress("hub", text("hub"), "https://hub.example/"),
+		workers: whole("workers", Math.min(availableParallelism(), 8), [1, 256]),
+		pageBytesMax: whole("page-mb-max", 20, [1, 1000]) * 1_000_000,
+		stageMsMax: whole("stage-seconds-max", 60, [1, 3600]) * 1000,
+		triesMax: whole("tries-max", 3, [1, 20]),
+		keepPagesMs: limit("keep-pages-days", 24 * 60 * 60 * 1000),
+		keepPagesBytesMax: limit("keep-pages-mb", 1_000_000),
+		allowedHosts: (text("allow-hosts") ?? "").split(/[\s,]+/).filter((host) => host !== ""),
+		languageModel: readModel(text("llm"), {
+			model: text("llm-model") ?? "default",
+			waitMsMax: whole("llm-seconds-max", 20, [1, 600]) * 1000,
+		}),
+		server: readServerConfig(reader),
+	};
+}
+
+function makeReader(found: ReturnType<typeof readOptions>): OptionReader {
 	const text = (name: string): string | undefined => found.get(name)?.text;
 	const whole = (name: string, fallback: number, range: readonly [number, number]): number => {
 		const value = text(name);
@@ -178,30 +198,12 @@ export function readConfig(sources: ConfigSources): Config {
 	};
 	const limit = (name: string, unit: number): number | undefined =>
 		text(name) === undefined ? undefined : whole(name, 0, [1, 1_000_000]) * unit;
-	return {
-		dataFolder: text("data") ?? "./onrecord-data",
-		host: text("host") ?? "127.0.0.1",
-		port: whole("port", 7711, [0, 65_535]),
-		publicUrl: readPublicUrl(text("public-url")),
-		workers: whole("workers", Math.min(availableParallelism(), 8), [1, 256]),
-		pageBytesMax: whole("page-mb-max", 20, [1, 1000]) * 1_000_000,
-		stageMsMax: whole("stage-seconds-max", 60, [1, 3600]) * 1000,
-		triesMax: whole("tries-max", 3, [1, 20]),
-		keepPagesMs: limit("keep-pages-days", 24 * 60 * 60 * 1000),
-		keepPagesBytesMax: limit("keep-pages-mb", 1_000_000),
-		allowedHosts: (text("allow-hosts") ?? "").split(/[\s,]+/).filter((host) => host !== ""),
-		languageModel: readModel(text("llm"), {
-			model: text("llm-model") ?? "default",
-			waitMsMax: whole("llm-seconds-max", 20, [1, 600]) * 1000,
-		}),
-	};
+	return { text, whole, limit };
 }
 
-function readPublicUrl(url: string | undefined): string | undefined {
+function readAddress(name: string, url: string | undefined, like: string): string | undefined {
 	if (url === undefined || (/^https?:\/\//.test(url) && URL.canParse(url))) return url;
-	throw new ConfigError(
-		`--public-url is "${url}", but must be an address like https://news.example.`,
-	);
+	throw new ConfigError(`--${name} is "${url}", but must be an address like ${like}.`);
 }
 
 function readModel(

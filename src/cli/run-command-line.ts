@@ -1,7 +1,8 @@
 // The command line: its commands, their options and help, and how errors are told.
 
 import { Command, CommanderError } from "commander";
-import { ConfigError, options } from "../config.ts";
+import { options } from "../config.ts";
+import { ConfigError } from "../option.ts";
 import type { CorrectionRequest } from "../wire/corrections.ts";
 import { ListenError } from "./listen-error.ts";
 import { type ExitCode, errorStyle, type Flags, type Session, tell } from "./session.ts";

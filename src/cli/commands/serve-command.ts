@@ -4,7 +4,7 @@ import { stat } from "node:fs/promises";
 import { keepUp } from "../../actions/keep-up.ts";
 import type { Reading } from "../../actions/read-inputs.ts";
 import { watchFolder } from "../../actions/watch-folder.ts";
-import { ConfigError } from "../../config.ts";
+import { ConfigError } from "../../option.ts";
 import { ListenError } from "../listen-error.ts";
 import { type ExitCode, type Flags, type Session, tell, withWorkspace } from "../session.ts";
 import { readNamed, summarise } from "./read-command.ts";

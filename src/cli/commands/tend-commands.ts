@@ -33,10 +33,11 @@ export async function configShowCommand(session: Session, flags: Flags): Promise
 	const set = readOptions(flagTexts(flags));
 	const column = Math.max(...options.map(({ name }) => name.length));
 	const { style } = paperOf(session);
-	const lines = options.map(({ name, unit, default: fallback }) => {
+	const lines = options.map(({ name, unit, default: fallback, isSecret }) => {
 		const { text, from } = set.get(name) ?? { text: fallback, from: "default" };
+		const shown = isSecret === true && set.has(name) ? "(set, not shown)" : text;
 		const measure = unit === undefined ? "" : ` ${unit}`;
-		return `${name.padEnd(column)}  ${style.bold(text)}${measure}  ${style.dim(`(${from})`)}`;
+		return `${name.padEnd(column)}  ${style.bold(shown)}${measure}  ${style.dim(`(${from})`)}`;
 	});
 	await print(session, lines);
 	return 0;
