@@ -6,17 +6,19 @@ import {
 	lstmNames,
 	type NetworkSize,
 	type NetworkWeights,
+	turn,
+	weightShapes,
+} from "../src/text/syntax/network.ts";
+import { seededRandom, shuffled } from "./averaged-weights.ts";
+import {
 	openWorkspace,
 	runLayers,
 	scoreArcs,
 	scoreLabels,
 	scoreTags,
 	scoreThings,
-	turn,
 	type Workspace,
-	weightShapes,
-} from "../src/text/syntax/network.ts";
-import { seededRandom, shuffled } from "./averaged-weights.ts";
+} from "./float-network.ts";
 
 /** A sentence for the network. Heads and labels by position from 1; tags by word from 0. */
 export type NetworkExample = {

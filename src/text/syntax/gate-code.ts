@@ -47,34 +47,71 @@ const keepPointer = (from: number, to: number): wasm.Code => [
 	...[...get(from), ...get(size), ...wasm.addInt, ...set(to)],
 ];
 
-/** One step for a whole row. */
+/** What both functions set first: the numbers of the fraction, and where the parts begin. */
+const begin: wasm.Code = [
+	...terms.flatMap((term, at) => [...wasm.splat(numbers[at] as number), ...set(term)]),
+	...[...wasm.splat(squashLimit), ...set(limit), ...wasm.splat(-squashLimit), ...set(low)],
+	...[...wasm.splat(0.5), ...set(half)],
+	...keepPointer(input, forget),
+	...keepPointer(forget, output),
+	...keepPointer(output, candidate),
+	...[...get(forget), ...set(stop)],
+];
+
+/** Leaves the new cell on the stack and in `result`, from gates that are open. */
+const renewCell: wasm.Code = [
+	...[...get(letIn), ...get(result), ...times, ...get(keep), ...wasm.load(before), ...times],
+	...[...plus, ...wasm.tee(result)],
+];
+
+const turn = (pointers: readonly number[]): wasm.Code => [
+	...pointers.flatMap((pointer) => wasm.addTo(pointer, 16)),
+	...[...get(input), ...get(stop), ...wasm.isLess, ...wasm.branchIf(0)],
+];
+
+/** One step for a whole row; all that learning needs is kept. */
 export const gatesFunction: wasm.WasmFunction = {
 	name: "openGates",
 	parameters: 6,
 	wholes: 4,
 	vectors: 15,
 	body: [
-		...terms.flatMap((term, at) => [...wasm.splat(numbers[at] as number), ...set(term)]),
-		...[...wasm.splat(squashLimit), ...set(limit), ...wasm.splat(-squashLimit), ...set(low)],
-		...[...wasm.splat(0.5), ...set(half)],
-		...keepPointer(input, forget),
-		...keepPointer(forget, output),
-		...keepPointer(output, candidate),
-		...[...get(forget), ...set(stop)],
+		...begin,
 		...wasm.loop,
 		...renew(input, open, letIn),
 		...renew(forget, open, keep),
 		...renew(output, open, letOut),
 		...renew(candidate, squash, result),
-		...get(cell),
-		...[...get(letIn), ...get(result), ...times, ...get(keep), ...wasm.load(before), ...times],
-		...[...plus, ...wasm.tee(result), ...wasm.store],
+		...[...get(cell), ...renewCell, ...wasm.store],
 		...[...get(shown), ...get(result), ...squash, ...wasm.tee(result), ...wasm.store],
 		...[...get(state), ...get(letOut), ...get(result), ...times, ...wasm.store],
-		...[input, forget, output, candidate, before, cell, shown, state].flatMap((pointer) =>
-			wasm.addTo(pointer, 16),
-		),
-		...[...get(input), ...get(stop), ...wasm.isLess, ...wasm.branchIf(0)],
+		...turn([input, forget, output, candidate, before, cell, shown, state]),
+		...wasm.end,
+	],
+};
+
+/** What 1 is in a state of 16 bits. */
+export const wholeStateScale = 4096;
+
+/** The same for reading: gates are left as they are, the state is written in 16 bits. */
+export const wholeGatesFunction: wasm.WasmFunction = {
+	name: "openWholeGates",
+	parameters: 6,
+	wholes: 4,
+	vectors: 15,
+	body: [
+		...begin,
+		...wasm.loop,
+		...[...wasm.load(input), ...open, ...set(letIn)],
+		...[...wasm.load(forget), ...open, ...set(keep)],
+		...[...wasm.load(output), ...open, ...set(letOut)],
+		...[...wasm.load(candidate), ...squash, ...set(result)],
+		...[...get(cell), ...renewCell, ...wasm.store],
+		...[...get(result), ...squash, ...get(letOut), ...times],
+		...[...wasm.splat(wholeStateScale), ...times, ...wasm.nearest, ...wasm.toInts],
+		...[...set(result), ...get(state), ...get(result), ...get(result), ...wasm.narrow],
+		...wasm.storeHalf,
+		...[...wasm.addTo(state, 8), ...turn([input, forget, output, candidate, before, cell])],
 		...wasm.end,
 	],
 };

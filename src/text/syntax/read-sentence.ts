@@ -4,7 +4,9 @@ import { ownString } from "../own-string.ts";
 import type { Network } from "../weights/network-file.ts";
 import { findHeads } from "./find-heads.ts";
 import type { Matrix } from "./matrix-kernel.ts";
-import { arcWidth, runLayers, scoreArcs, scoreLabels, scoreTags, scoreThings } from "./network.ts";
+import { arcWidth } from "./network.ts";
+import { wordScale, wordValueMax } from "./reading-network.ts";
+import { runLayers, scoreArcs, scoreLabels, scoreTags } from "./run-network.ts";
 import type { FirstTags } from "./tag-words.ts";
 import { normalForm, type WordCodes } from "./word-codes.ts";
 import { rowsPerWord, tagRow, writeWordRows } from "./word-rows.ts";
@@ -27,35 +29,64 @@ export type Reading = {
 /** Forms kept with the sum of their rows; the list starts anew when it is full. */
 const cachedFormsMax = 20_000;
 
-const caches = new WeakMap<Network, Map<string, Float32Array>>();
+/** What is kept of a network's words: vectors by form, and by tag. */
+type WordVectors = { readonly forms: Map<string, Int16Array>; readonly tags: Int16Array[] };
 
-function addRow(network: Network, row: number, target: Float32Array, to: number): void {
-	const width = network.size.input;
-	const scale = network.embeddingScales[row] as number;
-	const from = row * width;
-	for (let at = 0; at < width; at++) {
-		target[to + at] =
-			(target[to + at] as number) + scale * (network.embedding[from + at] as number);
+const caches = new WeakMap<Network, WordVectors>();
+
+function vectorsOf(network: Network): WordVectors {
+	let vectors = caches.get(network);
+	if (!vectors) {
+		vectors = { forms: new Map(), tags: [] };
+		caches.set(network, vectors);
 	}
+	return vectors;
 }
 
-/** The sum of a form's rows but for its tag's. */
-function formVector(network: Network, form: string, codes: WordCodes): Float32Array {
-	let cache = caches.get(network);
-	if (!cache || cache.size > cachedFormsMax) {
-		cache = new Map();
-		caches.set(network, cache);
+/** The sum of rows of the embedding, in the whole numbers that the network reads. */
+function sumRows(network: Network, rows: Int32Array): Int16Array {
+	const width = network.size.input;
+	const sum = new Float64Array(width);
+	for (const row of rows) {
+		const scale = (network.embeddingScales[row] as number) * wordScale;
+		for (let at = 0; at < width; at++) {
+			sum[at] = (sum[at] as number) + scale * (network.embedding[row * width + at] as number);
+		}
 	}
-	const cached = cache.get(form);
+	const half = wordValueMax >> 1;
+	return Int16Array.from(sum, (value) => Math.max(-half, Math.min(half, Math.round(value))));
+}
+
+/** The vector of a form but for its tag. */
+function formVector(network: Network, form: string, codes: WordCodes): Int16Array {
+	const { forms } = vectorsOf(network);
+	const cached = forms.get(form);
 	if (cached) return cached;
+	if (forms.size > cachedFormsMax) forms.clear();
 	const rows = new Int32Array(rowsPerWord);
 	const own = network.rows.get(normalForm(form)) ?? 0;
 	writeWordRows(codes, own, network.rows.size, { rows, to: 0 });
-	const vector = new Float32Array(network.size.input);
-	for (let part = 0; part < rowsPerWord - 1; part++)
-		addRow(network, rows[part] as number, vector, 0);
-	cache.set(ownString(form), vector);
+	const vector = sumRows(network, rows.subarray(0, rowsPerWord - 1));
+	forms.set(ownString(form), vector);
 	return vector;
+}
+
+function tagVector(network: Network, tag: number): Int16Array {
+	const { tags } = vectorsOf(network);
+	tags[tag] ??= sumRows(network, Int32Array.of(tagRow(network.rows.size, tag)));
+	return tags[tag];
+}
+
+/** Writes the vectors of the words to where the network reads them. */
+function writeWords(network: Network, words: TaggedWords): void {
+	const width = network.size.input;
+	const { data } = network.space.input;
+	for (const [word, form] of words.forms.entries()) {
+		const own = formVector(network, form, words.codes[word] as WordCodes);
+		const tag = tagVector(network, words.first.tags[word] as number);
+		const to = word * width;
+		for (let at = 0; at < width; at++) data[to + at] = (own[at] as number) + (tag[at] as number);
+	}
 }
 
 /** Column of the highest score in a row, from column `first` on. */
@@ -75,32 +106,21 @@ export function readSentence(
 	words: TaggedWords,
 	counts: { readonly tags: number; readonly rootRelation: number },
 ): Reading {
-	const { kernel, weights, space, size } = network;
+	const { space, size } = network;
 	const count = words.forms.length;
 	const { likings } = words.first;
-	for (let word = 0; word < count; word++) {
-		const to = word * size.input;
-		const codes = words.codes[word] as WordCodes;
-		space.input.data.set(formVector(network, words.forms[word] as string, codes), to);
-		addRow(
-			network,
-			tagRow(network.rows.size, words.first.tags[word] as number),
-			space.input.data,
-			to,
-		);
-	}
-	runLayers(kernel, weights, space, { count });
-	scoreTags(kernel, weights, space, count);
-	scoreThings(kernel, weights, space, count);
-	scoreArcs(kernel, weights, space, count);
+	writeWords(network, words);
+	runLayers(network, count);
+	scoreTags(network, count);
+	scoreArcs(network, count);
 	const heads = findHeads({ data: space.arcScores.data, width: arcWidth(count), count });
-	scoreLabels(kernel, weights, space, heads);
+	scoreLabels(network, heads);
 	const tags = new Uint8Array(count);
 	const things = new Uint8Array(count);
 	const relations = new Uint8Array(count);
 	for (let word = 0; word < count; word++) {
 		for (let tag = 0; tag < counts.tags; tag++) {
-			const at = word * size.tags + tag;
+			const at = word * space.tagScores.columns + tag;
 			space.tagScores.data[at] =
 				(space.tagScores.data[at] as number) + (likings[word * counts.tags + tag] as number);
 		}

@@ -36,12 +36,20 @@ export const branchIf = (depth: number): Code => [0x0d, depth];
 
 /** Four floats at once. */
 export const load = (pointer: number): Code => [...get(pointer), 0xfd, 0x00, 4, 0];
+/** The vector so many bytes behind a pointer. */
+export const loadFrom = (pointer: number, offset: number): Code => [
+	...get(pointer),
+	...[0xfd, 0x00, 4, ...unsigned(offset)],
+];
 export const loadSplat = (pointer: number, offset: number): Code => [
 	...get(pointer),
 	...[0xfd, 0x09, 2, offset],
 ];
-/** Stores what stands on the stack above the pointer. */
-export const store: Code = [0xfd, 0x0b, 4, 0];
+/** Stores what stands on the stack above the pointer, so many bytes behind it. */
+export const storeTo = (offset: number): Code => [0xfd, 0x0b, 4, ...unsigned(offset)];
+export const store: Code = storeTo(0);
+/** The same for the first half of the vector. */
+export const storeHalf: Code = [0xfd, 0x5b, 3, 0, 0];
 export const splat = (value: number): Code => [
 	0x43,
 	...new Uint8Array(Float32Array.of(value).buffer),
@@ -50,8 +58,17 @@ export const splat = (value: number): Code => [
 export const plus: Code = [0xfd, 0xe4, 0x01];
 export const times: Code = [0xfd, 0xe6, 0x01];
 export const dividedBy: Code = [0xfd, 0xe7, 0x01];
-export const least: Code = [0xfd, 0xe8, 0x01];
-export const most: Code = [0xfd, 0xe9, 0x01];
+export const least: Code = [0xfd, 0xea, 0x01];
+export const most: Code = [0xfd, 0xeb, 0x01];
+
+/** Eight numbers of 16 bits or four of 32. */
+export const dot: Code = [0xfd, 0xba, 0x01];
+export const addInts: Code = [0xfd, 0xae, 0x01];
+export const toFloats: Code = [0xfd, 0xfa, 0x01];
+/** Floats to the nearest whole numbers, then two vectors of them to one of 16 bits, cut off at its ends. */
+export const nearest: Code = [0xfd, 0x6a];
+export const toInts: Code = [0xfd, 0xf8, 0x01];
+export const narrow: Code = [0xfd, 0x85, 0x01];
 
 /** A function that takes whole numbers and returns nothing. */
 export type WasmFunction = {

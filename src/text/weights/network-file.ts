@@ -1,26 +1,19 @@
 // The format of the network's weights: words as bytes with a scale a row, the rest in two bytes.
 
-import { type MatrixKernel, openKernel } from "../syntax/matrix-kernel.ts";
-import {
-	type NetworkSize,
-	type NetworkWeights,
-	openWorkspace,
-	weightShapes,
-	type Workspace,
-} from "../syntax/network.ts";
+import { openKernel } from "../syntax/matrix-kernel.ts";
+import { type NetworkSize, type NetworkWeights, weightShapes } from "../syntax/network.ts";
+import { layWeights, openReadingSpace } from "../syntax/reading-network.ts";
+import type { RunningNetwork } from "../syntax/run-network.ts";
 import { packWeights, unpackWeights } from "./weights-file.ts";
 
 /** A network ready to read sentences of at most {@link networkWordsMax} words. */
-export type Network = {
+export type Network = RunningNetwork & {
 	readonly size: NetworkSize;
 	readonly relations: readonly string[];
 	/** Rows of the embedding by normal form, from 1. */
 	readonly rows: ReadonlyMap<string, number>;
-	readonly kernel: MatrixKernel;
-	readonly weights: NetworkWeights;
 	readonly embedding: Int8Array;
 	readonly embeddingScales: Float32Array;
-	readonly space: Workspace;
 };
 
 /** No more words are read at a time. */
@@ -85,25 +78,19 @@ export function unpackNetwork(bytes: Uint8Array): Network {
 	const { header, tables } = unpackWeights(bytes);
 	const { size, relations, known, scales } = header as NetworkHeader;
 	const kernel = openKernel(memoryBytes);
-	const weights: NetworkWeights = Object.fromEntries(
-		Object.entries(weightShapes(size)).map(([name, [rows, columns]]) => {
-			const matrix = kernel.allocate(rows, columns);
-			const packed = new Int16Array((tables[name] ?? new Int8Array(0)).slice().buffer);
-			const scale = scales[name] ?? 0;
-			for (let at = 0; at < packed.length; at++) {
-				matrix.data[at] = (packed[at] as number) * scale;
-			}
-			return [name, matrix] as const;
-		}),
-	);
+	const read = (name: string): Float32Array => {
+		const packed = new Int16Array((tables[name] ?? new Int8Array(0)).slice().buffer);
+		const scale = scales[name] ?? 0;
+		return Float32Array.from(packed, (value) => value * scale);
+	};
 	return {
 		size,
 		relations,
 		rows: new Map(known.split("\n").map((word, at) => [word, at + 1])),
 		kernel,
-		weights,
+		weights: layWeights(kernel, size, read),
 		embedding: tables["embedding"] ?? new Int8Array(0),
 		embeddingScales: new Float32Array((tables["embeddingScales"] ?? new Int8Array(0)).slice().buffer),
-		space: openWorkspace(kernel, size, networkWordsMax),
+		space: openReadingSpace(kernel, size, networkWordsMax),
 	};
 }
