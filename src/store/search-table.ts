@@ -43,7 +43,8 @@ export type SearchQuery = {
 	readonly numbers: readonly NumberPart[];
 	/**
 	 * Dates of publication (articles, statements) or from first to latest (claims, stories: one that
-	 * reaches into the time is found); the start is inclusive, the end exclusive; milliseconds UTC.
+	 * reaches into the time is found). Starts of UTC days, the first inclusive, the other exclusive;
+	 * `fromMs` is never given without `beforeMs`, so that the time has marks (`search-cover.ts`).
 	 */
 	readonly fromMs?: number | undefined;
 	readonly beforeMs?: number | undefined;
@@ -67,11 +68,15 @@ export type Found<Hit> = {
 	readonly matches: number;
 };
 
-/**
- * How many of the newest matches are counted and ranked together. Ranking all matches of a frequent
- * word reads the whole index; see docs/notes/search.md.
- */
+/** Matches are counted up to this. */
 export const matchesCountedMax = 2000;
+
+/**
+ * How many of the newest matches are read and ranked together (`rankHits`); the next ones follow
+ * behind them. Ranking all matches of a frequent word would read the whole index; see
+ * docs/notes/search.md.
+ */
+export const rankedTogetherMax = 200;
 
 export type ArticleHit = {
 	readonly articleId: ArticleId;
