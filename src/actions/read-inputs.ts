@@ -4,9 +4,10 @@ import type { Input, Piece } from "../jobs/inputs/input.ts";
 import { openInputs } from "../jobs/inputs/open-inputs.ts";
 import { inputPageId, pageId } from "../jobs/page-id.ts";
 import type { StoryId } from "../news/story.ts";
-import { familiesSetting, type NewPage, type PageId } from "../store/store.ts";
+import type { NewPage, PageId } from "../store/store.ts";
 import { dropOldPages } from "./drop-old-pages.ts";
 import { describeImport, followAll } from "./exchange-feeds.ts";
+import { addFamilies } from "./keep-families.ts";
 import { readProblem } from "./read-problem.ts";
 import type { Workspace } from "./workspace.ts";
 
@@ -136,14 +137,6 @@ async function addPiece(
 		...{ revisedCopies: [], revisions: [] },
 		atMs: workspace.now(),
 	});
-}
-
-async function addFamilies(
-	{ store }: Workspace,
-	families: Readonly<Record<string, string>>,
-): Promise<void> {
-	const known = JSON.parse((await store.settings.find(familiesSetting)) ?? "{}") as object;
-	await store.settings.put(familiesSetting, JSON.stringify({ ...known, ...families }));
 }
 
 function addNote(tally: Tally, name: string, sentence: string): void {

@@ -57,6 +57,7 @@ export function makeProgram(session: Session, end: End): Command {
 	addShowing(program, session, end);
 	addCorrecting(program, session, end);
 	addFeeds(program, session, end);
+	addFamilies(program, session, end);
 	addTending(program, session, end);
 	return program;
 }
@@ -68,6 +69,7 @@ const pipeModule = () => import("./commands/pipe-command.ts");
 const showModule = () => import("./commands/show-commands.ts");
 const correctModule = () => import("./commands/correct-commands.ts");
 const feedsModule = () => import("./commands/feeds-commands.ts");
+const familiesModule = () => import("./commands/families-commands.ts");
 const tendModule = () => import("./commands/tend-commands.ts");
 
 function addReading(program: Command, session: Session, end: End): void {
@@ -215,6 +217,46 @@ function addFeeds(program: Command, session: Session, end: End): void {
 		"onrecord feeds export subscriptions.opml",
 	]).action(async (path: string | undefined, _, self: Command) =>
 		end(await (await feedsModule()).feedsExportCommand(session, path, flagsOf(self))),
+	);
+}
+
+function addFamilies(program: Command, session: Session, end: End): void {
+	const families = command(program, "families", "publishers of one owner", [
+		"onrecord families check",
+	]);
+	command(families, "list", "list the families with their outlets", ["onrecord families list"])
+		.option("--json", "print JSON")
+		.action(async (_, self: Command) =>
+			end(await (await familiesModule()).familiesListCommand(session, flagsOf(self))),
+		);
+	command(families, "check", "tell what is wrong with the list", [
+		"onrecord families check",
+	]).action(async (_, self: Command) =>
+		end(await (await familiesModule()).familiesCheckCommand(session, flagsOf(self))),
+	);
+	command(families, "set <key> <outlet...>", "add a family, or change the one with this key", [
+		"onrecord families set bay gazette.example echo.example --source https://bay.example/brands",
+	])
+		.option("--name <NAME>", "its name")
+		.option("--source <ADDRESS>", "where the ownership is documented")
+		.action(async (key: string, members: string[], _, self: Command) => {
+			const { familiesSetCommand } = await familiesModule();
+			end(await familiesSetCommand(session, { key, members }, flagsOf(self)));
+		});
+	command(families, "remove <key...>", "take families off the list, shipped ones too", [
+		"onrecord families remove bay",
+	]).action(async (keys: string[], _, self: Command) =>
+		end(await (await familiesModule()).familiesRemoveCommand(session, keys, flagsOf(self))),
+	);
+	command(families, "export", "write the list as JSON", [
+		"onrecord families export > families.json",
+	]).action(async (_, self: Command) =>
+		end(await (await familiesModule()).familiesExportCommand(session, flagsOf(self))),
+	);
+	command(families, "import <file>", "put the list of a file in place of the one that holds", [
+		"onrecord families import families.json",
+	]).action(async (path: string, _, self: Command) =>
+		end(await (await familiesModule()).familiesImportCommand(session, path, flagsOf(self))),
 	);
 }
 

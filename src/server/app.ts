@@ -9,6 +9,7 @@ import { guardOrigin, securityHeaders } from "./guard.ts";
 import { problemResponse, refuse } from "./problem-response.ts";
 import { addArticleRoutes } from "./routes/article-routes.ts";
 import { addCorrectionRoutes } from "./routes/correction-routes.ts";
+import { addFamilyRoutes } from "./routes/family-routes.ts";
 import { addFeedRoutes } from "./routes/feed-routes.ts";
 import { addIntakeRoutes } from "./routes/intake-routes.ts";
 import { addPushRoutes } from "./routes/push-routes.ts";
@@ -70,6 +71,7 @@ function createApi(workspace: Workspace): OpenAPIHono {
 	addRecordRoutes(api, workspace);
 	addSearchRoutes(api, workspace);
 	addCorrectionRoutes(api, workspace);
+	addFamilyRoutes(api, workspace);
 	addFeedRoutes(api, workspace);
 	addIntakeRoutes(api, workspace);
 	addPushRoutes(api, workspace);

@@ -1,6 +1,7 @@
 // What can be given to be read, and what comes out of it piece by piece.
 
 import type { Page } from "../../news/page.ts";
+import type { Family } from "../../news/publisher.ts";
 import type { Skip } from "../../news/skip.ts";
 import type { Subscription } from "../../news/subscription.ts";
 import type { Web } from "../feeds/web.ts";
@@ -19,7 +20,7 @@ export type Piece =
 	| { readonly name: string; readonly skip: Skip }
 	| { readonly name: string; readonly failed: string }
 	/** Publishers of one owner, told by a `families.json` among the files. */
-	| { readonly name: string; readonly families: Readonly<Record<string, string>> }
+	| { readonly name: string; readonly families: readonly Family[] }
 	/** Feeds to be followed, told by a list of them (OPML). */
 	| { readonly name: string; readonly feeds: readonly Subscription[] };
 

@@ -93,7 +93,11 @@ test.each<[string, string | Uint8Array, string[]]>([
 	["zeros.txt", new Uint8Array(100), ["binary"]],
 	["pack.zip", "PK\u0003\u0004zip", ["binary"]],
 	["large.txt", "word ".repeat(3_000), ["too-large"]],
-	["families.json", '[{"key":"k","name":"K","members":["a.example"]}]', ['{"a.example":"k"}']],
+	[
+		"families.json",
+		'[{"key":"k","name":"K","members":["a.example"]}]',
+		['[{"key":"k","name":"K","members":["a.example"],"source":""}]'],
+	],
 	["broken.json", "{", [expect.stringMatching(/^failed: It is not JSON/)]],
 	["feed.xml", rss, [expect.stringContaining("The bridge is closed."), "no-article"]],
 	["plain.xml", "<note>no feed</note>", [expect.stringMatching(/^failed: It is XML/)]],

@@ -40,10 +40,22 @@ describe("a list with a mistake", () => {
 
 	test("a family without articles is dead, and an unlisted part of an outlet is missing", () => {
 		expect(
-			checkFamilies([bay], new Set(["world.gazette.example"])).map(({ kind }) => kind),
+			checkFamilies([bay], { seen: new Set(["world.gazette.example"]) }).map(({ kind }) => kind),
 		).toEqual(["dead", "missing"]);
-		expect(checkFamilies([bay], new Set(["echo.example", "far.example"]))).toEqual([]);
+		expect(checkFamilies([bay], { seen: new Set(["echo.example", "far.example"]) })).toEqual([]);
 	});
+});
+
+test("a family with outlets of two documented groups is over-merged", () => {
+	const hill = { ...bay, key: "hill", name: "Hill Press", members: ["hill.example"] };
+	const both = { ...bay, members: ["echo.example", "hill.example", "own.example"] };
+	expect(checkFamilies([both], { known: [bay, hill] })).toMatchObject([
+		{
+			kind: "over-merged",
+			detail: "It holds outlets of Bay Group and Hill Press, which have own owners.",
+		},
+	]);
+	expect(checkFamilies([bay, hill], { known: [bay, hill] })).toEqual([]);
 });
 
 test("an outlet on no list is its own family", () => {

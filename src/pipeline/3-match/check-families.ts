@@ -12,7 +12,8 @@ export type FamilyProblem = {
 		| "no-source"
 		| "dead"
 		| "missing"
-		| "too-large";
+		| "too-large"
+		| "over-merged";
 	readonly detail: string;
 };
 
@@ -21,22 +22,34 @@ const membersMax = 400;
 
 const domain = /^(?:[a-z0-9-]{1,63}\.)+[a-z]{2,24}$/;
 
+export type FamilyCheck = {
+	/** Keys of the publishers whose articles have come in. */
+	readonly seen?: ReadonlySet<string>;
+	/** Families whose ownership is documented; each with where. */
+	readonly known?: readonly Family[];
+};
+
 /**
  * Everything that is wrong with a list, in its order.
  *
- * `seen` are the keys of the publishers whose articles have come in: a family none of whose
- * outlets is among them is "dead", and an outlet of a listed domain ("world.gazette.example" under
- * "gazette.example") that the family does not name is "missing". Left out, neither is looked for.
+ * With `seen`, a family none of whose outlets has come in is "dead", and an outlet of a listed
+ * domain ("world.gazette.example" under "gazette.example") that the family does not name is
+ * "missing". With `known`, a family with outlets of several of those is "over-merged". Left out,
+ * none of these is looked for.
  */
 export function checkFamilies(
 	families: readonly Family[],
-	seen?: ReadonlySet<string>,
+	{ seen, known = [] }: FamilyCheck = {},
 ): FamilyProblem[] {
 	const problems: FamilyProblem[] = [];
 	const owner = new Map<string, string>();
 	const keys = new Set<string>();
+	const knownOwner = new Map(
+		known.flatMap((family) => family.members.map((member) => [member, family] as const)),
+	);
 	for (const family of families) {
 		problems.push(...checkEntry(family, keys, owner));
+		problems.push(...findMerged(family, knownOwner));
 		if (seen !== undefined && !family.members.some((member) => seen.has(member))) {
 			problems.push(
 				problem(family, "dead", `No article of any outlet of ${family.name} has come in.`),
@@ -45,6 +58,17 @@ export function checkFamilies(
 	}
 	if (seen !== undefined) problems.push(...findMissing(families, owner, seen));
 	return problems;
+}
+
+function findMerged(family: Family, knownOwner: ReadonlyMap<string, Family>): FamilyProblem[] {
+	const groups = new Map<string, string>();
+	for (const member of family.members) {
+		const group = knownOwner.get(member);
+		if (group !== undefined) groups.set(group.key, group.name);
+	}
+	if (groups.size < 2) return [];
+	const names = [...groups.values()].join(" and ");
+	return [problem(family, "over-merged", `It holds outlets of ${names}, which have own owners.`)];
 }
 
 function checkEntry(
