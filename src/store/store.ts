@@ -206,6 +206,13 @@ export type ExportedRow = {
 	readonly row: Readonly<Record<string, string | number | null>>;
 };
 
+export type ExportOptions = {
+	/** Goes on after this row; its key columns are enough. */
+	readonly after?: ExportedRow | undefined;
+	/** With what is private: for a move, not for an export that others see. */
+	readonly withPrivate?: boolean | undefined;
+};
+
 /** Which pages are kept: not those kept before a time, and no more than so many packed bytes. */
 export type PageLimits = {
 	readonly keptBeforeMs: number | undefined;
@@ -301,7 +308,7 @@ export type SettingTable = {
 
 /** A store that is open. Every method rejects with a StoreError where the engine fails. */
 export type Store = {
-	readonly engine: "sqlite";
+	readonly engine: "sqlite" | "postgresql";
 	/** The format of its tables. */
 	readonly formatVersion: number;
 	readonly pages: PageTable;
@@ -321,7 +328,7 @@ export type Store = {
 	/** Sentences about what is wrong with the store; none where all is well. */
 	readonly check: () => Promise<readonly string[]>;
 	/** Every row of every table but the indexes, tables in the order in which import needs them. */
-	readonly exportRows: () => AsyncIterable<ExportedRow>;
+	readonly exportRows: (options?: ExportOptions) => AsyncIterable<ExportedRow>;
 	/** Writes exported rows back; a row that is already there is left as it is. */
 	readonly importRows: (rows: readonly ExportedRow[]) => Promise<number>;
 	readonly close: () => Promise<void>;

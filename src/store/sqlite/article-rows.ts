@@ -1,4 +1,4 @@
-// Articles with their copies, statements and traces, over SQLite.
+// Articles with their copies, statements and traces.
 
 import { type Kysely, sql } from "kysely";
 import type { Article } from "../../news/article.ts";
@@ -11,7 +11,7 @@ import type { StoryId } from "../../news/story.ts";
 import type { ArticleTable, PageId, RememberedArticle } from "../store.ts";
 import type { Schema } from "./schema.ts";
 
-/** The article table over SQLite. */
+/** The article table of a database. */
 export function makeArticleTable(db: Kysely<Schema>): ArticleTable {
 	return {
 		find: async (id) => {
@@ -25,6 +25,7 @@ export function makeArticleTable(db: Kysely<Schema>): ArticleTable {
 			return { seq: row.seq, pageId: row.page_id as PageId, article };
 		},
 		findTextHashes: async (ids) => {
+			if (ids.length === 0) return new Map();
 			const rows = await db
 				.selectFrom("articles")
 				.select(["id", "text_hash"])

@@ -1,11 +1,11 @@
-// The log of changes, over SQLite.
+// The log of changes.
 
 import type { Kysely, Transaction } from "kysely";
 import type { Change, NotedChange } from "../../news/change.ts";
 import type { ChangeFilter, ChangeTable } from "../change-table.ts";
 import type { Schema } from "./schema.ts";
 
-/** The change table over SQLite. */
+/** The change table of a database. */
 export function makeChangeTable(db: Kysely<Schema>): ChangeTable {
 	return {
 		list: (filter) => list(db, filter),
@@ -49,6 +49,7 @@ async function list(
 	db: Kysely<Schema>,
 	{ limit, afterSeq, beforeSeq, storyId, kinds }: ChangeFilter,
 ): Promise<readonly NotedChange[]> {
+	if (kinds?.length === 0) return [];
 	let query = db.selectFrom("changes").selectAll().limit(limit);
 	if (afterSeq !== undefined) query = query.where("seq", ">", afterSeq);
 	if (beforeSeq !== undefined) query = query.where("seq", "<", beforeSeq);

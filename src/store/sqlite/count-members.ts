@@ -9,13 +9,15 @@ export async function countMembers(
 	ids: readonly string[],
 ): Promise<void> {
 	if (ids.length === 0) return;
+	// In one order, so that two writers never wait for each other.
+	const ordered = [...ids].sort();
 	await trx
 		.updateTable("stories")
 		.set({
 			revision: sql`revision + 1`,
 			articles: sql`(SELECT count(*) FROM story_members WHERE story_id = stories.id)`,
 		})
-		.where("id", "in", ids)
+		.where("id", "in", ordered)
 		.execute();
 	const gone = await trx
 		.deleteFrom("stories")

@@ -1,4 +1,4 @@
-// What users keep, over SQLite.
+// What users keep.
 
 import type { Kysely, Transaction } from "kysely";
 import type {
@@ -9,7 +9,7 @@ import type {
 } from "../document-table.ts";
 import type { DocumentRow, Schema } from "./schema.ts";
 
-/** The document table over SQLite. */
+/** The document table of a database. */
 export function makeDocumentTable(db: Kysely<Schema>): DocumentTable {
 	const ofName = ({ kind, owner, key }: DocumentName) => ({ kind, owner, key });
 	return {

@@ -1,11 +1,11 @@
-// The feeds that are followed, over SQLite.
+// The feeds that are followed.
 
 import type { Kysely } from "kysely";
 import type { FeedState } from "../../news/feed-state.ts";
 import type { FeedListing, FeedTable, StoredFeed } from "../feed-table.ts";
 import type { FeedRow, Schema } from "./schema.ts";
 
-/** The feed table over SQLite. */
+/** The feed table of a database. */
 export function makeFeedTable(db: Kysely<Schema>): FeedTable {
 	return {
 		add: async (feed) => {

@@ -1,4 +1,4 @@
-// The jobs table over SQLite.
+// The jobs table.
 
 import type { Kysely } from "kysely";
 import type { JobTable, NewJob } from "../job-table.ts";
@@ -9,13 +9,13 @@ export function intakeJobId(pageId: string): string {
 	return `intake:${pageId}`;
 }
 
-/** The job table over SQLite. One kind and key is one row, so adding is idempotent. */
+/** The job table of a database. One kind and key is one row, so adding is idempotent. */
 export function makeJobTable(db: Kysely<Schema>): JobTable {
 	return {
 		add: (jobs) => addJobs(db, jobs),
 		lease: (kind, limit, times) => lease(db, kind, limit, times),
 		end: async (ids) => {
-			await db.deleteFrom("jobs").where("id", "in", ids).execute();
+			if (ids.length > 0) await db.deleteFrom("jobs").where("id", "in", ids).execute();
 		},
 		retry: (id, error, dueMs) =>
 			change(db, id, (tries) => ({ state: "waiting", error, due_ms: dueMs, tries: tries + 1 })),

@@ -11,6 +11,7 @@ import { makeCorrectionTable } from "./correction-rows.ts";
 import { makeDocumentTable } from "./document-rows.ts";
 import { exportRows, importRows } from "./export-rows.ts";
 import { makeFeedTable } from "./feed-rows.ts";
+import { sqliteImport } from "./import-writes.ts";
 import { makeJobTable } from "./job-rows.ts";
 import { migrate } from "./migrate.ts";
 import { formatVersion } from "./migrations.ts";
@@ -20,6 +21,7 @@ import { saveIntake } from "./save-intake.ts";
 import type { Schema } from "./schema.ts";
 import { makeSearchTable } from "./search-rows.ts";
 import { asStoreError } from "./sqlite-error.ts";
+import { sqliteWrites } from "./sqlite-writes.ts";
 import { makeStoryTable } from "./story-rows.ts";
 import { TolerantDialect } from "./tolerant-dialect.ts";
 
@@ -53,11 +55,11 @@ export function openSqliteStore({ folder, pagesMax }: SqliteOptions): Store {
 		search: withStoreErrors(makeSearchTable(db)),
 		settings: withStoreErrors(makeSettingTable(db)),
 		...withStoreErrors({
-			saveIntake: (intake) => saveIntake(db, intake),
+			saveIntake: (intake) => saveIntake(db, sqliteWrites, intake),
 			count: () => count(db),
 			check: async () => check(database),
-			exportRows: () => exportRows(db),
-			importRows: (rows) => importRows(db, rows),
+			exportRows: (options) => exportRows(db, options),
+			importRows: (rows) => importRows(db, sqliteImport, rows),
 			close: () => db.destroy(),
 		} satisfies Partial<Store>),
 	};

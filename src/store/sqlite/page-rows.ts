@@ -6,16 +6,38 @@ import type { Page } from "../../news/page.ts";
 import type { SkipReason } from "../../news/skip.ts";
 import type { ArticleId } from "../../news/span.ts";
 import type { StoryId } from "../../news/story.ts";
-import type { NewPage, PageId, PageOutcome, PageTable, SkippedPage } from "../store.ts";
+import type {
+	DroppedPages,
+	NewPage,
+	PageId,
+	PageLimits,
+	PageOutcome,
+	PageTable,
+	SkippedPage,
+} from "../store.ts";
 import { StoreError } from "../store-error.ts";
-import { dropPages } from "./drop-pages.ts";
+import { dropPages as dropRows } from "./drop-pages.ts";
 import { intakeJobId } from "./job-rows.ts";
 import type { PageRow, Schema } from "./schema.ts";
 
-/** The page table over SQLite. */
-export function makePageTable(db: Kysely<Schema>): PageTable {
+/** A page's row before it has a number. */
+export type NewPageRow = Omit<PageRow, "seq">;
+
+/** What each engine writes of pages in its own way. */
+export type PageWrites = {
+	/** Says whether the page is new. */
+	readonly insertPage: (trx: Transaction<Schema>, row: NewPageRow) => Promise<boolean>;
+	readonly dropPages: (db: Kysely<Schema>, limits: PageLimits) => Promise<DroppedPages>;
+};
+
+/** The page table of a database. */
+export function makePageTable(
+	db: Kysely<Schema>,
+	{ insertPage, dropPages }: PageWrites = { insertPage: insertRow, dropPages: dropRows },
+): PageTable {
 	return {
-		add: (pages, atMs, held) => addPages(db, pages, { atMs, isHeld: held !== undefined }),
+		add: (pages, atMs, held) =>
+			addPages(db, pages, { atMs, isHeld: held !== undefined, insertPage }),
 		find: async (id) => {
 			const row = await db.selectFrom("pages").selectAll().where("id", "=", id).executeTakeFirst();
 			return row === undefined || row.encoding === "dropped" ? undefined : readPage(row);
@@ -26,26 +48,36 @@ export function makePageTable(db: Kysely<Schema>): PageTable {
 	};
 }
 
+type Adding = {
+	readonly atMs: number;
+	readonly isHeld: boolean;
+	readonly insertPage: PageWrites["insertPage"];
+};
+
 async function addPages(
 	db: Kysely<Schema>,
 	pages: readonly NewPage[],
-	{ atMs, isHeld }: { readonly atMs: number; readonly isHeld: boolean },
+	{ atMs, isHeld, insertPage }: Adding,
 ): Promise<ReadonlySet<PageId>> {
 	const added = new Set<PageId>();
 	await db.transaction().execute(async (trx) => {
 		for (const { id, page } of pages) {
-			const { numInsertedOrUpdatedRows } = await trx
-				.insertInto("pages")
-				.values({ ...pageRow(id, page), kept_ms: atMs })
-				.onConflict((conflict) => conflict.doNothing())
-				.executeTakeFirst();
-			const isNew = numInsertedOrUpdatedRows === 1n;
+			const isNew = await insertPage(trx, { ...pageRow(id, page), kept_ms: atMs });
 			if (isNew) added.add(id);
 			else await tryAgain(trx, id, atMs);
 			if (!isHeld && (isNew || (await wasNeverRead(trx, id)))) await addJob(trx, id, atMs);
 		}
 	});
 	return added;
+}
+
+async function insertRow(trx: Transaction<Schema>, row: NewPageRow): Promise<boolean> {
+	const { numInsertedOrUpdatedRows } = await trx
+		.insertInto("pages")
+		.values(row)
+		.onConflict((conflict) => conflict.doNothing())
+		.executeTakeFirst();
+	return numInsertedOrUpdatedRows === 1n;
 }
 
 async function addJob(trx: Transaction<Schema>, id: PageId, atMs: number): Promise<void> {

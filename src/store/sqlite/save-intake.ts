@@ -2,12 +2,12 @@
 
 import { createHash } from "node:crypto";
 import type { Kysely, Transaction } from "kysely";
-import type { Article } from "../../news/article.ts";
 import type { Copy } from "../../news/copy.ts";
 import type { Revision } from "../../news/revision.ts";
 import type { ArticleId } from "../../news/span.ts";
-import type { Statement } from "../../news/statement.ts";
+import { shownMs } from "../search-marks.ts";
 import type { Intake, StoryMerge, TakenArticle, TakenPage } from "../store.ts";
+import type { ArticleWrites } from "./article-writes.ts";
 import { noteChanges } from "./change-rows.ts";
 import { listHolding } from "./correction-rows.ts";
 import { countMembers } from "./count-members.ts";
@@ -16,13 +16,17 @@ import { saveSplit } from "./save-split.ts";
 import type { Schema } from "./schema.ts";
 
 /** Saves everything or nothing. Every write is an upsert: a second delivery changes no row. */
-export async function saveIntake(db: Kysely<Schema>, intake: Intake): Promise<void> {
+export async function saveIntake(
+	db: Kysely<Schema>,
+	writes: ArticleWrites,
+	intake: Intake,
+): Promise<void> {
 	await db.transaction().execute(async (trx) => {
 		const touched = new Set<string>();
 		for (const taken of intake.articles) {
-			for (const id of await saveTaken(trx, taken, intake)) touched.add(id);
+			for (const id of await saveTaken(trx, taken, { writes, intake })) touched.add(id);
 		}
-		for (const page of intake.pages) await savePage(trx, page, intake);
+		for (const page of intake.pages) await savePage(trx, page, { writes, intake });
 		for (const id of await saveRevised(trx, intake)) touched.add(id);
 		await saveMoved(trx, intake, touched);
 		await noteChanges(trx, intake.changes ?? [], intake.atMs);
@@ -61,99 +65,35 @@ async function correct(trx: Transaction<Schema>, intake: Intake): Promise<void> 
 	await placeCorrected(trx, { corrections, correct: intake.correct, within });
 }
 
-async function savePage(trx: Transaction<Schema>, page: TakenPage, intake: Intake): Promise<void> {
+type SaveParts = { readonly writes: ArticleWrites; readonly intake: Intake };
+
+async function savePage(
+	trx: Transaction<Schema>,
+	page: TakenPage,
+	{ writes, intake }: SaveParts,
+): Promise<void> {
 	await saveSkip(trx, page.pageId, "extract", { skip: page.skip, intake });
-	if (page.articleId !== undefined) await linkPage(trx, page.pageId, page.articleId);
+	if (page.articleId !== undefined) await writes.linkPage(trx, page.pageId, page.articleId);
 }
 
 /** Saves an article with all that was found in it; gives the stories whose members changed. */
 async function saveTaken(
 	trx: Transaction<Schema>,
 	taken: TakenArticle,
-	intake: Intake,
+	{ writes, intake }: SaveParts,
 ): Promise<string[]> {
-	await saveArticle(trx, taken);
-	await saveStatements(trx, taken);
-	await saveCopy(trx, taken.article.id, taken.copy);
-	await saveSkip(trx, taken.pageId, "attribute", { skip: taken.attributionSkip, intake });
-	return await saveMember(trx, taken);
-}
-
-async function saveArticle(trx: Transaction<Schema>, taken: TakenArticle): Promise<void> {
 	const { article, pageId, traces } = taken;
-	const values = {
-		page_id: pageId,
-		title: article.title,
-		publisher_key: article.publisher.key,
-		language: article.language,
-		published_latest_ms: shownMs(article),
-		text_hash: taken.textHash,
-		body: JSON.stringify(article),
-	};
-	const { seq } = await trx
-		.insertInto("articles")
-		.values({ id: article.id, ...values })
-		.onConflict((conflict) => conflict.column("id").doUpdateSet(values))
-		.returning("seq")
-		.executeTakeFirstOrThrow();
-	await trx.deleteFrom("articles_fts").where("rowid", "=", seq).execute();
-	await trx
-		.insertInto("articles_fts")
-		.values({ rowid: seq, title: article.title, text: article.text })
-		.execute();
+	await writes.saveArticle(trx, taken, intake.atMs);
 	await trx
 		.insertInto("traces")
 		.values({ article_id: article.id, ...traces })
 		.onConflict((conflict) => conflict.column("article_id").doUpdateSet(traces))
 		.execute();
-	await linkPage(trx, pageId, article.id);
-}
-
-/** The time by which lists order: an unknown date counts as the day on which we got it. */
-function shownMs({ published, receivedMs }: Article): number {
-	return published.basis === "unknown" ? receivedMs : published.latestMs;
-}
-
-async function linkPage(trx: Transaction<Schema>, pageId: string, articleId: string) {
-	await trx.updateTable("pages").set({ article_id: articleId }).where("id", "=", pageId).execute();
-}
-
-async function saveStatements(
-	trx: Transaction<Schema>,
-	{ article, statements }: TakenArticle,
-): Promise<void> {
-	const old = await trx
-		.deleteFrom("statements")
-		.where("article_id", "=", article.id)
-		.returning("seq")
-		.execute();
-	if (old.length > 0) {
-		const rowids = old.map(({ seq }) => seq);
-		await trx.deleteFrom("statements_fts").where("rowid", "in", rowids).execute();
-	}
-	if (statements.length === 0) return;
-	const rows = statements.map((statement) => ({
-		...{ id: statement.id, article_id: article.id, speaker_key: statement.speaker.key },
-		...{ stance: statement.stance, body: JSON.stringify(statement) },
-	}));
-	const saved = await trx
-		.insertInto("statements")
-		.values(rows)
-		.onConflict((conflict) => conflict.column("id").doNothing())
-		.returning(["seq", "id"])
-		.execute();
-	const byId = new Map(statements.map((statement) => [String(statement.id), statement]));
-	const indexed = saved.flatMap(({ seq, id }) => {
-		const statement = byId.get(id);
-		return statement === undefined ? [] : [statementWords(seq, article, statement)];
-	});
-	if (indexed.length > 0) await trx.insertInto("statements_fts").values(indexed).execute();
-}
-
-/** The row of a statement in the full text index. */
-export function statementWords(rowid: number, article: Article, statement: Statement) {
-	const words = statement.content.map(({ start, end }) => article.text.slice(start, end));
-	return { rowid, speaker: statement.speaker.name, words: words.join(" ") };
+	await writes.linkPage(trx, pageId, article.id);
+	await writes.saveStatements(trx, taken);
+	await saveCopy(trx, taken.article.id, taken.copy);
+	await saveSkip(trx, taken.pageId, "attribute", { skip: taken.attributionSkip, intake });
+	return await saveMember(trx, taken);
 }
 
 /** Earlier texts that are kept of one article; a page that changes at every look is no record. */
