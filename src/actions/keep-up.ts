@@ -1,5 +1,6 @@
 // What runs behind a server: takes in what waits and puts stories on record, until it is stopped.
 
+import { tellHub } from "../jobs/feeds/tell-hub.ts";
 import { dropOldPages } from "./drop-old-pages.ts";
 import { pause } from "./pause.ts";
 import { askHubs } from "./receive-pushes.ts";
@@ -18,10 +19,14 @@ const afterProblemMs = 15_000;
 /** How often pages beyond the owner's limits are dropped, and hubs are asked. */
 const tendGapMs = 10 * 60 * 1000;
 
+/** How often the hub of our own feeds is told of changes, where there is one. */
+const tellGapMs = 60 * 1000;
+
 /** Resolves when the signal comes and the work at hand is done. */
 export async function keepUp(workspace: Workspace, options: KeepUpOptions): Promise<void> {
 	const { signal, onProblem } = options;
 	let tendMs = 0;
+	let tellMs = 0;
 	while (!signal.aborted) {
 		let waitMs = lookMs;
 		try {
@@ -31,12 +36,22 @@ export async function keepUp(workspace: Workspace, options: KeepUpOptions): Prom
 				await askHubs(workspace);
 				tendMs = workspace.now() + tendGapMs;
 			}
+			if (workspace.now() >= tellMs) {
+				await tellOwnHub(workspace);
+				tellMs = workspace.now() + tellGapMs;
+			}
 		} catch (error) {
 			onProblem(error instanceof Error ? error.message : String(error));
 			waitMs = afterProblemMs;
 		}
 		await pause(waitMs, signal);
 	}
+}
+
+async function tellOwnHub({ store, web, options }: Workspace): Promise<void> {
+	const { publicUrl, hubUrl } = options;
+	if (publicUrl === undefined || hubUrl === undefined) return;
+	await tellHub({ store, web, publicUrl, hubUrl });
 }
 
 async function workOnce(workspace: Workspace, signal: AbortSignal): Promise<void> {

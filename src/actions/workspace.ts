@@ -22,6 +22,8 @@ export type WorkspaceOptions = {
 	readonly languageModel?: ModelOptions | undefined;
 	/** Where others reach this server, for hubs that push feeds; none where it is not public. */
 	readonly publicUrl?: string | undefined;
+	/** The WebSub hub of the feeds that we give. */
+	readonly hubUrl?: string | undefined;
 	/** How long the bytes of a page are kept, milliseconds; for ever where none is given. */
 	readonly keepPagesMs?: number | undefined;
 	/** How many packed bytes of pages are kept. */

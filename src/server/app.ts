@@ -5,6 +5,7 @@ import { bodyLimit } from "hono/body-limit";
 import { compress } from "hono/compress";
 import type { Workspace } from "../actions/workspace.ts";
 import { writeClient } from "./client/write-client.ts";
+import { addFeedsOut } from "./feeds-out/add-feeds-out.ts";
 import { guardOrigin, securityHeaders } from "./guard.ts";
 import { problemResponse, refuse } from "./problem-response.ts";
 import { addArticleRoutes } from "./routes/article-routes.ts";
@@ -47,6 +48,7 @@ export function createApp(workspace: Workspace, { host, webFolder }: AppOptions)
 	app.all("/api/*", () => {
 		throw refuse(404, "There is no such address. /api/v1/openapi.json lists those there are.");
 	});
+	addFeedsOut(app, workspace);
 	serveWebFiles(app, webFolder);
 	app.onError((error, context) => problemResponse(context, error));
 	return app;

@@ -3,6 +3,7 @@
 import { readFile } from "node:fs/promises";
 import { join, normalize } from "node:path";
 import type { OpenAPIHono } from "@hono/zod-openapi";
+import { feedLinks } from "./feeds-out/feed-links.ts";
 
 const mediaTypes: Readonly<Record<string, string>> = {
 	css: "text/css; charset=utf-8",
@@ -35,6 +36,8 @@ export function serveWebFiles(app: OpenAPIHono, folder: string): void {
 				500,
 			);
 		}
-		return context.html(page, 200, { "cache-control": "no-cache" });
+		const links = feedLinks(context.req.path);
+		const head = page.replace("</head>", () => `${links}</head>`);
+		return context.html(head, 200, { "cache-control": "no-cache" });
 	});
 }

@@ -1,0 +1,14 @@
+// Text that stands safely in markup.
+
+const entities: Readonly<Record<string, string>> = {
+	"&": "&amp;",
+	"<": "&lt;",
+	">": "&gt;",
+	'"': "&quot;",
+	"'": "&#39;",
+};
+
+/** The text as content of an element or value of an attribute. */
+export function escapeMarkup(text: string): string {
+	return text.replaceAll(/[&<>"']/g, (character) => entities[character] ?? "");
+}
