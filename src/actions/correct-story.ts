@@ -1,22 +1,12 @@
-// A reader's correction of a story: move, merge, split, rename, pin. Every one can be undone.
+// A reader's correction of a story or of its record. Every one can be undone.
 
 import { addCorrection, chooseSplit, undoLogged } from "../jobs/change-corrections.ts";
-import type { StoryCorrection } from "../news/correction.ts";
 import type { ArticleId } from "../news/span.ts";
 import type { StoryId } from "../news/story.ts";
 import type { Corrected, CorrectionRequest } from "../wire/corrections.ts";
 import { logLine } from "./list-corrections.ts";
+import { type Plan, planRecordCorrection, type Refused } from "./plan-record-correction.ts";
 import type { Workspace } from "./workspace.ts";
-
-/** The caller asked for what cannot be; a sentence that says why. */
-export type Refused = { readonly failed: string };
-
-/** What will be logged, in words, and the story to go on with. */
-type Plan = {
-	readonly correction: StoryCorrection;
-	readonly told: string;
-	readonly storyId: StoryId;
-};
 
 /** Makes one correction; `by` names the surface that it came from. */
 export async function correctStory(
@@ -87,6 +77,8 @@ function planCorrection(
 			return planRename(workspace, request);
 		case "pin":
 			return planPin(workspace, request);
+		default:
+			return planRecordCorrection(workspace, request);
 	}
 }
 

@@ -1,5 +1,6 @@
 // A story with all that is derived of it, made anew where its articles changed.
 
+import { asCorrected } from "../jobs/corrected-statements.ts";
 import type { StoryMaterial } from "../news/story.ts";
 import type { DerivedStory } from "../store/store.ts";
 import type { Workspace } from "./workspace.ts";
@@ -21,5 +22,5 @@ export async function findStory(workspace: Workspace, id: string): Promise<Found
 	}
 	const found = derived ?? (await store.stories.findDerived(storyId));
 	if (found === undefined) return undefined;
-	return { material: await store.stories.getMaterial(storyId), derived: found };
+	return { material: asCorrected(await store.stories.getMaterial(storyId)), derived: found };
 }

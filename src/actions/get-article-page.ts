@@ -1,5 +1,6 @@
 // An article with its statements, as the reading view shows it.
 
+import { listCorrected } from "../jobs/corrected-statements.ts";
 import type { Copy } from "../news/copy.ts";
 import type { ArticleId } from "../news/span.ts";
 import type { ArticlePage } from "../wire/articles.ts";
@@ -22,7 +23,7 @@ export async function getArticlePage(
 		...article,
 		publisher: article.publisher.name,
 		published: derived?.record.inferredDates[articleId] ?? article.published,
-		statements: await store.articles.listStatements(articleId),
+		statements: await listCorrected(store, articleId),
 		copy: copy && (await copyOf(store, copy)),
 		revisions: revisions.map(({ atMs, title, text, changes }) => ({ atMs, title, text, changes })),
 		story: derived && { id: derived.story.id, title: derived.summary.title },

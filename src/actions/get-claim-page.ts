@@ -44,7 +44,9 @@ function listJoined(claim: Claim, { statements, articles }: StoryMaterial): Clai
 		const statement = byId.get(id);
 		const text = statement && texts.get(statement.articleId);
 		if (statement === undefined || text === undefined) return [];
-		return [{ words: citeStatement(statement, text), why: claim.why[id] ?? "" }];
+		const words = citeStatement(statement, text);
+		const { speaker } = statement;
+		return [{ statementId: id, words, why: claim.why[id] ?? "", speaker }];
 	});
 }
 

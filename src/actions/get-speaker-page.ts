@@ -1,5 +1,6 @@
 // Everything that one speaker said, newest first.
 
+import { correctStatementsBy } from "../jobs/corrected-statements.ts";
 import type { ArticleId } from "../news/span.ts";
 import type { SpeakerPage } from "../wire/claims.ts";
 import { citeStatement } from "./get-claim-page.ts";
@@ -13,7 +14,11 @@ export async function getSpeakerPage(
 	{ store }: Workspace,
 	key: string,
 ): Promise<SpeakerPage | undefined> {
-	const hits = await store.search.statementsBy(key, statementsMax);
+	const hits = await correctStatementsBy(
+		store,
+		key,
+		await store.search.statementsBy(key, statementsMax),
+	);
 	const [first] = hits;
 	if (first === undefined) return undefined;
 	const titles = new Map<string, string | undefined>();

@@ -1,6 +1,6 @@
 // The log of readers' corrections, the newest first.
 
-import type { LoggedCorrection, StoryCorrection } from "../news/correction.ts";
+import type { Correction, LoggedCorrection } from "../news/correction.ts";
 import type { Store } from "../store/store.ts";
 import type { CorrectionLog, LoggedCorrection as LogLine } from "../wire/corrections.ts";
 import type { Workspace } from "./workspace.ts";
@@ -23,10 +23,7 @@ export async function logLine(
 	return { id, atMs, by, told, kind: correction.kind, storyId, undoneMs };
 }
 
-async function findConcerned(
-	store: Store,
-	correction: StoryCorrection,
-): Promise<string | undefined> {
+async function findConcerned(store: Store, correction: Correction): Promise<string | undefined> {
 	switch (correction.kind) {
 		case "move":
 			return await store.articles.findStory(correction.articleId);
@@ -36,6 +33,11 @@ async function findConcerned(
 			const [first] = correction.articleIds;
 			return first === undefined ? undefined : await store.articles.findStory(first);
 		}
+		case "same-claim":
+			return await store.articles.findStory(correction.statements[0].articleId);
+		case "not-same-claim":
+		case "wrong-speaker":
+			return await store.articles.findStory(correction.statement.articleId);
 		default:
 			return await store.stories.resolve(correction.storyId);
 	}

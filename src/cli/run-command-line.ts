@@ -138,9 +138,12 @@ function addShowing(program: Command, session: Session, end: End): void {
 }
 
 function addCorrecting(program: Command, session: Session, end: End): void {
-	const correct = command(program, "correct", "correct stories, with a log and undo", [
-		"onrecord correct move 8JdL2k s-4fQz1p",
-	]);
+	const correct = command(
+		program,
+		"correct",
+		"correct stories, claims and speakers, with a log and undo",
+		["onrecord correct move 8JdL2k s-4fQz1p"],
+	);
 	const add = (usage: string, help: string, example: string, ask: Ask): void => {
 		command(correct, usage, help, [`onrecord correct ${example}`]).action(
 			async (...given: unknown[]) => {
@@ -176,6 +179,7 @@ function addCorrecting(program: Command, session: Session, end: End): void {
 	add("unpin <story>", "let a story stand where it stands by itself", "unpin s-8JdL2k", (args) => ({
 		...{ kind: "unpin", storyId: args[0] ?? "" },
 	}));
+	addRecordCorrections(add);
 	command(correct, "undo <correction>", "undo one correction; those after it stay", [
 		"onrecord correct undo c-0a1b2c3d4e",
 	]).action(async (id: string, _, self: Command) =>
@@ -187,6 +191,33 @@ function addCorrecting(program: Command, session: Session, end: End): void {
 		.action(async (_, self: Command) =>
 			end(await (await correctModule()).correctLogCommand(session, flagsOf(self))),
 		);
+}
+
+/** Corrections of claims and speakers; `claim` and `show` print the ids. */
+function addRecordCorrections(
+	add: (usage: string, help: string, example: string, ask: Ask) => void,
+): void {
+	add(
+		"same-claim <story> <claim> <into>",
+		"join a claim to another of the story",
+		"same-claim s-8JdL2k claim-8J:4 claim-4f:0",
+		([storyId = "", claimId = "", into = ""]) => ({ kind: "same-claim", storyId, claimId, into }),
+	);
+	add(
+		"not-same-claim <story> <statement>",
+		"take a statement out of its claim",
+		"not-same-claim s-8JdL2k 8J:4",
+		([storyId = "", statementId = ""]) => ({ kind: "not-same-claim", storyId, statementId }),
+	);
+	add(
+		"wrong-speaker <story> <statement> [speaker]",
+		"give a statement another speaker of the story, by key, or nobody",
+		"wrong-speaker s-8JdL2k 8J:4 ilan-stroud",
+		([storyId = "", statementId = "", speaker]) => ({
+			...{ kind: "wrong-speaker", storyId, statementId },
+			...(speaker !== undefined && { speaker }),
+		}),
+	);
 }
 
 function addFeeds(program: Command, session: Session, end: End): void {

@@ -1,9 +1,11 @@
 // Adds and undoes readers' corrections, each with its effect on stories in one commit.
 
-import type { LoggedCorrection } from "../news/correction.ts";
+import type { LoggedCorrection, StatementName } from "../news/correction.ts";
 import type { ArticleId } from "../news/span.ts";
-import type { StoryId } from "../news/story.ts";
+import type { Statement } from "../news/statement.ts";
+import type { StoryId, StoryMaterial } from "../news/story.ts";
 import { applyCorrections, splitStoryId } from "../pipeline/5-cluster/apply-corrections.ts";
+import { nameStatement } from "../pipeline/6-align/name-statement.ts";
 import type { NewCorrection } from "../store/correction-table.ts";
 import type { Store } from "../store/store.ts";
 
@@ -36,4 +38,13 @@ export function chooseSplit(
 	const rest = all.filter((id) => !asked.includes(id));
 	const named = splitStoryId(asked) === storyId ? rest : asked;
 	return { named, madeId: splitStoryId(named) };
+}
+
+/** How a correction names a statement of a story; undefined where its article is not there. */
+export function nameCorrected(
+	{ articles }: StoryMaterial,
+	statement: Statement,
+): StatementName | undefined {
+	const article = articles.find(({ id }) => id === statement.articleId);
+	return article && nameStatement(statement, article);
 }

@@ -1,5 +1,6 @@
 // Makes the records and briefs of stories anew whose articles changed.
 
+import { correctSpeakers } from "../pipeline/6-align/correct-speakers.ts";
 import type { DerivedStory, StaleStory, Store } from "../store/store.ts";
 import { listChanges } from "./list-changes.ts";
 import type { Rephraser } from "./rephrase/rephrase-brief.ts";
@@ -61,7 +62,7 @@ async function deriveOne(
 	{ store, pool, rephrase }: DeriveParts,
 	{ id, revision }: StaleStory,
 ): Promise<DerivedStory | string> {
-	const material = await store.stories.getMaterial(id);
+	const material = correctSpeakers(await store.stories.getMaterial(id));
 	try {
 		const derived = await pool.run("derive", { material, revision });
 		if (rephrase === undefined) return derived;

@@ -7,6 +7,7 @@ import { defaultFamilies } from "../pipeline/3-match/families.data.ts";
 import { familyKeys } from "../pipeline/3-match/family-keys.ts";
 import { describeStory } from "../pipeline/5-cluster/describe-story.ts";
 import { alignStory } from "../pipeline/6-align/align-story.ts";
+import { correctSpeakers } from "../pipeline/6-align/correct-speakers.ts";
 import { writeBrief } from "../pipeline/7-brief/write-brief.ts";
 import type { DerivedStory, MovedFigure, StorySummary } from "../store/store.ts";
 import { markBrief } from "./mark-brief.ts";
@@ -17,7 +18,7 @@ export type DeriveInput = { readonly material: StoryMaterial; readonly revision:
 
 /** Aligns the statements of a story, writes its brief and sums both up. */
 export function deriveStory({ material: found, revision }: DeriveInput): DerivedStory {
-	const material = withKnownFamilies(found);
+	const material = withKnownFamilies(correctSpeakers(found));
 	const record = alignStory(material);
 	const brief = markBrief(writeBrief(material, record), material);
 	const described = describeStory(material, record);

@@ -2,6 +2,7 @@
 
 import type { Article } from "./article.ts";
 import type { Copy } from "./copy.ts";
+import type { RecordCorrection } from "./correction.ts";
 import type { Revision } from "./revision.ts";
 import type { ArticleId } from "./span.ts";
 import type { Statement } from "./statement.ts";
@@ -47,6 +48,8 @@ export type StoryMaterial = {
 	readonly revisions?: readonly Revision[];
 	/** What readers marked the story with. */
 	readonly marks?: StoryMarks;
+	/** What readers corrected about its statements and claims, in the order of the log. */
+	readonly corrections?: readonly RecordCorrection[];
 	/** Publisher key to family key, for publishers that belong to a family. */
 	readonly families: Readonly<Record<string, string>>;
 };

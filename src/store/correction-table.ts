@@ -1,6 +1,13 @@
 // The log of readers' corrections, as actions read and write it.
 
-import type { CorrectStories, LoggedCorrection } from "../news/correction.ts";
+import type {
+	Correction,
+	CorrectStories,
+	LoggedCorrection,
+	RecordCorrection,
+	StoryCorrection,
+} from "../news/correction.ts";
+import type { ArticleId } from "../news/span.ts";
 import type { StoryId } from "../news/story.ts";
 
 /** A correction on its way into the log. */
@@ -31,3 +38,26 @@ export type CorrectionTable = {
 	/** All that hold, in their order. */
 	readonly listHolding: () => Promise<readonly LoggedCorrection[]>;
 };
+
+/** The kinds of correction that are about statements and claims, not about stories. */
+export const recordKinds = ["same-claim", "not-same-claim", "wrong-speaker"] as const;
+
+const ofRecord: ReadonlySet<string> = new Set(recordKinds);
+
+export function isOfRecord(correction: Correction): correction is RecordCorrection {
+	return ofRecord.has(correction.kind);
+}
+
+export function isOfStory(correction: Correction): correction is StoryCorrection {
+	return !ofRecord.has(correction.kind);
+}
+
+/** The articles whose statements a correction names. */
+export function articlesCorrected(correction: RecordCorrection): readonly ArticleId[] {
+	if (correction.kind === "same-claim") {
+		return correction.statements.map(({ articleId }) => articleId);
+	}
+	const { statement } = correction;
+	if (correction.kind === "wrong-speaker") return [statement.articleId];
+	return [statement, ...correction.others].map(({ articleId }) => articleId);
+}

@@ -34,7 +34,16 @@ export const claimPageSchema = z
 			)
 			.readonly(),
 		/** Each statement that was joined to the claim, with the reason. */
-		joined: z.array(z.object({ words: citationSchema, why: z.string() })).readonly(),
+		joined: z
+			.array(
+				z.object({
+					statementId: z.string(),
+					words: citationSchema,
+					why: z.string(),
+					speaker: speakerSchema.describe("as a reader may have corrected it"),
+				}),
+			)
+			.readonly(),
 		articles: z.array(articleHeadSchema).readonly(),
 	})
 	.openapi("ClaimPage");

@@ -1,4 +1,4 @@
-// What readers change about stories, and the log of it.
+// What readers change about stories and their record, and the log of it.
 
 import { z } from "@hono/zod-openapi";
 
@@ -15,6 +15,21 @@ export const correctionRequestSchema = z
 		z.object({ kind: z.literal("rename"), storyId: id, title: z.string().max(titleLengthMax) }),
 		z.object({ kind: z.literal("pin"), storyId: id }),
 		z.object({ kind: z.literal("unpin"), storyId: id }),
+		z
+			.object({ kind: z.literal("same-claim"), storyId: id, claimId: id, into: id })
+			.describe("joins two claims of a story"),
+		z
+			.object({ kind: z.literal("not-same-claim"), storyId: id, statementId: id })
+			.describe("takes a statement out of its claim"),
+		z
+			.object({
+				kind: z.literal("wrong-speaker"),
+				...{ storyId: id, statementId: id },
+				speaker: id
+					.optional()
+					.describe("the key of another speaker of the story; left out where nobody is named"),
+			})
+			.describe("gives a statement another speaker, or none"),
 	])
 	.openapi("CorrectionRequest");
 
@@ -23,7 +38,10 @@ export const loggedCorrectionSchema = z
 		id: z.string(),
 		atMs: z.number(),
 		by: z.string().describe("where it was asked for"),
-		kind: z.enum(["move", "merge", "split", "rename", "pin"]),
+		kind: z.enum([
+			...["move", "merge", "split", "rename", "pin"],
+			...["same-claim", "not-same-claim", "wrong-speaker"],
+		] as const),
 		told: z.string().describe("what was changed, with the titles of that time"),
 		storyId: z.string().optional().describe("a story that it concerns, where that is still there"),
 		undoneMs: z.number().optional(),

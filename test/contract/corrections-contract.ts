@@ -2,10 +2,12 @@
 
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { StoryCorrection } from "../../src/news/correction.ts";
+import type { Correction, StoryCorrection } from "../../src/news/correction.ts";
 import type { ArticleId } from "../../src/news/span.ts";
+import type { StatementId } from "../../src/news/statement.ts";
 import type { StoryId } from "../../src/news/story.ts";
 import { applyCorrections } from "../../src/pipeline/5-cluster/apply-corrections.ts";
+import { isOfStory } from "../../src/store/correction-table.ts";
 import type { Store } from "../../src/store/store.ts";
 import { buildDerived, buildIntake, buildPage, buildTaken } from "./build.ts";
 
@@ -23,7 +25,7 @@ async function fillTwo(store: Store): Promise<void> {
 	await store.stories.saveDerived(["one", "two"].map((name) => buildDerived(name)));
 }
 
-async function correct(store: Store, correction: StoryCorrection, atMs = 500): Promise<string> {
+async function correct(store: Store, correction: Correction, atMs = 500): Promise<string> {
 	const told = `It was a ${correction.kind}.`;
 	const added = await store.corrections.add(
 		{ atMs, by: "test", correction, told },
@@ -67,6 +69,7 @@ const step = fc.record({
 export function testCorrections(open: () => Promise<Store>): void {
 	testChanges(open);
 	testLasting(open);
+	testStatements(open);
 }
 
 function testChanges(open: () => Promise<Store>): void {
@@ -110,6 +113,27 @@ function testChanges(open: () => Promise<Store>): void {
 		expect(await placesOf(store)).toEqual(["three", "three", "three"]);
 		for (const id of ["one", "two"]) expect(await store.stories.resolve(id)).toBe("three");
 		expect(await store.check()).toEqual([]);
+	});
+}
+
+function testStatements(open: () => Promise<Store>): void {
+	test("a corrected statement goes with the material of its story alone, and makes it stale", async () => {
+		const store = await open();
+		await fillTwo(store);
+		const statement = {
+			...{ articleId: articleOf("c"), statementId: "c:0" as StatementId, words: "The c text." },
+		};
+		const correction: Correction = { kind: "wrong-speaker", statement };
+		const id = await correct(store, correction);
+		const correctionsOf = async (name: string) =>
+			(await store.stories.getMaterial(idOf(name))).corrections;
+		expect(await correctionsOf("two")).toEqual([correction]);
+		expect(await correctionsOf("one")).toBeUndefined();
+		expect(await store.stories.listStale(9)).toMatchObject([{ id: "two" }]);
+		expect(await placesOf(store)).toEqual(Object.values(places));
+		expect(await store.corrections.undo(id, 600, applyCorrections)).toEqual(["two"]);
+		expect(await correctionsOf("two")).toBeUndefined();
+		expect(await store.corrections.list(9)).toMatchObject([{ id, correction, undoneMs: 600 }]);
 	});
 }
 
@@ -162,7 +186,7 @@ function testLasting(open: () => Promise<Store>): void {
 				const holding = await store.corrections.listHolding();
 				const { storyOf } = applyCorrections(
 					found,
-					holding.map((one) => one.correction),
+					holding.map((one) => one.correction).filter(isOfStory),
 				);
 				expect(await placesOf(store)).toEqual([...storyOf.values()]);
 				for (const { id } of holding) await store.corrections.undo(id, 900, applyCorrections);

@@ -1,7 +1,8 @@
 // `onrecord correct`: what a reader changes about stories, the log of it, and undoing it.
 
-import { correctStory, type Refused, undoCorrection } from "../../actions/correct-story.ts";
+import { correctStory, undoCorrection } from "../../actions/correct-story.ts";
 import { listCorrections } from "../../actions/list-corrections.ts";
+import type { Refused } from "../../actions/plan-record-correction.ts";
 import type { Corrected, CorrectionRequest, LoggedCorrection } from "../../wire/corrections.ts";
 import {
 	type ExitCode,
@@ -67,7 +68,7 @@ export async function correctLogCommand(session: Session, flags: Flags): Promise
 				session,
 				log.corrections.flatMap((one) => printLine(one, paper)),
 			);
-		} else tell(session, "No story has been corrected yet.");
+		} else tell(session, "Nothing has been corrected yet.");
 		return 0;
 	});
 }

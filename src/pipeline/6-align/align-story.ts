@@ -23,7 +23,7 @@ import { unifySpeakers } from "./unify-speakers.ts";
 export function alignStory(unsorted: StoryMaterial): StoryRecord {
 	const material = sortMaterial(unsorted);
 	const articles = new Map(material.articles.map((article) => [article.id, article]));
-	const gathered = gatherClaims(material.statements, articles);
+	const gathered = gatherClaims(material.statements, articles, material.corrections);
 	const inferredDates = inferDates(material, gathered.sameNews);
 	const dateOf = (article: Article) => inferredDates[article.id] ?? article.published;
 	const atMsOf = (article: Article) => recordedMs(dateOf(article));

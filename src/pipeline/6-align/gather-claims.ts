@@ -1,8 +1,10 @@
 // The statements of a story sorted into claims, pointing ones with what they point at.
 
 import type { Article } from "../../news/article.ts";
+import type { RecordCorrection } from "../../news/correction.ts";
 import type { ArticleId, Citation } from "../../news/span.ts";
 import type { SpeakerRef, Statement, StatementId } from "../../news/statement.ts";
+import { correctGroups } from "./correct-groups.ts";
 import { findCaveats } from "./find-caveats.ts";
 import { findDenied } from "./find-denied.ts";
 import { type Gist, gistOf } from "./gist.ts";
@@ -27,10 +29,11 @@ export type Gathered = {
 	readonly sameNews: (a: Statement, b: Statement) => boolean;
 };
 
-/** Sorts statements, given in order of their ids, into claims. */
+/** Sorts statements, given in order of their ids, into claims, and lays readers' corrections over. */
 export function gatherClaims(
 	statements: readonly Statement[],
 	articles: ReadonlyMap<ArticleId, Article>,
+	corrections: readonly RecordCorrection[] = [],
 ): Gathered {
 	const byArticle = groupByArticle(statements);
 	const wrapped = new Set([...findWrapped(statements), ...findShadows(byArticle)]);
@@ -57,7 +60,7 @@ export function gatherClaims(
 		if (attach(gist, denied, groupAt, attached)) moved.add(gist.statement.id);
 	}
 	const caveats = gatherCaveats(articles, byArticle, groupAt);
-	const groups = links.clusters.flatMap((cluster, at) => {
+	const found = links.clusters.flatMap((cluster, at) => {
 		if (cluster.gists.every(({ statement }) => moved.has(statement.id))) return [];
 		return [
 			{
@@ -68,6 +71,7 @@ export function gatherClaims(
 			},
 		];
 	});
+	const groups = correctGroups(found, corrections, { gists, articles });
 	const sameNews = (a: Statement, b: Statement) =>
 		soundsLike(a.speaker, b.speaker) &&
 		groupAt.get(a.id) !== undefined &&

@@ -14,10 +14,10 @@ import {
 	isFor,
 	stanceOn,
 } from "./claim-member.ts";
+import { signOf } from "./claim-sign.ts";
 import { statusOf } from "./claim-status.ts";
 import { countOrigins, type Folding } from "./count-origins.ts";
 import type { ClaimGroup, Gathered } from "./gather-claims.ts";
-import type { Gist } from "./gist.ts";
 import { compareText } from "./link-claims.ts";
 import { listPositions } from "./list-positions.ts";
 import { relateAll } from "./relate-all.ts";
@@ -118,13 +118,6 @@ function draftClaim(
 /** A report's own doubt of what it passes on is no party's position. */
 function isCaveat({ party, stance }: ClaimMember): boolean {
 	return party.kind === "outlet" && isAgainst(stance);
-}
-
-/** What a claim says is what is asserted; a claim that is only ever negated is a negative one. */
-function signOf(gists: readonly Gist[]): 1 | -1 {
-	const positive = gists.some(({ sign }) => sign === 1);
-	const deniedAsWorded = gists.some(({ sign, negated }) => sign === -1 && !negated);
-	return positive || deniedAsWorded ? 1 : -1;
 }
 
 /** Words that a good wording has at least and at most. */

@@ -26,7 +26,7 @@ const listRoute = createRoute({
 const correctRoute = createRoute({
 	method: "post",
 	path: "/corrections",
-	summary: "Correct a story: move an article, merge, split, rename, pin, unpin",
+	summary: "Correct a story (move, merge, split, rename, pin, unpin), a claim or a speaker",
 	request: {
 		body: { required: true, content: { "application/json": { schema: correctionRequestSchema } } },
 	},

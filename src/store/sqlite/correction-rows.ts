@@ -1,13 +1,26 @@
-// The log of readers' corrections, over SQLite.
+// The log of readers' corrections.
 
 import { createHash } from "node:crypto";
 import { type Kysely, type Selectable, sql, type Transaction } from "kysely";
-import type { CorrectStories, LoggedCorrection, StoryCorrection } from "../../news/correction.ts";
-import type { CorrectionTable, NewCorrection } from "../correction-table.ts";
+import type {
+	Correction,
+	CorrectStories,
+	LoggedCorrection,
+	RecordCorrection,
+} from "../../news/correction.ts";
+import type { StoryId } from "../../news/story.ts";
+import {
+	articlesCorrected,
+	type CorrectionTable,
+	isOfRecord,
+	type NewCorrection,
+	recordKinds,
+} from "../correction-table.ts";
+import { countMembers } from "./count-members.ts";
 import { placeCorrected } from "./place-corrected.ts";
 import type { CorrectionRow, Schema } from "./schema.ts";
 
-/** The correction table over SQLite. */
+/** The correction table of a database. */
 export function makeCorrectionTable(db: Kysely<Schema>): CorrectionTable {
 	return {
 		add: (correction, correct) => db.transaction().execute((trx) => add(trx, correction, correct)),
@@ -47,6 +60,18 @@ export async function listHolding(
 	return rows.map(readRow);
 }
 
+/** Readers' corrections of statements and claims that hold, in their order. */
+export async function listOfRecord(db: Kysely<Schema>): Promise<readonly RecordCorrection[]> {
+	const rows = await db
+		.selectFrom("corrections")
+		.select("body")
+		.where("kind", "in", recordKinds)
+		.where("undone_ms", "is", null)
+		.orderBy("seq")
+		.execute();
+	return rows.map(({ body }) => JSON.parse(body) as RecordCorrection);
+}
+
 async function add(
 	trx: Transaction<Schema>,
 	{ atMs, by, correction, told }: NewCorrection,
@@ -61,7 +86,9 @@ async function add(
 		.onConflict((conflict) => conflict.doNothing())
 		.execute();
 	const corrections = await listHolding(trx);
-	const changed = await placeCorrected(trx, { corrections, correct, within: "all" });
+	const changed = isOfRecord(correction)
+		? await touchStories(trx, correction)
+		: await placeCorrected(trx, { corrections, correct, within: "all" });
 	return { logged: { id, atMs, by, correction, told, undoneMs: undefined }, changed };
 }
 
@@ -74,15 +101,34 @@ async function undo(
 		.set({ undone_ms: atMs })
 		.where("id", "=", id)
 		.where(sql<boolean>`undone_ms IS NULL`)
+		.returning("body")
 		.executeTakeFirst();
-	if (undone.numUpdatedRows === 0n) return undefined;
+	if (undone === undefined) return undefined;
+	const correction = JSON.parse(undone.body) as Correction;
+	if (isOfRecord(correction)) return await touchStories(trx, correction);
 	const corrections = await listHolding(trx);
 	return await placeCorrected(trx, { corrections, correct, within: "all" });
+}
+
+/** Makes the stories stale whose record a correction changes. */
+async function touchStories(
+	trx: Transaction<Schema>,
+	correction: RecordCorrection,
+): Promise<readonly StoryId[]> {
+	const rows = await trx
+		.selectFrom("story_members")
+		.select("story_id")
+		.distinct()
+		.where("article_id", "in", articlesCorrected(correction))
+		.execute();
+	const ids = rows.map(({ story_id }) => story_id as StoryId);
+	await countMembers(trx, ids);
+	return ids;
 }
 
 function readRow({ id, at_ms, by, told, body, undone_ms }: Selectable<CorrectionRow>) {
 	return {
 		...{ id, atMs: at_ms, by, told, undoneMs: undone_ms ?? undefined },
-		correction: JSON.parse(body) as StoryCorrection,
+		correction: JSON.parse(body) as Correction,
 	};
 }

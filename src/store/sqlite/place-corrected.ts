@@ -9,6 +9,7 @@ import type {
 } from "../../news/correction.ts";
 import type { ArticleId } from "../../news/span.ts";
 import type { StoryId } from "../../news/story.ts";
+import { isOfStory } from "../correction-table.ts";
 import { countMembers } from "./count-members.ts";
 import type { Schema, StoryRow } from "./schema.ts";
 
@@ -30,9 +31,9 @@ export async function placeCorrected(
 	trx: Transaction<Schema>,
 	placing: Placing,
 ): Promise<readonly StoryId[]> {
-	const corrections = placing.corrections.map(({ correction }) => correction);
+	const corrections = placing.corrections.map(({ correction }) => correction).filter(isOfStory);
 	const merged = await listMerged(trx, corrections);
-	const members = await listMembers(trx, placing, merged);
+	const members = await listMembers(trx, { corrections, within: placing.within }, merged);
 	const found = new Map(
 		members.map(({ article_id, found: id }) => [article_id as ArticleId, id as StoryId]),
 	);
@@ -51,9 +52,14 @@ export async function placeCorrected(
 	return [...touched] as StoryId[];
 }
 
+type Within = {
+	readonly corrections: readonly StoryCorrection[];
+	readonly within: Placing["within"];
+};
+
 async function listMembers(
 	trx: Transaction<Schema>,
-	{ corrections, within }: Placing,
+	{ corrections, within }: Within,
 	merged: ReadonlyMap<StoryId, StoryId>,
 ): Promise<readonly Member[]> {
 	const query = trx
@@ -61,8 +67,8 @@ async function listMembers(
 		.select(["article_id", "story_id"])
 		.select(sql<string>`coalesce(found_id, story_id)`.as("found"));
 	if (within !== "all") return await query.where("article_id", "in", within).execute();
-	const named = corrections.flatMap(({ correction }) => articlesOf(correction));
-	const from = corrections.flatMap(({ correction }) =>
+	const named = corrections.flatMap(articlesOf);
+	const from = corrections.flatMap((correction) =>
 		correction.kind === "merge" ? [merged.get(correction.from) ?? correction.from] : [],
 	);
 	return await query

@@ -8,6 +8,7 @@ import type { Copy } from "../../news/copy.ts";
 import type { Revision } from "../../news/revision.ts";
 import type { Statement } from "../../news/statement.ts";
 import type { Story, StoryId, StoryMaterial } from "../../news/story.ts";
+import { articlesCorrected } from "../correction-table.ts";
 import {
 	type DerivedStory,
 	familiesSetting,
@@ -16,6 +17,7 @@ import {
 	type StoryTable,
 } from "../store.ts";
 import { noteChanges } from "./change-rows.ts";
+import { listOfRecord } from "./correction-rows.ts";
 import type { Schema } from "./schema.ts";
 import { listStories } from "./story-list.ts";
 
@@ -90,14 +92,18 @@ async function getMaterial(db: Kysely<Schema>, id: StoryId): Promise<StoryMateri
 		.where("id", "=", id)
 		.executeTakeFirst();
 	const isMarked = marks !== undefined && (marks.given_title !== null || marks.pinned === 1);
+	const corrections = await listOfRecord(db);
 	const families = await db
 		.selectFrom("settings")
 		.select("value")
 		.where("key", "=", familiesSetting)
 		.executeTakeFirst();
+	const read = articles.map(({ body }) => JSON.parse(body) as Article);
+	const ids = new Set(read.map((article) => article.id));
+	const own = corrections.filter((one) => articlesCorrected(one).some((at) => ids.has(at)));
 	return {
 		id,
-		articles: articles.map(({ body }) => JSON.parse(body) as Article),
+		articles: read,
 		statements: statements.map(({ body }) => JSON.parse(body) as Statement),
 		copies: copies.map(({ body }) => JSON.parse(body) as Copy),
 		...(revisions.length > 0 && {
@@ -106,6 +112,7 @@ async function getMaterial(db: Kysely<Schema>, id: StoryId): Promise<StoryMateri
 		...(isMarked && {
 			marks: { title: marks.given_title ?? undefined, isPinned: marks.pinned === 1 },
 		}),
+		...(own.length > 0 && { corrections: own }),
 		families: families ? (JSON.parse(families.value) as StoryMaterial["families"]) : {},
 	};
 }
