@@ -4,6 +4,11 @@ import { OpenAPIHono } from "@hono/zod-openapi";
 import { bodyLimit } from "hono/body-limit";
 import { compress } from "hono/compress";
 import type { Workspace } from "../actions/workspace.ts";
+import { addAccountRoutes } from "./accounts/account-routes.ts";
+import { admit } from "./accounts/admit.ts";
+import { createDoor, type Door, type DoorOptions } from "./accounts/door.ts";
+import { addOwnerRoutes } from "./accounts/owner-routes.ts";
+import { addSessionRoutes } from "./accounts/session-routes.ts";
 import { writeClient } from "./client/write-client.ts";
 import { addFeedsOut } from "./feeds-out/add-feeds-out.ts";
 import { guardOrigin, securityHeaders } from "./guard.ts";
@@ -22,18 +27,18 @@ import { serveWebFiles } from "./web-files.ts";
 /** The largest upload, all files of one request together. Larger archives are for `onrecord read`. */
 const bodyBytesMax = 256 * 1024 * 1024;
 
-export type AppOptions = {
-	/** The host name that the server listens on, besides the loopback names. */
-	readonly host: string;
+export type AppOptions = DoorOptions & {
 	/** The folder of the built web application. */
 	readonly webFolder: string;
 };
 
 /** The application over an open workspace. Every error leaves as problem+json. */
-export function createApp(workspace: Workspace, { host, webFolder }: AppOptions): OpenAPIHono {
+export function createApp(workspace: Workspace, options: AppOptions): OpenAPIHono {
 	const app = new OpenAPIHono();
+	const door = createDoor(workspace, options);
+	const { publicUrl } = workspace.options;
 	app.use(securityHeaders);
-	app.use(guardOrigin(host, workspace.options.publicUrl));
+	app.use(guardOrigin({ host: options.host, publicUrl, isClosed: door.isClosed }));
 	app.use(compress());
 	app.use(
 		"/api/*",
@@ -44,12 +49,16 @@ export function createApp(workspace: Workspace, { host, webFolder }: AppOptions)
 			},
 		}),
 	);
-	app.route("/api/v1", createApi(workspace));
+	app.use(admit(door));
+	app.route("/api/v1", createApi(workspace, door));
 	app.all("/api/*", () => {
 		throw refuse(404, "There is no such address. /api/v1/openapi.json lists those there are.");
 	});
 	addFeedsOut(app, workspace);
-	serveWebFiles(app, webFolder);
+	serveWebFiles(app, options.webFolder);
+	app.notFound(() => {
+		throw refuse(404, "There is nothing at this address.");
+	});
 	app.onError((error, context) => problemResponse(context, error));
 	return app;
 }
@@ -60,7 +69,7 @@ const apiInfo = {
 	servers: [{ url: "/api/v1" }],
 };
 
-function createApi(workspace: Workspace): OpenAPIHono {
+function createApi(workspace: Workspace, door: Door): OpenAPIHono {
 	const api = new OpenAPIHono({
 		defaultHook: (result) => {
 			if (result.success) return;
@@ -77,6 +86,9 @@ function createApi(workspace: Workspace): OpenAPIHono {
 	addFeedRoutes(api, workspace);
 	addIntakeRoutes(api, workspace);
 	addPushRoutes(api, workspace);
+	addSessionRoutes(api, door);
+	addAccountRoutes(api, door);
+	addOwnerRoutes(api, door);
 	api.doc31("/openapi.json", apiInfo);
 	api.get("/client.ts", (context) => {
 		const document = api.getOpenAPI31Document(apiInfo);

@@ -1,6 +1,6 @@
 // Keeps other sites' pages away from the record: a browser may be led to this address by any page.
 
-import type { MiddlewareHandler } from "hono";
+import type { Context, MiddlewareHandler } from "hono";
 import { publicPath } from "../actions/receive-pushes.ts";
 import { refuse } from "./problem-response.ts";
 
@@ -17,34 +17,53 @@ const policy = [
 	"frame-ancestors 'none'",
 ].join("; ");
 
+export type GuardOptions = {
+	/** The address that the server listens on. */
+	readonly host: string;
+	readonly publicUrl?: string | undefined;
+	/** Whether there are accounts: without them hubs alone have business at the public name. */
+	readonly isClosed: () => Promise<boolean>;
+};
+
 /**
  * Refuses a request whose Host is not one of ours (DNS rebinding), and a change that another
- * origin's page asks for. Requests without an Origin come from programs and are let through. At
- * the public name only the callbacks of hubs answer.
+ * origin's page asks for. Requests without an Origin come from programs and are let through.
  */
-export function guardOrigin(host: string, publicUrl?: string): MiddlewareHandler {
+export function guardOrigin({ host, publicUrl, isClosed }: GuardOptions): MiddlewareHandler {
 	const names = new Set([...loopbackNames, host]);
 	const publicName = nameOf(publicUrl ?? "");
+	const isAnywhere = ["0.0.0.0", "::"].includes(host);
 	return async (context, next) => {
 		const asked = nameOf(`http://${context.req.header("host") ?? ""}`);
-		// From outside, hubs alone have business here.
-		if (asked !== undefined && asked === publicName && !names.has(asked)) {
-			if (context.req.path.startsWith(publicPath)) return await next();
-			throw refuse(403, "Only hubs are answered at this address.");
+		const isPublic = asked !== undefined && asked === publicName && !names.has(asked);
+		if (isPublic && !context.req.path.startsWith(publicPath) && !(await isClosed())) {
+			throw refuse(403, "Only hubs are answered at this address while there are no accounts.");
 		}
-		if (asked === undefined || !names.has(asked)) {
+		const isOurs = asked !== undefined && (names.has(asked) || isPublic);
+		if (!isOurs && !(isAnywhere && isNumeric(asked))) {
 			throw refuse(
 				403,
-				"This server does not answer to that host name. Use the address it printed.",
+				"This server does not answer to that host name. Use the address it printed, or name it with --public-url.",
 			);
 		}
-		const origin = context.req.header("origin");
-		const changes = !["GET", "HEAD", "OPTIONS"].includes(context.req.method);
-		if (changes && origin !== undefined && nameOf(origin) !== asked) {
-			throw refuse(403, "Changes may only come from this server's own pages.");
-		}
+		checkOrigin(context, publicUrl);
 		await next();
 	};
+}
+
+/** A name that a rebinding site controls is never a bare address. */
+function isNumeric(name: string | undefined): boolean {
+	return name !== undefined && /^(\d+\.\d+\.\d+\.\d+|\[[\da-f:.]+\])$/.test(name);
+}
+
+/** Pages of other origins, other ports of this machine among them, may change nothing. */
+function checkOrigin(context: Context, publicUrl: string | undefined): void {
+	const origin = context.req.header("origin");
+	if (origin === undefined || ["GET", "HEAD", "OPTIONS"].includes(context.req.method)) return;
+	const own = [`http://${context.req.header("host")}`, `https://${context.req.header("host")}`];
+	const ours = [...own, publicUrl ?? ""].map(originOf);
+	if (originOf(origin) !== undefined && ours.includes(originOf(origin))) return;
+	throw refuse(403, "Changes may only come from this server's own pages.");
 }
 
 /** Headers for every response; pages may load nothing from elsewhere and run no inline script. */
@@ -56,6 +75,10 @@ export const securityHeaders: MiddlewareHandler = async (context, next) => {
 	context.header("cross-origin-opener-policy", "same-origin");
 	context.header("cross-origin-resource-policy", "same-origin");
 };
+
+function originOf(address: string): string | undefined {
+	return URL.canParse(address) ? new URL(address).origin : undefined;
+}
 
 function nameOf(address: string): string | undefined {
 	return URL.canParse(address) ? new URL(address).hostname : undefined;

@@ -4,7 +4,7 @@ import * as oidc from "openid-client";
 import type { Role } from "../reader.ts";
 import type { Workspace } from "../workspace.ts";
 import { type Account, findAccount, listAccounts, parseAccountName } from "./account.ts";
-import { addAccount, linkIdentity, type Refused } from "./change-accounts.ts";
+import { addAccount, linkIdentity } from "./change-accounts.ts";
 import { makeKey } from "./secret.ts";
 import { createSteps } from "./steps.ts";
 
@@ -19,18 +19,31 @@ export type ProviderOptions = {
 	readonly newRole: Role | undefined;
 };
 
+/** Nobody was signed in; `why` is a word for the page that says so. */
+export type Unproved = {
+	readonly failed: string;
+	readonly why: "unreachable" | "refused" | "unlinked";
+};
+
 export type Provider = {
 	readonly name: string;
 	/** Where to send the browser, and the name under which its return will be known. */
 	readonly begin: (
 		workspace: Workspace,
-		asked: { readonly answerUrl: string; readonly link?: Account | undefined },
-	) => Promise<{ readonly url: string; readonly step: string } | Refused>;
+		asked: {
+			/** The address here that the provider sends the browser back to. */
+			readonly answerUrl: string;
+			/** The account to link, where somebody is signed in already. */
+			readonly link?: Account | undefined;
+			/** The path to go on to afterwards. */
+			readonly to: string;
+		},
+	) => Promise<{ readonly url: string; readonly step: string } | Unproved>;
 	/** The account of somebody who comes back; `url` is the address that they came back to. */
 	readonly finish: (
 		workspace: Workspace,
 		asked: { readonly url: URL; readonly step: string; readonly address: string },
-	) => Promise<Account | Refused>;
+	) => Promise<{ readonly account: Account; readonly to: string } | Unproved>;
 };
 
 type Left = {
@@ -39,13 +52,23 @@ type Left = {
 	readonly nonce: string;
 	readonly answerUrl: string;
 	readonly link: string | undefined;
+	readonly to: string;
 };
 
 const secondsMax = 10;
-const unreachable: Refused = {
+const unreachable: Unproved = {
+	why: "unreachable",
 	failed: "The provider of identities does not answer. Try again later.",
 };
-const refused: Refused = { failed: "The provider did not say who you are. Begin again." };
+const refused: Unproved = {
+	why: "refused",
+	failed: "The provider did not say who you are. Begin again.",
+};
+const unlinked: Unproved = {
+	why: "unlinked",
+	failed:
+		"Nobody here is linked to this identity. Sign in with your password first and link it on your account's page.",
+};
 
 /** A provider; asks it who it is when the first person comes. */
 export function createProvider(options: ProviderOptions): Provider {
@@ -61,12 +84,12 @@ export function createProvider(options: ProviderOptions): Provider {
 	};
 	return {
 		name: options.name,
-		begin: async ({ now }, { answerUrl, link }) => {
+		begin: async ({ now }, { answerUrl, link, to }) => {
 			const config = await configuration();
 			if (config === undefined) return unreachable;
 			const left: Left = {
 				...{ verifier: oidc.randomPKCECodeVerifier(), state: oidc.randomState() },
-				...{ nonce: oidc.randomNonce(), answerUrl, link: link?.name },
+				...{ nonce: oidc.randomNonce(), answerUrl, link: link?.name, to },
 			};
 			const url = oidc.buildAuthorizationUrl(config, {
 				...{ redirect_uri: answerUrl, scope: "openid profile email" },
@@ -90,7 +113,9 @@ export function createProvider(options: ProviderOptions): Provider {
 				.catch(() => undefined);
 			const claims = tokens?.claims();
 			if (claims === undefined) return refused;
-			return await findOrAdd(workspace, { claims, link: left.link, address, options });
+			const account = await findOrAdd(workspace, { claims, link: left.link, address, options });
+			if (!("failed" in account)) return { account, to: left.to };
+			return "why" in account ? account : { failed: account.failed, why: "refused" };
 		},
 	};
 }
@@ -122,7 +147,7 @@ async function findOrAdd(
 		readonly address: string;
 		readonly options: ProviderOptions;
 	},
-): Promise<Account | Refused> {
+): Promise<Account | Unproved | { readonly failed: string }> {
 	const { claims, link, address, options } = asked;
 	const identity = { issuer: claims.iss, subject: claims.sub };
 	const known = (await listAccounts(workspace)).find(
@@ -135,12 +160,7 @@ async function findOrAdd(
 		return await linkIdentity(workspace, link, identity, { by: link, address });
 	}
 	if (known !== undefined) return known;
-	if (options.newRole === undefined) {
-		return {
-			failed:
-				"Nobody here is linked to this identity. Sign in with your password first and link it on your account's page.",
-		};
-	}
+	if (options.newRole === undefined) return unlinked;
 	const name = await freeName(workspace, claims);
 	const asker = { by: options.name, address };
 	const account = { name, role: options.newRole, password: undefined, identity };

@@ -14,6 +14,7 @@ import {
 } from "../../wire/corrections.ts";
 import { answers } from "../answers.ts";
 import { refuse } from "../problem-response.ts";
+import { nameOf } from "../reader-of.ts";
 
 const listRoute = createRoute({
 	method: "get",
@@ -61,7 +62,7 @@ export function addCorrectionRoutes(app: OpenAPIHono, workspace: Workspace): voi
 		return context.json(await listCorrections(workspace, { limit }), 200);
 	});
 	app.openapi(correctRoute, async (context) => {
-		const corrected = await correctStory(workspace, context.req.valid("json"), "API");
+		const corrected = await correctStory(workspace, context.req.valid("json"), nameOf(context));
 		if ("failed" in corrected) throw refuse(409, corrected.failed);
 		return context.json(corrected, 200);
 	});
