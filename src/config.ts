@@ -84,6 +84,18 @@ export const options: readonly Option[] = [
 		help: "hosts at private addresses that may be fetched, with commas between them",
 	},
 	{
+		name: "smtp-url",
+		value: "URL",
+		default: "none",
+		help: "the mail server for alerts, like smtps://user:password@mail.example",
+	},
+	{
+		name: "mail-from",
+		value: "ADDRESS",
+		default: "none",
+		help: "the address that alerts by mail come from",
+	},
+	{
 		name: "llm",
 		value: "URL",
 		default: "none",
@@ -123,6 +135,8 @@ export type Config = {
 	readonly keepPagesBytesMax: number | undefined;
 	/** Hosts ("feeds.example", "127.0.0.1:8080") that may be at a private address. */
 	readonly allowedHosts: readonly string[];
+	/** The mail server for alerts, where the owner has named one. */
+	readonly mail: { readonly url: string; readonly from: string } | undefined;
 	/** The language model that may rephrase, where the owner has named one. */
 	readonly languageModel:
 		| { readonly url: string; readonly model: string; readonly waitMsMax: number }
@@ -175,6 +189,7 @@ export function readConfig(sources: ConfigSources): Config {
 		keepPagesMs: limit("keep-pages-days", 24 * 60 * 60 * 1000),
 		keepPagesBytesMax: limit("keep-pages-mb", 1_000_000),
 		allowedHosts: (text("allow-hosts") ?? "").split(/[\s,]+/).filter((host) => host !== ""),
+		mail: readMail(text("smtp-url"), text("mail-from")),
 		languageModel: readModel(text("llm"), {
 			model: text("llm-model") ?? "default",
 			waitMsMax: whole("llm-seconds-max", 20, [1, 600]) * 1000,
@@ -204,6 +219,16 @@ function makeReader(found: ReturnType<typeof readOptions>): OptionReader {
 function readAddress(name: string, url: string | undefined, like: string): string | undefined {
 	if (url === undefined || (/^https?:\/\//.test(url) && URL.canParse(url))) return url;
 	throw new ConfigError(`--${name} is "${url}", but must be an address like ${like}.`);
+}
+
+function readMail(url: string | undefined, from: string | undefined): Config["mail"] {
+	if (url === undefined) return undefined;
+	// The value is not repeated: it holds a password.
+	if (!/^smtps?:\/\//.test(url) || !URL.canParse(url)) {
+		throw new ConfigError("--smtp-url must be an address like smtps://user:password@mail.example.");
+	}
+	if (from?.includes("@") === true) return { url, from };
+	throw new ConfigError("--smtp-url needs --mail-from, like alerts@news.example.");
 }
 
 function readModel(

@@ -23,6 +23,10 @@ process.exitCode = await runCommandLine(process.argv.slice(2), {
 		const { startServer } = await import("./server/serve.ts");
 		return await startServer(workspace, address);
 	},
+	runAlerts: async (workspace, options) => {
+		const { runAlerts } = await import("./alerts/run-alerts.ts");
+		await runAlerts(workspace, options);
+	},
 	stdin: process.stdin,
 	stdout: process.stdout,
 	stderr: process.stderr,

@@ -18,6 +18,8 @@ export type WorkspaceOptions = {
 	readonly triesMax: number;
 	/** Hosts at private addresses that may be fetched. */
 	readonly allowedHosts: readonly string[];
+	/** The mail server for alerts. */
+	readonly mail?: { readonly url: string; readonly from: string } | undefined;
 	/** A language model that may rephrase toplines and key facts. */
 	readonly languageModel?: ModelOptions | undefined;
 	/** Where others reach this server, for hubs that push feeds; none where it is not public. */

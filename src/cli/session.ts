@@ -14,8 +14,20 @@ export type StartServer = (
 	address: { readonly host: string; readonly port: number },
 ) => Promise<{ readonly address: string; readonly close: () => Promise<void> }>;
 
+/** Alerts as the command line runs them behind a server; given by the entry. */
+export type RunAlerts = (
+	workspace: Workspace,
+	options: {
+		readonly signal: AbortSignal;
+		readonly base: string;
+		readonly mail: Config["mail"];
+		readonly onProblem: (sentence: string) => void;
+	},
+) => Promise<void>;
+
 export type Session = {
 	readonly startServer: StartServer;
+	readonly runAlerts: RunAlerts;
 	readonly stdin: NodeJS.ReadStream;
 	readonly stdout: NodeJS.WriteStream;
 	readonly stderr: NodeJS.WriteStream;

@@ -9,10 +9,12 @@ import { admit } from "./accounts/admit.ts";
 import { createDoor, type Door, type DoorOptions } from "./accounts/door.ts";
 import { addOwnerRoutes } from "./accounts/owner-routes.ts";
 import { addSessionRoutes } from "./accounts/session-routes.ts";
+import { addMcp } from "./add-mcp.ts";
 import { writeClient } from "./client/write-client.ts";
 import { addFeedsOut } from "./feeds-out/add-feeds-out.ts";
 import { guardOrigin, securityHeaders } from "./guard.ts";
 import { problemResponse, refuse } from "./problem-response.ts";
+import { addAlertRoutes } from "./routes/alert-routes.ts";
 import { addArticleRoutes } from "./routes/article-routes.ts";
 import { addCorrectionRoutes } from "./routes/correction-routes.ts";
 import { addFamilyRoutes } from "./routes/family-routes.ts";
@@ -55,6 +57,7 @@ export function createApp(workspace: Workspace, options: AppOptions): OpenAPIHon
 		throw refuse(404, "There is no such address. /api/v1/openapi.json lists those there are.");
 	});
 	addFeedsOut(app, workspace);
+	addMcp(app, workspace);
 	serveWebFiles(app, options.webFolder);
 	app.notFound(() => {
 		throw refuse(404, "There is nothing at this address.");
@@ -89,6 +92,7 @@ function createApi(workspace: Workspace, door: Door): OpenAPIHono {
 	addSessionRoutes(api, door);
 	addAccountRoutes(api, door);
 	addOwnerRoutes(api, door);
+	addAlertRoutes(api, workspace);
 	api.doc31("/openapi.json", apiInfo);
 	api.get("/client.ts", (context) => {
 		const document = api.getOpenAPI31Document(apiInfo);

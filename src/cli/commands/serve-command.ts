@@ -15,8 +15,9 @@ export async function serveCommand(
 	names: readonly string[],
 	flags: Flags,
 ): Promise<ExitCode> {
-	return await withWorkspace<ExitCode>(flags, async (workspace, { host, port }) => {
-		const { signal, startServer } = session;
+	return await withWorkspace<ExitCode>(flags, async (workspace, config) => {
+		const { host, port, publicUrl, mail } = config;
+		const { signal, startServer, runAlerts } = session;
 		if (names.length > 0) await readNamed(session, workspace, names, flags);
 		if (signal.aborted) return 0;
 		const watched = typeof flags["watch"] === "string" ? flags["watch"] : undefined;
@@ -32,6 +33,7 @@ export async function serveCommand(
 		};
 		await Promise.all([
 			keepUp(workspace, { signal, onProblem }),
+			runAlerts(workspace, { signal, mail, onProblem, base: publicUrl ?? server.address }),
 			watched && watchFolder(workspace, watched, { signal, onRead, onProblem }),
 		]);
 		await server.close();

@@ -7,3 +7,14 @@ import { feedHealth } from "../../pipeline/1-fetch/schedule/feed-health.ts";
 export function healthOf(state: FeedState, nowMs: number): string {
 	return feedHealth(state, nowMs).detail;
 }
+
+/** Troubles in which nothing new comes from a feed that should give something. */
+const severe: ReadonlySet<string> = new Set([
+	...["gone", "never-answered", "failing", "not-a-feed", "empty"],
+]);
+
+/** Why nothing comes from a feed any more, in a sentence; undefined where it works. */
+export function troubleOf(state: FeedState, nowMs: number): string | undefined {
+	const { trouble, detail } = feedHealth(state, nowMs);
+	return trouble !== undefined && severe.has(trouble) ? detail : undefined;
+}

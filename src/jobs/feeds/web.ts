@@ -7,6 +7,11 @@ import {
 } from "../../pipeline/1-fetch/http/fetch-page.ts";
 import { defaultPolicy } from "../../pipeline/1-fetch/http/fetch-policy.ts";
 import { defaultGateLimits, HostGate } from "../../pipeline/1-fetch/http/host-gate.ts";
+import {
+	type OutgoingAnswer,
+	type OutgoingRequest,
+	sendRequest,
+} from "../../pipeline/1-fetch/http/send-request.ts";
 import { SiteRules } from "../../pipeline/1-fetch/http/site-rules.ts";
 import { openWebClient, type WebClient } from "../../pipeline/1-fetch/http/web-client.ts";
 
@@ -19,6 +24,8 @@ export type Web = {
 	 * with a FetchError, `robots` where that forbids the address.
 	 */
 	readonly fetchAsRobot: (url: string, known?: Validators) => Promise<FetchedPage>;
+	/** Sends something to an address that a person gave; any status is an answer. */
+	readonly send: (request: OutgoingRequest) => Promise<OutgoingAnswer>;
 	readonly close: () => Promise<void>;
 };
 
@@ -52,6 +59,7 @@ export function openWeb({ allowedHosts, bytesMax, gapMs }: WebOptions): Web {
 			const request = () => fetchPage(client, { url, ...known });
 			return await gate.run(hostOf(url), request, crawlDelayMs);
 		},
+		send: (request) => sendRequest(client, request),
 		close: () => client.close(),
 	};
 }
