@@ -4,7 +4,7 @@ import { type JsonSchema, writeType } from "./write-type.ts";
 
 /** The part of an OpenAPI 3.1 document that a client is made of. */
 export type ApiDocument = {
-	readonly paths?: Readonly<Record<string, Readonly<Record<string, unknown>>>> | undefined;
+	readonly paths?: Readonly<Record<string, object>> | undefined;
 	readonly components?: { readonly schemas?: Readonly<Record<string, unknown>> } | undefined;
 };
 
@@ -39,9 +39,10 @@ export function writeClient(document: ApiDocument): string {
 	const routes = Object.entries(document.paths ?? {})
 		.sort(([one], [other]) => (one < other ? -1 : 1))
 		.flatMap(([path, item]) =>
-			methods.flatMap((method) =>
-				item[method] === undefined ? [] : [writeRoute(method, path, item[method] as Operation)],
-			),
+			methods.flatMap((method) => {
+				const operation = (item as Readonly<Record<string, Operation | undefined>>)[method];
+				return operation === undefined ? [] : [writeRoute(method, path, operation)];
+			}),
 		);
 	return [head, types.join("\n\n"), `export type Routes = {\n${routes.join("\n")}\n};`, tail].join(
 		"\n\n",
