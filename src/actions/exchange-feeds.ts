@@ -8,7 +8,7 @@ import type { Workspace } from "./workspace.ts";
 export type ImportedFeeds = {
 	readonly added: number;
 	readonly known: number;
-	/** Of the new ones, pages without a feed: they are kept for the next list and not asked. */
+	/** Of the new ones, pages without a feed, which are read by the rules of the list. */
 	readonly scraped: number;
 };
 
@@ -47,7 +47,9 @@ export function describeImport({ added, known, scraped }: ImportedFeeds): string
 	const parts = [
 		`${added} ${added === 1 ? "feed is" : "feeds are"} followed from now on`,
 		...(known > 0 ? [`${known} ${known === 1 ? "was" : "were"} followed before`] : []),
-		...(scraped > 0 ? [`${scraped} without a feed ${scraped === 1 ? "is" : "are"} only kept`] : []),
+		...(scraped > 0
+			? [`${scraped} without a feed ${scraped === 1 ? "is" : "are"} read by rules`]
+			: []),
 	];
 	return `${parts.join(", ")}.`;
 }

@@ -26,11 +26,8 @@ export async function listFeeds({ store, now }: Workspace): Promise<FeedList> {
 	const feeds = await store.feeds.list();
 	return {
 		feeds: feeds.map(({ state, title, listing: { folders, rules } }) => ({
-			...{ url: state.url, title, folders, nextMs: state.nextMs },
-			health:
-				rules.kind === undefined
-					? healthOf(state, now())
-					: `A page without a feed (${rules.kind}): kept for other readers, not asked.`,
+			...{ url: state.url, title, folders, nextMs: state.nextMs, health: healthOf(state, now()) },
+			...(Object.keys(rules).length > 0 && { rules }),
 		})),
 	};
 }

@@ -22,6 +22,7 @@ export type FeedVersion =
 	| "json1"
 	| "json11"
 	| "sitemap"
+	| "scraped"
 	| "";
 
 /** Words of a feed with what they are written in: "text/plain", or markup without any script. */

@@ -27,4 +27,6 @@ export type PageHints = {
 	/** CSS selectors by the rules of its feed: of the article on the page, of what is cut from it. */
 	readonly contentSelector?: string;
 	readonly removeSelector?: string;
+	/** Miniflux's rules that rewrite the page, as written. */
+	readonly rewriteRules?: string;
 };

@@ -27,6 +27,10 @@ export const feedRulesSchema = z
 	})
 	.openapi("FeedRules");
 
+export const keptRulesSchema = z
+	.object({ url: z.string().min(1).max(2_000), rules: feedRulesSchema })
+	.openapi("KeptRules");
+
 export const rulesTrialSchema = z
 	.object({
 		url: z.string().max(2_000).optional().describe("the feed or page that is fetched"),

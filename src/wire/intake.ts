@@ -1,6 +1,7 @@
 // Files, links and feeds on their way in, and how far they got.
 
 import { z } from "@hono/zod-openapi";
+import { feedRulesSchema } from "./feed-rules.ts";
 
 export const linksSchema = z
 	.object({
@@ -33,6 +34,7 @@ export const feedSchema = z
 		folders: z.array(z.string()).readonly().describe("the folders around it, outermost first"),
 		health: z.string(),
 		nextMs: z.number().optional(),
+		rules: feedRulesSchema.optional(),
 	})
 	.openapi("Feed");
 
@@ -44,7 +46,7 @@ export const importedFeedsSchema = z
 	.object({
 		added: z.int(),
 		known: z.int().describe("feeds that were followed before"),
-		scraped: z.int().describe("new pages without a feed, which are kept and not asked"),
+		scraped: z.int().describe("new pages without a feed, which are read by rules"),
 	})
 	.openapi("ImportedFeeds");
 

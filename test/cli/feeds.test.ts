@@ -25,11 +25,11 @@ test(
 		expect(await run("feeds", "list")).toMatchObject({ code: 0, stderr: /onrecord feeds add/ });
 		expect(await run("feeds", "import", list)).toMatchObject({
 			code: 0,
-			stdout: "2 feeds are followed from now on, 1 without a feed is only kept.\n",
+			stdout: "2 feeds are followed from now on, 1 without a feed is read by rules.\n",
 		});
 		const { stdout } = await run("feeds", "list");
 		expect(stdout).toContain("Lantern  World · Asia · https://lantern.example/feed");
-		expect(stdout).toContain("A page without a feed (HTML+XPath)");
+		expect(stdout).toContain("https://board.example/");
 
 		expect(await run("feeds", "export", out)).toMatchObject({ code: 0 });
 		const written = readFileSync(out, "utf8");

@@ -394,7 +394,7 @@ function testMoving(open: () => Promise<Store>): void {
 		expect(await store.feeds.remove("https://b.example/feed")).toBe(false);
 		const scraped = { ...feed, listing: { ...listing, rules: { kind: "HTML+XPath" } } };
 		await store.feeds.add(scraped);
-		expect(await store.feeds.listDue(9_000, 9)).toEqual([]);
+		expect(await store.feeds.listDue(9_000, 9)).toEqual([scraped]);
 		expect(await store.feeds.list()).toEqual([scraped]);
 	});
 }

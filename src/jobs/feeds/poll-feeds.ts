@@ -14,7 +14,8 @@ export async function pollFeeds(parts: PollParts): Promise<number> {
 	const { store, web, now } = parts;
 	const due = await store.feeds.listDue(now(), feedsMax);
 	const asked = due.map(async (feed) => {
-		const outcome = await web.inTurn(feed.state.url, () => fetchFeed(web.client, feed.state));
+		const { state, listing } = feed;
+		const outcome = await web.inTurn(state.url, () => fetchFeed(web.client, state, listing.rules));
 		await takeOutcome(parts, feed, outcome);
 	});
 	await Promise.all(asked);

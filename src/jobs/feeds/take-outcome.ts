@@ -1,8 +1,10 @@
 // What a feed answered or was pushed: its state goes on, and what it announces anew becomes jobs.
 
 import type { Feed, FeedEntry } from "../../news/feed.ts";
+import type { PageHints } from "../../news/page.ts";
 import type { ScrapingRules } from "../../news/subscription.ts";
 import { applyOutcome, type FeedOutcome } from "../../pipeline/1-fetch/schedule/feed-outcome.ts";
+import { readEntryRules } from "../../pipeline/1-fetch/scrape/entry-rules.ts";
 import type { StoredFeed } from "../../store/feed-table.ts";
 import type { NewPage, Store } from "../../store/store.ts";
 import { pageId } from "../page-id.ts";
@@ -40,6 +42,20 @@ export async function takeOutcome(
 	await store.feeds.save(state.url, known);
 }
 
+/** The rules of a feed that its pages are read by. */
+export function pageRulesOf({
+	contentSelector,
+	removeSelector,
+	miniflux,
+}: ScrapingRules): PageHints {
+	const rewriteRules = miniflux?.["rewriteRules"];
+	return {
+		...(contentSelector !== undefined && { contentSelector }),
+		...(removeSelector !== undefined && { removeSelector }),
+		...(rewriteRules !== undefined && { rewriteRules }),
+	};
+}
+
 type Found = {
 	/** Texts of entries that name no page. */
 	readonly pages: readonly NewPage[];
@@ -53,21 +69,20 @@ function sortEntries(
 	feed: Feed,
 	from: { readonly feedUrl: string; readonly nowMs: number; readonly rules: ScrapingRules },
 ): Found {
-	const { contentSelector, removeSelector } = from.rules;
-	const selectors = {
-		...(contentSelector !== undefined && { contentSelector }),
-		...(removeSelector !== undefined && { removeSelector }),
-	};
+	const pageRules = pageRulesOf(from.rules);
+	const { whyLeftOut, rewrite } = readEntryRules(from.rules, from.nowMs);
 	const pages: NewPage[] = [];
 	const held: NewPage[] = [];
 	const links: AnnouncedLink[] = [];
-	for (const entry of entries) {
+	for (const told of entries) {
+		if (whyLeftOut(told) !== undefined) continue;
+		const entry = rewrite(told);
 		const { link } = entry;
 		const page = pageOfEntry(entry, feed, from);
 		const own = page && { id: pageId(page), page };
 		if (own !== undefined) (link === undefined ? pages : held).push(own);
 		if (link === undefined) continue;
-		const hints = { ...hintsOf(entry, from.feedUrl), ...selectors };
+		const hints = { ...hintsOf(entry, from.feedUrl), ...pageRules };
 		links.push({ url: link, hints, ...(own !== undefined && { own: own.id }) });
 	}
 	return { pages, held, links };

@@ -13,10 +13,21 @@ let site: string;
 const feed = (title: string) =>
 	`<rss version="2.0"><channel><title>Alder Bay</title><item><title>${title}</title><link>/a</link></item></channel></rss>`;
 
+const news = (path: string, date: string) =>
+	`<url><loc>/${path}</loc><lastmod>${date}</lastmod></url>`;
+
+function sitemaps(url: string): string {
+	if (url === "/news-1.xml") return `<urlset>${news("ferry", "2026-03-01")}</urlset>`;
+	if (url === "/rest.xml") return `<urlset>${news("dam", "2026-03-02")}</urlset>`;
+	const parts = ["/rest.xml", "/gone", "/news-1.xml", "http://b.example/other.xml"];
+	return `<sitemapindex>${parts.map((part) => `<sitemap><loc>${part}</loc></sitemap>`).join("")}</sitemapindex>`;
+}
+
 beforeAll(async () => {
 	server = createServer(({ url, headers }, response) => {
 		if (url === "/old") response.writeHead(308, { location: "/feed" }).end();
 		else if (url === "/gone") response.writeHead(410).end();
+		else if (url?.endsWith(".xml") === true) response.end(sitemaps(url));
 		else if (headers["if-modified-since"] !== undefined) response.writeHead(304).end();
 		else {
 			response.setHeader("last-modified", "Thu, 05 Mar 2026 10:00:00 GMT");
@@ -60,4 +71,21 @@ test("a failure is a value with its reason", async () => {
 		kind: "failed",
 		failure: "address-refused",
 	});
+});
+
+test("an index of sitemaps brings the entries of its newest parts, and a part that fails is told", async () => {
+	const outcome = await fetchFeed(client, startFeedState(`${site}/index.xml`, 0));
+	if (outcome.kind !== "fed") throw new Error(outcome.kind);
+	expect(outcome.feed.entries.map(({ link }) => link)).toEqual([`${site}/dam`, `${site}/ferry`]);
+	expect(outcome.feed.problems.map(({ code }) => code)).toEqual(["part-missing"]);
+});
+
+test("a page without a feed is read by its rules", async () => {
+	const rules = {
+		kind: "XML+XPath",
+		paths: { xPathItem: "//title[../link]", xPathItemTitle: "." },
+	};
+	const start = startFeedState(`${site}/feed`, 0);
+	const outcome = await fetchFeed(client, start, rules);
+	expect(applyOutcome(start, outcome, 0.5).newEntries).toMatchObject([{ title: "Ferry late" }]);
 });

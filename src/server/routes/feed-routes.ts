@@ -3,7 +3,9 @@
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import { exportOpml, importOpml } from "../../actions/exchange-feeds.ts";
 import { addFeed, listFeeds, removeFeed } from "../../actions/follow-feeds.ts";
+import { keepFeedRules, tryFeedRules } from "../../actions/try-feed-rules.ts";
 import type { Workspace } from "../../actions/workspace.ts";
+import { keptRulesSchema, rulesTrialSchema, triedRulesSchema } from "../../wire/feed-rules.ts";
 import { feedListSchema, importedFeedsSchema, newFeedSchema } from "../../wire/intake.ts";
 import { answers } from "../answers.ts";
 import { refuse } from "../problem-response.ts";
@@ -30,6 +32,26 @@ const removeRoute = createRoute({
 	path: "/feeds",
 	summary: "Follow a feed no more; its articles stay",
 	request: { query: z.object({ url: z.string().min(1).max(2_000) }) },
+	responses: listed,
+});
+
+const tryRoute = createRoute({
+	method: "post",
+	path: "/feeds/preview",
+	summary: "Try rules on a page or feed: the entries or the article they find; nothing is kept",
+	request: {
+		body: { required: true, content: { "application/json": { schema: rulesTrialSchema } } },
+	},
+	responses: answers(triedRulesSchema, "What the rules find"),
+});
+
+const rulesRoute = createRoute({
+	method: "put",
+	path: "/feeds/rules",
+	summary: "Give a feed its rules, or follow a page without a feed by rules",
+	request: {
+		body: { required: true, content: { "application/json": { schema: keptRulesSchema } } },
+	},
 	responses: listed,
 });
 
@@ -72,6 +94,17 @@ export function addFeedRoutes(app: OpenAPIHono, workspace: Workspace): void {
 		if (imported === undefined)
 			throw refuse(400, "This is no list of feeds (OPML), or it is empty.");
 		return context.json(imported, 200);
+	});
+	app.openapi(tryRoute, async (context) => {
+		const tried = await tryFeedRules(workspace, context.req.valid("json"));
+		if ("failed" in tried) throw refuse(400, tried.failed);
+		return context.json(tried, 200);
+	});
+	app.openapi(rulesRoute, async (context) => {
+		const { url, rules } = context.req.valid("json");
+		const isKept = await keepFeedRules(workspace, url, rules);
+		if (!isKept) throw refuse(404, "This feed is not followed, and its rules name no items.");
+		return context.json(await listFeeds(workspace), 200);
 	});
 	app.openapi(listRoute, async (context) => context.json(await listFeeds(workspace), 200));
 	app.openapi(addRoute, async (context) => {

@@ -62,15 +62,10 @@ function feedRow({ state, title, listing }: StoredFeed): FeedRow {
 	return {
 		url: state.url,
 		title: title ?? null,
-		next_ms: isAsked({ state, listing }) ? state.nextMs : Number.MAX_SAFE_INTEGER,
+		next_ms: state.status === "active" ? state.nextMs : Number.MAX_SAFE_INTEGER,
 		state: JSON.stringify(state),
 		listing: JSON.stringify(listing),
 	};
-}
-
-/** A page that has no feed, only rules by which other readers scrape it, is kept and not asked. */
-function isAsked({ state, listing }: Pick<StoredFeed, "state" | "listing">): boolean {
-	return state.status === "active" && listing.rules.kind === undefined;
 }
 
 function readFeed({ title, state, listing }: FeedRow): StoredFeed {

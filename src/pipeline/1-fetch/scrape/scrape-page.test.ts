@@ -58,9 +58,9 @@ test("a page without rules stays as it came", () => {
 
 test("any page and any rule end in bounded time", () => {
 	const deep = "<div class=a>".repeat(50_000);
-	const startedMs = performance.now();
+	const start = process.threadCpuUsage();
 	scrape(deep, { contentSelector: `${".a ".repeat(20)}.b`, removeSelector: "div > div > p" });
-	expect(performance.now() - startedMs).toBeLessThan(5_000);
+	expect(process.threadCpuUsage(start).user / 1000).toBeLessThan(5_000);
 	const markup = fc.array(
 		fc.constantFrom("<p>", "</p>", "<b", ' class="', ">", "<!--", "x", "<main>", "<table>", "&"),
 	);

@@ -2,6 +2,7 @@
 
 import { Parser } from "htmlparser2";
 import type { Page } from "../../../news/page.ts";
+import type { ScrapingRules } from "../../../news/subscription.ts";
 import { decodeBytes } from "../../../text/decode-bytes.ts";
 import {
 	enterElement,
@@ -10,26 +11,41 @@ import {
 	parseSelectors,
 	type SelectorList,
 } from "./css-selector.ts";
+import { type PageRewriting, readPageRewriting, replaceAll } from "./rewrite-rules.ts";
 
 /** Places in a page's source, end exclusive, in order and apart from each other. */
 type Range = { readonly start: number; readonly end: number };
 
+/** Steps that the patterns of rules may take on one page: about a second. */
+const stepsMax = 20_000_000;
+
 /**
- * The page with only its head and the elements that the rules select, and without those that they
- * remove. As it came where it has no rules, or they are not understood, or select nothing.
+ * The page with only its head and the elements that the rules select, without those that they
+ * remove, and rewritten as they say. As it came where it has no rules, or they are not understood,
+ * or select nothing.
  */
 export function scrapePage(page: Page): Page {
-	const content = parseSelectors(page.hints.contentSelector ?? "");
-	const removed = parseSelectors(page.hints.removeSelector ?? "");
-	if (content === undefined && removed === undefined) return page;
+	const { contentSelector = "", removeSelector, rewriteRules = "" } = page.hints;
+	const rewriting = readPageRewriting(rewriteRules, []);
+	const content = parseSelectors(contentSelector) ?? [];
+	const removed = [
+		...(removeSelector === undefined ? [] : [removeSelector]),
+		...rewriting.removeSelectors,
+	].flatMap((selector) => parseSelectors(selector) ?? []);
+	const rewrites = rewriting.replacements.length > 0 || rewriting.breaksLines;
+	if (content.length + removed.length === 0 && !rewrites) return page;
 	const contentType = page.headers["content-type"];
 	const { text } = decodeBytes(page.bytes, { kind: "html", contentType });
-	const [kept = [], cut = []] = findRanges(text, [content ?? [], removed ?? []]);
-	if (kept.length + cut.length === 0) return page;
+	const [kept = [], cut = [], headings = []] = findRanges(text, [content, removed, headline]);
+	if (kept.length + cut.length === 0 && !rewrites) return page;
 	const body = (kept.length > 0 ? kept : [{ start: 0, end: text.length }])
 		.map((range) => cutOut(text, range, cut))
 		.join("\n");
-	const html = kept.length > 0 ? `${headOf(text)}<body><article>${body}</article></body>` : body;
+	const written = rewrites ? rewrite(body, rewriting) : body;
+	const html =
+		kept.length > 0
+			? `${headOf(text)}<body>${headlineOf(text, headings)}<article>${written}</article></body>`
+			: written;
 	return {
 		...page,
 		bytes: new TextEncoder().encode(html),
@@ -37,9 +53,36 @@ export function scrapePage(page: Page): Page {
 	};
 }
 
+/** Sentences about selectors and rewriting rules of a feed that are not understood. */
+export function pageRuleProblems(rules: ScrapingRules): readonly string[] {
+	const problems: string[] = [];
+	const { removeSelectors } = readPageRewriting(rules.miniflux?.["rewriteRules"] ?? "", problems);
+	const selectors = [rules.contentSelector, rules.removeSelector, ...removeSelectors];
+	for (const selector of selectors) {
+		if (selector === undefined || selector.trim() === "") continue;
+		if (parseSelectors(selector) !== undefined) continue;
+		problems.push(`The selector "${selector.slice(0, 80)}" is not understood.`);
+	}
+	return problems;
+}
+
+function rewrite(body: string, { replacements, breaksLines }: PageRewriting): string {
+	const replaced = replaceAll(body, replacements, { stepsLeft: stepsMax });
+	return breaksLines ? replaced.replaceAll("\n", "<br>") : replaced;
+}
+
+/** All before the body; where its tag is left out, all before what only a body holds. */
 function headOf(text: string): string {
-	const body = text.search(/<body[\s>]/i);
+	const body = text.search(/<(?:body|h1|p|div|article|main|header|nav|section|table|ul)[\s>]/i);
 	return body === -1 ? "" : text.slice(0, body);
+}
+
+const headline = parseSelectors("h1") ?? [];
+
+/** The page's one headline, which rules for the text mostly leave out. */
+function headlineOf(text: string, headings: readonly Range[]): string {
+	const [only] = headings;
+	return only === undefined || headings.length > 1 ? "" : text.slice(only.start, only.end);
 }
 
 type Open = { readonly states: readonly MatchState[]; readonly starts: (number | undefined)[] };
