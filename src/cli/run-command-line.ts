@@ -70,6 +70,7 @@ const showModule = () => import("./commands/show-commands.ts");
 const correctModule = () => import("./commands/correct-commands.ts");
 const feedsModule = () => import("./commands/feeds-commands.ts");
 const familiesModule = () => import("./commands/families-commands.ts");
+const mcpModule = () => import("./commands/mcp-command.ts");
 const tendModule = () => import("./commands/tend-commands.ts");
 
 function addReading(program: Command, session: Session, end: End): void {
@@ -90,6 +91,11 @@ function addReading(program: Command, session: Session, end: End): void {
 		.action(async (names: string[], _, self: Command) =>
 			end(await (await serveModule()).serveCommand(session, names, flagsOf(self))),
 		);
+	command(program, "mcp", "serve the record to an assistant over standard input and output (MCP)", [
+		"onrecord mcp --data ./onrecord-data",
+	]).action(async (_, self: Command) =>
+		end(await (await mcpModule()).mcpCommand(session, flagsOf(self))),
+	);
 	command(program, "pipe <stage>", "run one stage over JSON lines", [
 		"onrecord pipe attribute < articles.jsonl > statements.jsonl",
 	])

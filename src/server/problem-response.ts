@@ -11,6 +11,7 @@ const titles: Readonly<Record<number, string>> = {
 	401: "Not signed in",
 	403: "Forbidden",
 	404: "Not found",
+	405: "Method not allowed",
 	409: "Conflict",
 	413: "Too large",
 	414: "Address too long",

@@ -1,10 +1,9 @@
 // What changed in the record, in all stories, as a feed.
 
 import type { NotedChange } from "../../news/change.ts";
+import { listNotedChanges } from "../list-noted-changes.ts";
 import type { Workspace } from "../workspace.ts";
-import { changeItem } from "./change-item.ts";
 import { makeOutFeed, type OutFeed, outItemsMax } from "./out-feed.ts";
-import { findQuoted } from "./quote-words.ts";
 
 /** The kinds of changes, those that a feed holds where none are asked for first. */
 export const changeKinds = [
@@ -25,24 +24,12 @@ const usualKinds: readonly NotedChange["kind"][] = changeKinds.slice(0, 9);
 
 /** The newest changes of these kinds; of the usual ones where none are named. */
 export async function getChangeFeed(
-	{ store }: Workspace,
+	workspace: Workspace,
 	kinds: readonly NotedChange["kind"][] = [],
 ): Promise<OutFeed> {
 	const wanted = kinds.length === 0 ? usualKinds : kinds;
-	const changes = await store.changes.list({ limit: outItemsMax, kinds: wanted });
-	const cited = changes.flatMap(({ articleId, event }) => [articleId, event?.words?.articleId]);
-	const articles = await findQuoted(store, cited);
-	const titles = new Map<string, string>();
-	for (const { storyId, text } of changes) {
-		if (titles.has(storyId)) continue;
-		const id = await store.stories.resolve(storyId);
-		const derived = id && (await store.stories.findDerived(id));
-		titles.set(storyId, derived ? derived.summary.title : text);
-	}
-	const items = changes.map((change) => {
-		const { notedMs, storyId } = change;
-		return changeItem(change, { storyTitle: titles.get(storyId) ?? "", notedMs, articles });
-	});
+	const changes = await listNotedChanges(workspace, { limit: outItemsMax, kinds: wanted });
+	const items = changes.map(({ item }) => item);
 	const query =
 		kinds.length === 0 ? undefined : new URLSearchParams({ kinds: kinds.join(",") }).toString();
 	const head = {

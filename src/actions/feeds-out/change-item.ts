@@ -3,13 +3,13 @@
 import type { Change } from "../../news/change.ts";
 import { articlePath, claimPath, storyPath } from "../page-paths.ts";
 import type { OutItem, Quote } from "./out-feed.ts";
-import { articleMs, type QuotedArticle, quoteAll } from "./quote-words.ts";
+import { articleMs, type DatedArticle, quoteAll } from "./quote-words.ts";
 
 /** What is told beside a change: the title of its story, and when it was noted. */
 export type ChangeContext = {
 	readonly storyTitle: string;
 	readonly notedMs?: number | undefined;
-	readonly articles: ReadonlyMap<string, QuotedArticle>;
+	readonly articles: ReadonlyMap<string, DatedArticle>;
 };
 
 /** The change with the words that made it. */

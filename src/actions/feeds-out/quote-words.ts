@@ -6,11 +6,17 @@ import type { Store } from "../../store/store.ts";
 import { articlePath } from "../page-paths.ts";
 import type { Quote } from "./out-feed.ts";
 
-/** What a quote tells of an article, and when that was published. */
-export type QuotedArticle = Pick<
-	Article,
-	"id" | "title" | "url" | "publisher" | "published" | "receivedMs"
->;
+/** What a quote tells of an article. */
+export type QuotedArticle = {
+	readonly id: string;
+	readonly title: string;
+	/** Undefined for a file that names none. */
+	readonly url?: string | undefined;
+	readonly publisher: { readonly name: string };
+};
+
+/** An article with when it was published, as far as that is known. */
+export type DatedArticle = QuotedArticle & Pick<Article, "published" | "receivedMs">;
 
 /** The words with their article; undefined where the article is not among those given. */
 export function quoteWords(
@@ -30,7 +36,7 @@ export function quoteWords(
 }
 
 /** When an article was published; where nobody knows, when it came. */
-export function articleMs({ published, receivedMs }: QuotedArticle): number {
+export function articleMs({ published, receivedMs }: DatedArticle): number {
 	const isKnown = published.basis !== "unknown" && Math.abs(published.latestMs) < 8e15;
 	return isKnown ? published.latestMs : receivedMs;
 }
@@ -49,8 +55,8 @@ export function quoteAll(
 export async function findQuoted(
 	store: Store,
 	ids: readonly (Citation["articleId"] | undefined)[],
-): Promise<ReadonlyMap<string, QuotedArticle>> {
-	const found = new Map<string, QuotedArticle>();
+): Promise<ReadonlyMap<string, DatedArticle>> {
+	const found = new Map<string, DatedArticle>();
 	for (const id of new Set(ids)) {
 		const stored = id && (await store.articles.find(id));
 		if (stored) found.set(stored.article.id, stored.article);

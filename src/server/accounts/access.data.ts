@@ -86,6 +86,7 @@ export const accessRules: readonly AccessRule[] = [
 	{ method: "POST", path: `${api}/alerts/stop/:token`, ...nobody },
 
 	{ method: "GET", path: "/feeds/*", role: "reader", scope: "feeds" },
+	{ method: "POST", path: "/mcp", ...reading },
 ];
 
 /** Where a person changes only what is their own: one line for each such place. */

@@ -1,0 +1,19 @@
+// `onrecord mcp`: the record as an assistant's tools, over standard input and output.
+
+import { serveStdio } from "../../mcp/serve-stdio.ts";
+import { type ExitCode, type Flags, type Session, tell, withWorkspace } from "../session.ts";
+
+/** Serves until the input ends. Standard output belongs to the protocol; we speak on the other. */
+export async function mcpCommand(session: Session, flags: Flags): Promise<ExitCode> {
+	return await withWorkspace<ExitCode>(flags, async (workspace, { host, port, publicUrl }) => {
+		const named = host.includes(":") ? `[${host}]` : host;
+		await serveStdio(
+			{ workspace, base: publicUrl?.replace(/\/+$/, "") ?? `http://${named}:${port}` },
+			{
+				...{ input: session.stdin, output: session.stdout, signal: session.signal },
+				onProblem: (sentence) => tell(session, sentence),
+			},
+		);
+		return 0;
+	});
+}
