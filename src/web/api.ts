@@ -18,7 +18,8 @@ export class ApiError extends Error {
 	}
 }
 
-async function call<Answer>(path: string, init?: RequestInit): Promise<Answer> {
+/** Asks a route; rejects with an ApiError. */
+export async function call<Answer>(path: string, init?: RequestInit): Promise<Answer> {
 	const response = await fetch(`/api/v1${path}`, init).catch(() => {
 		throw new ApiError(0, texts.offline);
 	});
@@ -28,12 +29,17 @@ async function call<Answer>(path: string, init?: RequestInit): Promise<Answer> {
 	throw new ApiError(response.status, detail ?? response.statusText);
 }
 
-function post<Answer>(path: string, value: unknown): Promise<Answer> {
+/** Sends a value as JSON. */
+export function send<Answer>(method: string, path: string, value: unknown): Promise<Answer> {
 	return call(path, {
-		method: "POST",
+		method,
 		headers: { "content-type": "application/json" },
 		body: JSON.stringify(value),
 	});
+}
+
+function post<Answer>(path: string, value: unknown): Promise<Answer> {
+	return send("POST", path, value);
 }
 
 function query(values: Readonly<Record<string, string | undefined>>): string {

@@ -1,15 +1,10 @@
 // Alerts: rules, channels, when they ring, and what was sent.
 
 import { z } from "@hono/zod-openapi";
+import { recordChanges } from "./record-changes.ts";
 
 const id = z.string().min(1).max(200);
 const words = z.string().trim().min(1).max(300);
-
-/** Changes of the record that a rule may wait for. */
-export const recordChanges = [
-	...["new-claim", "first-denial", "second-origin", "figure-changed", "named-source"],
-	...["evidence-published", "changed-position", "silent-edit", "correction"],
-] as const;
 
 export const alertConditionSchema = z
 	.discriminatedUnion("kind", [
