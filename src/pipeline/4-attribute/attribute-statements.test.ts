@@ -52,6 +52,12 @@ const constructions: readonly (readonly [string, string])[] = [
 		"Ada Brandt | asserts | “The bridge,” … “is safe.”",
 	],
 	[
+		"“It shook,” said Marco Dell, a baker, who lives there. “Then all of it fell.”",
+		"Marco Dell | asserts | “It shook,” … “Then all of it fell.”",
+	],
+	["Residents of Lenn reached by telephone said they had no water.", "Residents of Lenn"],
+	["Two managers criticised in the report deny that they slept.", "Two managers"],
+	[
 		"According to the port authority, three ships were turned away.",
 		"port authority | asserts | three ships were turned away",
 	],
@@ -186,9 +192,67 @@ describe("attributes", () => {
 	});
 });
 
+describe("stances that the words tell", () => {
+	test.each([
+		["The coach told me to attack the far post.", "demands"],
+		["The coach told reporters that he wants to leave.", "asserts"],
+		["The group is calling for full compensation.", "demands"],
+		["Asked about the loan, Oda neither confirmed nor denied it.", "does-not-deny"],
+		["An earlier version of this article said that forty homes were lost.", "retracts"],
+		["“We urge the council to close the bridge,” Ada Brandt said.", "demands"],
+		["“With hindsight we should have acted in May,” Ada Brandt said.", "confirms"],
+		["“In the end we will pay every claim,” Ada Brandt said.", "promises"],
+		["The council said new lamps would be installed in May.", "promises"],
+		["The council said it feared the lamps would fail.", "asserts"],
+		["Ada Brandt said the ferry will be late.", "predicts"],
+		["Researchers said salt lies beneath the ice.", "asserts"],
+	])("%s %s", (text, stance) => {
+		expect(statementsOf(text).map((statement) => statement.stance)).toContain(stance);
+	});
+});
+
+describe("evidence that the words tell", () => {
+	test.each([
+		["A neighbour who asked not to be named said she had heard shouting.", "eyewitness"],
+		["Phone records show that Lund called four times.", "data"],
+		["The company said in a filing that the line was damaged.", "official-statement"],
+		["The prime minister said the mine stays closed.", "none-given"],
+		["“All ships are safe,” Colonel Ada Brandt told state television.", "none-given"],
+		["“It sounded like a train,” said Marco Dell.", "eyewitness"],
+	])("%s %s", (text, kind) => {
+		expect(statementsOf(text)[0]?.evidence[0]?.kind).toBe(kind);
+	});
+});
+
 describe("languages", () => {
 	test("an article in another language is skipped with its reason", () => {
 		const answer = attributeStatements(makeArticle("Le maire a dit oui.", { language: "fr" }));
 		expect(answer).toMatchObject({ skip: "language-not-covered" });
+	});
+});
+
+describe("pronouns that are left open", () => {
+	test.each([
+		[
+			"Ada Brandt said the bridge was safe.\n\nOda's brother Matthis broke down. “He still had the glass,” he said.",
+			"he",
+		],
+		[
+			"Ada Brandt said the bridge was safe. The health secretary called it weak. She refused to commit to a date.",
+			"The health secretary",
+		],
+		[
+			"The Harbour Society argues that houses would crack. “They told us it was the heat,” Ada Brandt says.",
+			"They",
+		],
+	])("%s", (text, name) => {
+		expect(statementsOf(text).map(({ speaker }) => speaker.name)).toContain(name);
+	});
+
+	test("who stands behind a name and its company is the name", () => {
+		const text =
+			"Emil Tarr runs it. The price rose, warns Emil Tarr of the Oil Guild, who concedes that members hoard.";
+		const last = statementsOf(text).at(-1);
+		expect(last?.speaker.name).toBe("Emil Tarr");
 	});
 });

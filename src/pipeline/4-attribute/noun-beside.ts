@@ -3,6 +3,7 @@
 import { childWith, type SentenceTree, tokenAt } from "./sentence-tree.ts";
 
 const insertionTokensMax = 16;
+const prepositionsMax = 3;
 
 /**
  * The noun right before a finite verb, or right behind an inverted one. Brackets and words between
@@ -31,8 +32,24 @@ function nounBefore(tree: SentenceTree, verb: number, bare: boolean): number | u
 	if (/^(?:["”’']|'')$/u.test(tokenAt(tree, before).form)) before--;
 	const inserted = tokenAt(tree, before).form === ",";
 	if (inserted) before = beforeMark(tree, before, ",");
-	if (isNounLike(tree, before) && (!bare || inserted)) return before;
+	if (isNounLike(tree, before) && (!bare || inserted)) return aboveObjects(tree, before);
 	return /^\p{Lu}/u.test(tokenAt(tree, verb - 1).form) ? verb - 1 : undefined;
+}
+
+/** "Residents reached by telephone said": a noun behind a preposition is nobody's subject. */
+function aboveObjects(tree: SentenceTree, noun: number): number {
+	let at = noun;
+	for (let hop = 0; hop < prepositionsMax; hop++) {
+		let first = at;
+		while (/^(?:NN|JJ|CD|POS)/.test(tokenAt(tree, first - 1).tag)) first--;
+		if (/^(?:DT|PRP\$)$/.test(tokenAt(tree, first - 1).tag)) first--;
+		if (!/^(?:IN|TO)$/.test(tokenAt(tree, first - 1).tag)) return at;
+		const participle = /^VB[DNG]$/.test(tokenAt(tree, first - 2).tag);
+		const above = participle ? first - 3 : first - 2;
+		if (!/^(?:NN|PRP$)/.test(tokenAt(tree, above).tag)) return at;
+		at = above;
+	}
+	return at;
 }
 
 function nounBehind(tree: SentenceTree, verb: number): number | undefined {

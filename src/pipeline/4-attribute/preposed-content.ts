@@ -102,12 +102,24 @@ function holdsVerb(tree: SentenceTree, range: TokenRange): boolean {
 	return false;
 }
 
+/** Behind what tells who a source behind its verb is: ", said Oda, a baker, …". */
+function behindApposition(tree: SentenceTree, { verb, source }: Cue, first: number): number {
+	const named = source !== undefined && source.head > verb;
+	if (!named || !/^(?:an?|the)$/iu.test(tokenAt(tree, first).form)) return first;
+	for (let at = first; at < tree.tokens.length; at++) {
+		const { tag, form } = tokenAt(tree, at);
+		if (/^(?:VB[DPZ]|MD)$/.test(tag)) return first;
+		if (/^[,.]$/u.test(form)) return at + 1;
+	}
+	return tree.tokens.length;
+}
+
 /** What follows an attribution in the middle and goes on with the words before it. */
 function behind(scene: Scene, cue: Cue, clause: TokenRange): Span[] {
 	const { tree } = scene;
 	const next = tokenAt(tree, clause.last + 1).form;
 	if (next !== "," && !/^[—–-]+$/.test(next)) return [];
-	const first = clause.last + 2;
+	const first = behindApposition(tree, cue, clause.last + 2);
 	const opened = scene.quotes.find((quote) => {
 		const gap = quote.start - tokenAt(tree, clause.last + 1).end;
 		return gap >= 0 && gap <= 1;

@@ -5,7 +5,9 @@ import type { Evidence, SpeakerRef } from "../../news/statement.ts";
 import {
 	anonymity,
 	evidencePatterns,
+	ownData,
 	ownExperience,
+	ownPapers,
 	unnamedOfficials,
 } from "./evidence-words.data.ts";
 
@@ -27,7 +29,9 @@ export type EvidencePlaces = {
  */
 export function readEvidence(text: string, places: EvidencePlaces): Evidence[] {
 	const { speaker, source, beside, content } = places;
-	const anonymous = firstMatch(text, [...source, ...beside], anonymity);
+	const seen = ownSight(text, speaker, content);
+	const anonymous =
+		seen === undefined ? firstMatch(text, [...source, ...beside], anonymity) : undefined;
 	if (anonymous !== undefined) return [{ kind: "unnamed-officials", span: anonymous }];
 	const personal = speaker.kind === "person" && speaker.resolved;
 	const outside = personal ? beside : [...source, ...beside];
@@ -58,14 +62,22 @@ function byContent(
 	speaker: SpeakerRef,
 	content: readonly Span[],
 ): Evidence | undefined {
-	const individual = /^(?:person|unnamed|group)$/.test(speaker.kind);
-	const seen = individual ? firstMatch(text, content.slice(0, 2), ownExperience) : undefined;
+	const seen = ownSight(text, speaker, content);
 	if (seen !== undefined) return { kind: "eyewitness", span: seen };
 	return evidenceInContent(text, content);
 }
 
+function ownSight(text: string, speaker: SpeakerRef, content: readonly Span[]): Span | undefined {
+	const individual = /^(?:person|unnamed|group)$/.test(speaker.kind);
+	return individual ? firstMatch(text, content.slice(0, 2), ownExperience) : undefined;
+}
+
 function evidenceInContent(text: string, content: readonly Span[]): Evidence | undefined {
-	const strong = evidencePatterns.slice(0, 2);
+	const strong = [
+		...evidencePatterns.slice(0, 2),
+		{ kind: "documents", words: ownPapers } as const,
+		{ kind: "data", words: ownData } as const,
+	];
 	const heads = content.map(({ start, end }) => ({
 		start,
 		end: Math.min(end, start + contentCharsMax),

@@ -1,16 +1,21 @@
 // Reads the stance of a statement from its cue, what negates it, and plain words of the content.
 
 import type { SpeakerRef, Stance } from "../../news/statement.ts";
+import { verbCues } from "./cue-lexicon.ts";
 import type { Draft } from "./draft.ts";
-import { childrenOf, type SentenceTree, tokenAt } from "./sentence-tree.ts";
+import { childrenOf, type SentenceTree, spanOf, tokenAt } from "./sentence-tree.ts";
 import {
 	anyFuture,
 	commentVerbs,
 	contentStances,
 	denialPhrases,
+	institutionalPassive,
 	jointFuture,
 	ownFuture,
+	performative,
 	refusalVerbs,
+	resolve,
+	toldToDo,
 } from "./stance-words.data.ts";
 
 /** A longer content says more than that something is false. */
@@ -38,16 +43,58 @@ export function readStance(text: string, draft: Draft, speaker: SpeakerRef): Sta
 			: text.slice(first.start, Math.min(first.end, first.start + contentCharsMax));
 	if (stance === "does-not-deny") return stance;
 	if (stance === "declines-to-comment") return refusalStance(words);
+	if (isNeither(tree, cueToken) && stance === "denies") return "does-not-deny";
 	if (refused || isNegated(tree, cueToken)) return negatedStance(stance, lemma, refused);
 	if (stance !== "asserts" || findingVerbs.test(lemma)) return stance;
+	return stanceOfReport(text, draft, { lemma, words, speaker });
+}
+
+type Report = { readonly lemma: string; readonly words: string; readonly speaker: SpeakerRef };
+
+/** The stance of words whose cue only says that they were said. */
+function stanceOfReport(text: string, draft: Draft, { lemma, words, speaker }: Report): Stance {
+	if (/^(?:tell|advise|remind|instruct)$/.test(lemma) && isToldToDo(draft, words)) return "demands";
+	if (isEarlierVersion(text, draft)) return "retracts";
 	if (/^(?:insist|maintain)$/.test(lemma) && negation.test(words)) return "denies";
-	return stanceOfWords(words, speaker);
+	return stanceOfWords(words, speaker) ?? (foretells(draft, words) ? "predicts" : "asserts");
 }
 
 /** Whether a word has "not" or "never" beside it. */
 export function isNegated(tree: SentenceTree, index: number): boolean {
 	return childrenOf(tree, index).some((child) =>
 		/^(?:not|n['’]t|never|no|neither)$/iu.test(tokenAt(tree, child).form),
+	);
+}
+
+/** "Neither confirmed nor denied": one of two verbs that share their negation. */
+function isNeither(tree: SentenceTree, index: number): boolean {
+	return (
+		/^n?or$/iu.test(tokenAt(tree, index - 1).form) &&
+		/^confirm/iu.test(tokenAt(tree, index - 2).form)
+	);
+}
+
+/** "Told me to attack", "was told to wait", but not "told them that it means to leave". */
+function isToldToDo({ rule }: Draft, words: string): boolean {
+	if (/^(?:not )?to (?!be\b)\p{Ll}/u.test(words)) return true;
+	return rule.endsWith("complement") && toldToDo.test(words);
+}
+
+/** What the speaker does by saying it: "We urge …", "I doubt …". */
+function performed(words: string): Stance | undefined {
+	const verb = performative.exec(words)?.[1] ?? "";
+	const stance = verbCues
+		.get(verb.toLowerCase())
+		?.find(({ particles }) => particles.length === 0)?.stance;
+	return stance === "asserts" ? undefined : stance;
+}
+
+/** An outlet that tells what it had before takes it back. */
+function isEarlierVersion(text: string, { source, tree }: Draft): boolean {
+	if (source === undefined) return false;
+	const { start, end } = spanOf(tree, source.range);
+	return /^an (?:earlier|previous) (?:entry|version|edition|report|post|update|article|story)\b/iu.test(
+		text.slice(start, end),
 	);
 }
 
@@ -65,13 +112,35 @@ function refusalStance(words: string): Stance {
 		: "declines-to-comment";
 }
 
-function stanceOfWords(words: string, speaker: SpeakerRef): Stance {
+function stanceOfWords(words: string, speaker: SpeakerRef): Stance | undefined {
 	if (words.length < denialCharsMax && denialPhrases.test(words)) return "denies";
+	const done = performed(words);
+	if (done !== undefined) return done;
 	const told = contentStances.find((entry) => entry.words.test(words));
 	if (told !== undefined) return told.stance;
 	const individual = /^(?:person|unnamed|office)$/.test(speaker.kind);
-	if ((individual ? ownFuture : jointFuture).test(words)) return "promises";
-	return anyFuture.test(words) ? "predicts" : "asserts";
+	if ((individual ? ownFuture : jointFuture).test(words) || resolve.test(words)) return "promises";
+	if (!individual && institutionalPassive.test(words)) return "promises";
+	return undefined;
+}
+
+/**
+ * Whether a content tells what is to come: by the first of its verbs where the tree holds it, by
+ * any of them where the words are a quotation's.
+ */
+function foretells({ tree, content }: Draft, words: string): boolean {
+	const [first] = content;
+	const match = anyFuture.exec(words);
+	if (first === undefined || match === null) return false;
+	const opening =
+		/^(?:if|when|unless|once|until|after|as)\b[^,]{0,120},/iu.exec(words)?.[0].length ?? 0;
+	const verb = tree.tokens.find(
+		({ start, end, tag }) =>
+			start >= first.start + opening && end <= first.end && /^(?:MD|VB[DPZ])$/.test(tag),
+	);
+	if (verb === undefined) return true;
+	const at = verb.end - first.start;
+	return at + 1 >= match.index || /[.!?;]/u.test(words.slice(at, match.index));
 }
 
 function negatedStance(stance: Stance, lemma: string, refused: boolean): Stance {

@@ -39,7 +39,8 @@ export function resolvePronoun(
 	at: number,
 ): SpeakerRef | undefined {
 	const gender = genders.get(word.toLowerCase());
-	if (gender === undefined) return lastCollective(state, at);
+	if (gender === undefined) return lastCollective(state, word, at);
+	if (namesKin(state, at)) return undefined;
 	const described = lastDescribed(state, at);
 	if (described !== undefined) return described;
 	const stranger = lastStranger(state, at);
@@ -76,19 +77,39 @@ function opensBefore(state: SpeakerState, person: Person, at: number): boolean {
 
 /** A speaker without a name who spoke right before, with nobody named since ("a neighbour … she"). */
 function lastDescribed(state: SpeakerState, at: number): SpeakerRef | undefined {
-	const last = state.past.findLast((past) => past.at < at);
+	const last = state.past.findLast((past) => past.at < at && !isFirstPerson(past.ref.name));
 	if (last === undefined || last.ref.resolved || at - last.at > reachCharsMax / 3) return undefined;
-	if (!/^an? |^one /iu.test(last.ref.name) || !/^(?:unnamed|office)$/.test(last.ref.kind))
+	if (!/^(?:an?|one|the) /iu.test(last.ref.name) || !/^(?:unnamed|office)$/.test(last.ref.kind))
 		return undefined;
+	const near = sentencesBetween(state.text, last.at, startOfSentence(state.text, at)) <= 1;
+	if (/^the /iu.test(last.ref.name) && !near) return undefined;
 	const since = state.people.some(({ mentions }) =>
 		mentions.some(({ start }) => start > last.at && start < at),
 	);
 	return since ? undefined : last.ref;
 }
 
-function lastCollective(state: SpeakerState, at: number): SpeakerRef | undefined {
+/** Somebody told apart by kin or company opens the sentence: "Oda's brother Matthis … he". */
+function namesKin(state: SpeakerState, at: number): boolean {
+	const sentence = startOfSentence(state.text, at);
+	const before = startOfSentence(state.text, Math.max(0, sentence - 2));
+	const kin =
+		/^[\s"“‘'(]*(?:\p{Lu}[\p{L}’'-]*['’]s|His|Her|Their) (?:\p{Ll}+ ){0,2}(?:brother|sister|wife|husband|son|daughter|mother|father|widow|widower|uncle|aunt|cousin|nephew|niece|friend|neighbour|neighbor|partner|girlfriend|boyfriend|lawyer|solicitor|attorney|aide|colleague)\b/u;
+	return [
+		[sentence, at],
+		[before, sentence],
+	].some(([from, to]) => kin.test(state.text.slice(from, to)));
+}
+
+/** "They" is who spoke right before, and nobody sure inside a quotation, where others are meant. */
+function lastCollective(state: SpeakerState, word: string, at: number): SpeakerRef | undefined {
 	const last = state.past.findLast((past) => past.at < at);
 	if (last === undefined || at - last.at > reachCharsMax / 2) return undefined;
+	if (/^the/iu.test(word)) {
+		const sentence = startOfSentence(state.text, at);
+		if (sentencesBetween(state.text, last.at, sentence) > 1) return undefined;
+		if (/^[\s"“]*["“]/u.test(state.text.slice(sentence, at))) return undefined;
+	}
 	return last.ref.kind === "person" ? undefined : last.ref;
 }
 

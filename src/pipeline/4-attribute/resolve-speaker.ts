@@ -99,6 +99,15 @@ function startEnd(tree: SentenceTree, source: SourcePhrase): [number, number] {
 	return [start, end];
 }
 
+/** "Emil Tarr of the guild, who": a person, not the guild beside which the parse hangs it. */
+function personAbove(state: SpeakerState, { tree, source }: PlacedSource, noun: number): number {
+	const { relation, head } = tokenAt(tree, noun);
+	if (!/^who$/iu.test(tokenAt(tree, source.head).form) || relation !== "nmod" || head < 0)
+		return noun;
+	const named = personIn(state.people, tree, phraseOf(tree, head)) !== undefined;
+	return named && personIn(state.people, tree, phraseOf(tree, noun)) === undefined ? head : noun;
+}
+
 /** "Who" and "which" mean the noun before their clause. */
 function resolveRelative(state: SpeakerState, placed: PlacedSource): SpeakerRef {
 	const { tree, source } = placed;
@@ -106,7 +115,7 @@ function resolveRelative(state: SpeakerState, placed: PlacedSource): SpeakerRef 
 	for (let hop = 0; hop < 4 && at >= 0; hop++) {
 		const { relation, head } = tokenAt(tree, at);
 		if (relation.startsWith("acl") && head >= 0) {
-			const antecedent = phraseOf(tree, head);
+			const antecedent = phraseOf(tree, personAbove(state, placed, head));
 			const looping = /^(?:who|which|that)$/iu.test(tokenAt(tree, head).form);
 			if (!looping) return resolveSpeaker(state, { tree, source: antecedent });
 		}

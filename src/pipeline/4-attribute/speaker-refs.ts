@@ -6,7 +6,13 @@ import { countryNamed, findSide } from "../../text/speakers/find-side.ts";
 import { describedKey, organisationKey, personKey } from "../../text/speakers/speaker-key.ts";
 import { documentWords } from "./cue-lexicon.ts";
 import { isRoleNoun, type Person } from "./people.ts";
-import { groupNouns, outletNames, outletWords, unnamedNouns } from "./source-words.data.ts";
+import {
+	groupNouns,
+	organisationNouns,
+	outletNames,
+	outletWords,
+	unnamedNouns,
+} from "./source-words.data.ts";
 
 /** The speaker for a person of the article. */
 export function personRef(person: Person): SpeakerRef {
@@ -64,6 +70,10 @@ export function nobodyRef(articleId: string): SpeakerRef {
 	};
 }
 
+/** A word whose capital only shows that it opens a sentence. */
+const leadingWord =
+	/^(?:the|an?|this|that|these|those|its|their|our|my|his|her|some|many|most|several|both|all|one|two|three|four|five|six|seven|eight|nine|ten)\s+/iu;
+
 function describedKind(words: string, head: string): SpeakerKind {
 	if (documentWords.has(head)) return "document";
 	if (
@@ -76,5 +86,6 @@ function describedKind(words: string, head: string): SpeakerKind {
 	if (groupNouns.has(head)) return "group";
 	const definite = /^(?:the|its|their|our|his|her)\b/iu.test(words) || /['’]s\s/u.test(words);
 	if (isRoleNoun(head)) return definite ? "office" : "unnamed";
-	return /^\p{Lu}/u.test(words) ? "organisation" : "group";
+	if (organisationNouns.has(head)) return "organisation";
+	return /^\p{Lu}/u.test(words.replace(leadingWord, "")) ? "organisation" : "group";
 }

@@ -13,7 +13,7 @@ export const commentVerbs: ReadonlySet<string> = new Set(
 
 /** Words that call something false. */
 export const denialPhrases =
-	/\b(?:fake news|baseless|groundless|unfounded|fabricat(?:ed|ion|ions)|not true|untrue|no truth|nonsense|an? (?:total |complete |outright )?lie|lies|false(?:ly)?|hoax|propaganda|without (?:foundation|basis|merit)|nothing to do with|no such|no intention of|nothing of the kind|rumou?rs?|misinformation|disinformation|smear|slander(?:ous)?)\b/iu;
+	/\b(?:fake news|baseless|groundless|unfounded|fabricat(?:ed|ion|ions)|not true|untrue|no truth|nonsense|an? (?:total |complete |outright )?lie|(?:all|of|are|were|these|those|the|such|more|and) lies|false(?:ly)?|hoax|propaganda|without (?:foundation|basis|merit)|nothing to do with|no such|no intention of|nothing of the kind|(?:did|done|doing) nothing wrong|no wrongdoing|not guilty|acted lawfully|(?:I|we) (?:have )?never (?:said|told|asked|took|taken|received|promised|agreed|touched|knew|ordered|gave|paid|met)|(?:I|we) did(?: not|n['’]t) (?:take|receive|say|tell|ask|order|authori[sz]e|know|pay|touch|steal|kill|do)|rumou?rs?|misinformation|disinformation|smear|slander(?:ous)?)\b/iu;
 
 /** Words of a content that tell its stance, for cues that only say that something was said. */
 export const contentStances: readonly { readonly stance: Stance; readonly words: RegExp }[] = [
@@ -23,26 +23,46 @@ export const contentStances: readonly { readonly stance: Stance; readonly words:
 			/\b(?:(?:not|never|n['’]t) (?:comment|discuss|answer|elaborate|be drawn|speculate)|no comment)\b/iu,
 	},
 	{
+		stance: "confirms",
+		words:
+			/\b(?:with hindsight|(?:I|[Ww]e) (?:should(?:n['’]t| not)? have|was wrong|were wrong|got (?:it|this|that) wrong|made (?:an? |some )?mistakes?)|(?:my|our) (?:mistake|fault))\b/u,
+	},
+	{
 		stance: "condemns",
 		words:
-			/\b(?:[Ww]e condemn|disgrac\w+|shameful|outrag\w+|appalling|scandal(?:ous)?|unacceptable|despicable|cowardly|barbaric|reckless|irresponsible|incompeten\w+|unforgivable|self-pitying|abhorrent|deplorable|cruel(?:ty)?|panic|betray\w*|insult\w*|hypocri\w+|shambles|farc\w+|callous|inexcusable|absurd|ridiculous|mockery|negligen\w+|inhuman\w*|gambled with|let (?:us|them|people) down|failed (?:us|them|families|patients))\b/iu,
+			/\b(?:[Ww]e condemn|disgrac\w+|shameful|outrag\w+|appalling|scandal(?:ous)?|unacceptable|despicable|cowardly|barbaric|reckless|irresponsible|incompeten\w+|unforgivable|self-pitying|abhorrent|deplorable|cruel(?:ty)?|panic|betray\w*|insult\w*|hypocri\w+|shambles|farc\w+|callous|inexcusable|absurd|ridiculous|mockery|negligen\w+|inhuman\w*|gambled with|let (?:us|them|people) down|unfair|unjust(?:ified)?|cynical|madness|heartless|slap in the face|ashamed|abandoned (?:us|them)|ignored (?:us|them)|lied to|sham|whitewash|cover-up|stitch-up|fiasco|pathetic|indefensible|intolerable|immoral|vandalism|failed (?:us|them|families|patients))\b/iu,
 	},
 	{
 		stance: "doubts",
 		words:
-			/\b(?:hard to (?:credit|believe)|not convinced|unconvinced|at best|unproven|far from (?:clear|certain)|too early to|remains to be seen|does not add up|do not add up|sceptical|skeptical|implausible)\b/iu,
+			/\b(?:hard to (?:credit|believe)|not convinced|unconvinced|at best|unproven|far from (?:clear|certain)|too early to|remains to be seen|does not add up|do not add up|sceptical|skeptical|implausible|doubtful|not (?:sure|certain|persuaded|proven)|unconvincing|questionable|no (?:evidence|proof) (?:that|of|for)|far-fetched|premature)\b/iu,
 	},
 	{
 		stance: "demands",
 		words:
-			/\b(?:must|should(?! (?:never )?have)|ought to|needs? to|(?<!will |would |might |could |may )ha(?:s|ve) to|please|we would like to|it is time (?:to|for)|let us)\b/iu,
+			/\b(?:must(?! have)|should(?! (?:never )?have)|ought to|needs? to|(?<!will |would |might |could |may )ha(?:s|ve) to|please|we (?:would like|want|need)|(?:it is|it['’]s) (?:high |about )?time (?:to|for)|let us)\b|^["“‘]?(?:Do not|Don['’]t|Stop|Stay|Keep|Give|Let|Come|Leave|Tell|Show|Bring|Check|Make|Take)\b/iu,
 	},
 ];
 
 /** A future of the speaker's own making, and any other. */
 export const ownFuture =
-	/^["“‘'’]*(?:(?:that|and|but|now|then|also) )*(?:I|we|he|she)(?: \w+)?(?:['’]ll| (?:will|would|shall)(?! (?:have|not be)\b)| remain)/iu;
+	/^["“‘'’]*(?:(?:that|and|but|now|then|also) )*(?:I|we|he|she|(?:my|our|his|her|their) (?:client|clients|team|party|government|office|company|side|lawyers|staff))(?: \w+)?(?:['’]ll| (?:will|would|shall)(?! (?:have|not be)\b)| remain)/iu;
 export const jointFuture =
-	/^["“‘'’]*(?:(?:that|and|but|now|then|also) )*(?:I|we|it|they|the (?:company|group|ministry|council|government|union))(?: \w+)?(?:['’]ll| (?:will|would|shall)(?! (?:have|not be)\b)| remain)/iu;
+	/^["“‘'’]*(?:(?:that|and|but|now|then|also) )*(?:I|we|it|they|the (?:company|group|ministry|council|government|union|city|club|bank|agency|airline|board|regulator|operator|authority|force|party)|(?:our|its|their) (?:\w+ )?(?:team|crews?|staff|members|lawyers|office|engineers|inspectors|officers|teams))(?: \w+)?(?:['’]ll| (?:will|would|shall)(?! (?:have|not be)\b)| remain)/iu;
+/** A first person's will anywhere in the first words; not what only befalls them. */
+export const resolve =
+	/^[^.;!?]{0,160}\b(?:I|[Ww]e)(?:['’](?:ll|m going to|re going to)| will| shall| am going to| are going to) (?:\p{L}+ly |now |also |never |not |always )?(?!have\b|need\b|see\b|know\b|find\b|lose\b|die\b|miss\b|suffer\b|struggle\b|remember\b|probably\b|all\b)\p{Ll}/u;
+
+/** A first person's verb in the present, which does what it says. */
+export const performative =
+	/^["“‘'’]*(?:(?:and|but|so|yes|no|now|today),? )?(?:I|we)(?: (?:also|strongly|fully|again|\p{Ll}+ly))? (\p{Ll}+)\b(?! to (?:be|say|think))/iu;
+
+/** What a body says will be done is its own to do. */
+export const institutionalPassive =
+	/^[^.;!?]{0,120}\b(?:will|would|shall) (?:now |also |soon |all )?be (?:notified|informed|announced|published|released|paid|repaid|refunded|compensated|reimbursed|repaired|rebuilt|restored|replaced|reopened|installed|completed|investigated|reviewed|examined|prosecuted|punished|introduced|provided|given|offered|deployed|sent|launched|appointed|considered|cancelled|rebooked|rehoused)\b/u;
+
+/** Whom somebody told to do something, and what. */
+export const toldToDo = /^(?:[\p{L}’'-]+ ){0,5}?(?:not )?to (?!be\b)\p{Ll}{2,}/u;
+
 export const anyFuture =
-	/\b(?:will|shall|would(?! have\b| not know\b)|['’]ll|(?<!never )going to|now expect(?:s|ed)|(?:was|were) likely)\b/u;
+	/\b(?<!\b(?:that|which|who) )(?:will|shall|would(?! have\b| not know\b)|['’]ll|(?<!never )going to|now expect(?:s|ed)|(?:is|are|was|were) (?:likely|expected|set|bound) to(?! be\b)|(?:was|were) likely)\b/u;

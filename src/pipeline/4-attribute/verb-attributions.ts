@@ -31,7 +31,10 @@ function attributeVerb(
 	const source = clipAt(findVerbSource(tree, verb), verb);
 	const content = findVerbContent(scene, { verb, entries, source });
 	if (content === undefined) return undefined;
-	const longest = entries.reduce((best, entry) =>
+	const fitting = entries.filter(
+		(entry) => entry.prepositions.length > 0 === (content.rule === "preposition"),
+	);
+	const longest = (fitting.length > 0 ? fitting : entries).reduce((best, entry) =>
 		entry.particles.length > best.particles.length ? entry : best,
 	);
 	const first = firstOfCue(tree, verb);
