@@ -11,6 +11,7 @@ import { getStoryPage } from "./get-story-page.ts";
 import { listCorrections } from "./list-corrections.ts";
 import { listStories } from "./list-stories.ts";
 import { readInputs } from "./read-inputs.ts";
+import { search } from "./search.ts";
 import { openWorkspace, type Workspace } from "./workspace.ts";
 
 const texts = {
@@ -38,8 +39,8 @@ beforeEach(async () => {
 		})();
 		const { stories: into } = await readInputs(workspace, [{ kind: "stream", name, chunks }]);
 		const [title = ""] = text.split("\n");
-		const [hit] = await workspace.store.search.articles(title, 1);
-		found.push([name, hit?.articleId ?? "", into[0] as StoryId]);
+		const { articles: hits } = await search(workspace, title, { limit: 1 });
+		found.push([name, hits[0]?.id ?? "", into[0] as StoryId]);
 	}
 	articles = Object.fromEntries(found.map(([name, id]) => [name, id])) as typeof articles;
 	stories = Object.fromEntries(found.map(([name, , id]) => [name, id])) as typeof stories;

@@ -10,6 +10,7 @@ import { alignStory } from "../pipeline/6-align/align-story.ts";
 import { correctSpeakers } from "../pipeline/6-align/correct-speakers.ts";
 import { writeBrief } from "../pipeline/7-brief/write-brief.ts";
 import type { DerivedStory, MovedFigure, StorySummary } from "../store/store.ts";
+import { makeSearchable } from "./make-searchable.ts";
 import { markBrief } from "./mark-brief.ts";
 import { rankScore } from "./rank-score.ts";
 
@@ -23,7 +24,9 @@ export function deriveStory({ material: found, revision }: DeriveInput): Derived
 	const brief = markBrief(writeBrief(material, record), material);
 	const described = describeStory(material, record);
 	const story = { ...described, title: material.marks?.title ?? described.title };
-	return { revision, story, record, brief, summary: summarise(material, { story, record, brief }) };
+	const summary = summarise(material, { story, record, brief });
+	const searchable = makeSearchable(material, { story, record, brief, summary });
+	return { revision, story, record, brief, summary, searchable };
 }
 
 /** The families that ship with the product, under those that the owner has named. */

@@ -10,7 +10,12 @@ export type StoredFeed = {
 };
 
 /** What the list that a feed came from says of it, kept for the list that is written again. */
-export type FeedListing = Pick<Subscription, "siteUrl" | "folders" | "rules">;
+export type FeedListing = Pick<Subscription, "siteUrl" | "folders" | "rules"> & {
+	/** The name that a reader gave it; it stays whatever the feed calls itself. */
+	readonly givenTitle?: string | undefined;
+	/** Where it was fetched from before, the newest last: its older articles name these. */
+	readonly formerUrls?: readonly string[] | undefined;
+};
 
 export type FeedTable = {
 	/** Adds a feed; says whether it was new. */

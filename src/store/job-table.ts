@@ -38,8 +38,13 @@ export type JobTable = {
 	readonly retry: (id: string, error: string, dueMs: number) => Promise<void>;
 	/** Sets a job aside with its error, to be looked at and replayed. */
 	readonly quarantine: (id: string, error: string, nowMs: number) => Promise<void>;
-	/** Gives back every lease: for the one process that may write, when it starts. */
+	/**
+	 * Gives back every lease that this process holds; where only one process may write, every lease,
+	 * also those of one that died.
+	 */
 	readonly releaseAll: () => Promise<void>;
+	/** Keeps what this process has leased until a later time: it is still at work. */
+	readonly renewAll: (untilMs: number) => Promise<void>;
 	/** Puts the jobs set aside back into the queue; says how many. */
 	readonly replayQuarantined: (nowMs: number) => Promise<number>;
 	readonly listQuarantined: (limit: number) => Promise<readonly QuarantinedJob[]>;

@@ -7,6 +7,7 @@ export type StoreErrorKind =
 	| "busy"
 	| "not-writable"
 	| "damaged"
+	| "unreachable"
 	| "failed";
 
 /** The store could not do what it was asked; the message is a sentence for a person. */

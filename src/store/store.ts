@@ -18,7 +18,11 @@ import type { CorrectionTable } from "./correction-table.ts";
 import type { DocumentTable } from "./document-table.ts";
 import type { FeedTable } from "./feed-table.ts";
 import type { JobTable } from "./job-table.ts";
+import type { OutletTable } from "./outlet-table.ts";
 import type { PublisherTable } from "./publisher-table.ts";
+import type { SearchTable } from "./search-table.ts";
+import type { SearchableStory } from "./searchable-story.ts";
+import type { SharedWork } from "./shared-work.ts";
 
 /** The hash of a page's address and bytes: the same bytes from the same address are one page. */
 export type PageId = string & { readonly brand: "PageId" };
@@ -139,6 +143,8 @@ export type DerivedStory = {
 	readonly record: StoryRecord;
 	readonly brief: Brief;
 	readonly summary: StorySummary;
+	/** What search and lists find it by; a story without it is in no search. */
+	readonly searchable?: SearchableStory | undefined;
 };
 
 /** A story whose material changed after its record was made. */
@@ -157,8 +163,16 @@ export type StoryFilter = {
 	readonly after?: string | undefined;
 	/** Only stories whose newest article is older than this, milliseconds UTC. */
 	readonly beforeMs?: number | undefined;
+	/** Only stories with an article of this time or later, milliseconds UTC. */
+	readonly sinceMs?: number | undefined;
 	readonly topic?: string | undefined;
 	readonly place?: string | undefined;
+	/** The key of a speaker who takes a position in the story. */
+	readonly speaker?: string | undefined;
+	/** The key of an outlet that tells it. */
+	readonly outlet?: string | undefined;
+	/** A status that one of its claims has. */
+	readonly status?: string | undefined;
 	/** Words of which the title or topline must have all. */
 	readonly words?: string | undefined;
 };
@@ -167,22 +181,6 @@ export type StoryList = {
 	readonly stories: readonly StorySummary[];
 	/** Where the next page starts; undefined at the end. */
 	readonly next: string | undefined;
-};
-
-export type ArticleHit = {
-	readonly articleId: ArticleId;
-	readonly storyId: StoryId | undefined;
-	readonly title: string;
-	readonly publisher: string;
-	readonly text: string;
-	readonly latestMs: number;
-};
-
-export type StatementHit = {
-	readonly statement: Statement;
-	readonly storyId: StoryId | undefined;
-	readonly publisher: string;
-	readonly words: string;
 };
 
 export type StoreCounts = Readonly<
@@ -295,12 +293,6 @@ export type StoryTable = {
 	readonly list: (filter: StoryFilter) => Promise<StoryList>;
 };
 
-export type SearchTable = {
-	readonly articles: (words: string, limit: number) => Promise<readonly ArticleHit[]>;
-	readonly statements: (words: string, limit: number) => Promise<readonly StatementHit[]>;
-	readonly statementsBy: (speakerKey: string, limit: number) => Promise<readonly StatementHit[]>;
-};
-
 export type SettingTable = {
 	readonly find: (key: string) => Promise<string | undefined>;
 	readonly put: (key: string, value: string) => Promise<void>;
@@ -321,7 +313,10 @@ export type Store = {
 	readonly documents: DocumentTable;
 	readonly publishers: PublisherTable;
 	readonly search: SearchTable;
+	readonly outlets: OutletTable;
 	readonly settings: SettingTable;
+	/** What several processes share; undefined where one process does all. */
+	readonly shared: SharedWork | undefined;
 	/** Saves the results of stages and ends their jobs, in one transaction. */
 	readonly saveIntake: (intake: Intake) => Promise<void>;
 	readonly count: () => Promise<StoreCounts>;

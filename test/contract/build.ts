@@ -1,12 +1,16 @@
 // Values for tests of the store, each with only what the test says about it.
 
 import type { Article } from "../../src/news/article.ts";
+import type { ClaimId } from "../../src/news/claim.ts";
 import type { Page } from "../../src/news/page.ts";
 import type { ArticleId } from "../../src/news/span.ts";
 import type { Statement, StatementId } from "../../src/news/statement.ts";
 import type { StoryId } from "../../src/news/story.ts";
 import type { TimeRange } from "../../src/news/time-range.ts";
 import { applyCorrections } from "../../src/pipeline/5-cluster/apply-corrections.ts";
+import { joinMarks } from "../../src/store/search-marks.ts";
+import type { ClaimHit, SearchPage, SearchQuery } from "../../src/store/search-table.ts";
+import type { SearchableClaim, SearchableStory } from "../../src/store/searchable-story.ts";
 import type { DerivedStory, Intake, NewPage, PageId, TakenArticle } from "../../src/store/store.ts";
 
 const day: TimeRange = { earliestMs: 1_000, latestMs: 2_000, basis: "metadata", why: "stated" };
@@ -69,13 +73,18 @@ export function buildIntake(articles: readonly TakenArticle[], more: Partial<Int
 
 export function buildDerived(
 	storyName: string,
-	more: { readonly revision?: number; readonly score?: number; readonly latestMs?: number } = {},
+	more: {
+		readonly revision?: number;
+		readonly score?: number;
+		readonly latestMs?: number;
+		readonly searchable?: SearchableStory;
+	} = {},
 ): DerivedStory {
-	const { revision = 1, score = 1, latestMs = 2_000 } = more;
+	const { revision = 1, score = 1, latestMs = 2_000, searchable } = more;
 	const id = storyName as StoryId;
 	const title = `Story ${storyName}`;
 	return {
-		revision,
+		...{ revision, searchable },
 		story: {
 			...{ id, title, articleIds: [], firstMs: 1_000, latestMs },
 			...{ topics: ["Mining"], places: ["Hollin"], names: [], related: [] },
@@ -93,5 +102,52 @@ export function buildDerived(
 			...{ claims: 0, contestedClaims: 0, newestChange: undefined, movedFigures: [] },
 			...{ topics: ["Mining"], places: ["Hollin"], score, why: "test", firstMs: 1_000, latestMs },
 		},
+	};
+}
+
+/** A query of words that must all occur; several in one string stand side by side. */
+export function buildQuery(...phrases: readonly string[]): SearchQuery {
+	const words = phrases.map((phrase) => ({
+		anyOf: [{ words: phrase.replace("*", "").split(" "), isOpen: phrase.endsWith("*") }],
+		isNot: false,
+	}));
+	return { words, marks: [], numbers: [] };
+}
+
+export function buildSearchPage(more: Partial<SearchPage> = {}): SearchPage {
+	return { limit: 9, sort: "best", ...more };
+}
+
+export function buildClaim(
+	id: string,
+	more: Partial<Omit<SearchableClaim, "hit">> & { readonly hit?: Partial<ClaimHit> } = {},
+): SearchableClaim {
+	const { hit, ...parts } = more;
+	const wording = { articleId: "a" as ArticleId, start: 0, end: 3, words: `The dam ${id} held.` };
+	return {
+		hit: {
+			...{ id: id as ClaimId, storyId: "story" as StoryId, storyTitle: "Story story", wording },
+			...{ status: "contested", originsAtMost: 2, outlets: 3, copies: 1, positions: [] },
+			...{ firstMs: 1_000, latestMs: 2_000, ...hit },
+		},
+		...{
+			words: wording.words,
+			marks: joinMarks([]),
+			figures: { least: undefined, most: undefined },
+		},
+		...parts,
+	};
+}
+
+export function buildSearchable(more: Partial<SearchableStory> = {}): SearchableStory {
+	return {
+		...{ words: "The dam held, and nobody was hurt.", marks: joinMarks([]) },
+		figures: { least: undefined, most: undefined },
+		terms: [
+			{ kind: "topic", term: "Mining" },
+			{ kind: "place", term: "Hollin" },
+		],
+		claims: [buildClaim("one")],
+		...more,
 	};
 }

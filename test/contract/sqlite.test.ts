@@ -5,6 +5,7 @@ import { openSqliteStore } from "../../src/store/sqlite/open-sqlite-store.ts";
 import { makeFolder } from "../make-folder.ts";
 import { testCorrections } from "./corrections-contract.ts";
 import { testKept } from "./kept-contract.ts";
+import { testSearch } from "./search-contract.ts";
 import { testStore } from "./store-contract.ts";
 import { testStories } from "./stories-contract.ts";
 
@@ -18,3 +19,4 @@ testStore(open);
 testCorrections(open);
 testKept(open);
 testStories(open);
+testSearch(open);

@@ -16,6 +16,7 @@ export const exportedTables = {
 	revisions: ["seq"],
 	statements: ["seq"],
 	stories: ["seq"],
+	claims: ["seq"],
 	story_members: ["article_id"],
 	story_terms: ["kind", "term", "story_id"],
 	story_merges: ["from_id"],

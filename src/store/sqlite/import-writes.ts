@@ -3,10 +3,12 @@
 import { sql, type Transaction } from "kysely";
 import type { Article } from "../../news/article.ts";
 import type { Statement } from "../../news/statement.ts";
+import type { ClaimHit } from "../search-table.ts";
 import type { ExportedRow } from "../store.ts";
 import { type Column, type ExportedTable, type ImportWrites, notExported } from "./export-rows.ts";
+import { namedSpeakers, saveNames } from "./name-rows.ts";
 import type { Schema } from "./schema.ts";
-import { statementWords } from "./sqlite-writes.ts";
+import { articleIndexRow, ftsIndex, type IndexRow, statementIndexRow } from "./search-index.ts";
 
 /** The writes over SQLite's tables and FTS5. */
 export const sqliteImport: ImportWrites = {
@@ -34,22 +36,36 @@ async function listColumns(trx: Transaction<Schema>, table: ExportedTable) {
 	return columns;
 }
 
+/** Puts the row into the index, where it is one that is searched for. */
 async function indexRow(trx: Transaction<Schema>, table: ExportedTable, row: ExportedRow["row"]) {
-	const { seq, body } = row;
-	const rowid = Number(seq);
 	if (table === "articles") {
-		const { title, text } = JSON.parse(String(body)) as Article;
-		await trx.insertInto("articles_fts").values({ rowid, title, text }).execute();
+		const article = JSON.parse(String(row["body"])) as Article;
+		await ftsIndex.put(trx, table, [articleIndexRow(Number(row["seq"]), article)]);
+		await saveNames(trx, "outlet", [article.publisher]);
 	}
-	if (table === "statements") {
-		const statement = JSON.parse(String(body)) as Statement;
-		const article = await trx
-			.selectFrom("articles")
-			.select("body")
-			.where("id", "=", statement.articleId)
-			.executeTakeFirst();
-		if (article === undefined) throw notExported(`article ${statement.articleId} is missing`);
-		const words = statementWords(rowid, JSON.parse(article.body) as Article, statement);
-		await trx.insertInto("statements_fts").values(words).execute();
+	if (table === "statements") await indexStatement(trx, row);
+	if (table === "claims") {
+		const { wording } = JSON.parse(String(row["body"])) as ClaimHit;
+		await ftsIndex.put(trx, table, [storedIndexRow(row, wording.words)]);
 	}
+	if (table === "stories" && row["marks"] !== "") {
+		await ftsIndex.put(trx, table, [storedIndexRow(row, String(row["title"]))]);
+	}
+}
+
+async function indexStatement(trx: Transaction<Schema>, { seq, body }: ExportedRow["row"]) {
+	const statement = JSON.parse(String(body)) as Statement;
+	const found = await trx
+		.selectFrom("articles")
+		.select("body")
+		.where("id", "=", statement.articleId)
+		.executeTakeFirst();
+	if (found === undefined) throw notExported(`article ${statement.articleId} is missing`);
+	const article = JSON.parse(found.body) as Article;
+	await ftsIndex.put(trx, "statements", [statementIndexRow(Number(seq), article, statement)]);
+	await saveNames(trx, "speaker", namedSpeakers([statement]));
+}
+
+function storedIndexRow({ seq, words, marks }: ExportedRow["row"], title: string): IndexRow {
+	return { seq: Number(seq), title, text: String(words), marks: String(marks) };
 }

@@ -30,6 +30,13 @@ export function makeJobTable(db: Kysely<Schema>): JobTable {
 				.where("state", "=", "leased")
 				.execute();
 		},
+		renewAll: async (untilMs) => {
+			await db
+				.updateTable("jobs")
+				.set({ lease_until_ms: untilMs })
+				.where("state", "=", "leased")
+				.execute();
+		},
 		replayQuarantined: async (nowMs) => {
 			const { numUpdatedRows } = await db
 				.updateTable("jobs")

@@ -1,25 +1,54 @@
-// What a person types into a search field as an FTS5 match expression.
+// A search as an FTS5 match expression. Nothing of FTS5's own syntax gets through: every word is
+// quoted and holds letters, digits and marks alone.
 
-/** Words beyond this are ignored: nobody types more, and every one costs a scan. */
-const termsMax = 12;
+import { coverQuery } from "../search-cover.ts";
+import { everyRow } from "../search-marks.ts";
+import type { MarksPart, Phrase, SearchKind, SearchQuery, WordsPart } from "../search-table.ts";
 
-/**
- * Every word must occur; words in double quotes must occur side by side; the last word may be the
- * beginning of one. Nothing of FTS5's own syntax gets through, so no input is an error. Undefined
- * where the input has no word.
- */
-export function matchExpression(typed: string): string | undefined {
-	const terms = typed
-		.split('"')
-		.flatMap((part, index) => (index % 2 === 1 ? [words(part).join(" ")] : words(part)))
-		.filter((term) => term !== "")
-		.slice(0, termsMax);
-	const last = terms.at(-1);
-	if (last === undefined) return undefined;
-	const open = /[\p{L}\p{N}]$/u.test(typed) && last.length > 2 ? "*" : "";
-	return `${terms.map((term) => `"${term}"`).join(" ")}${open}`;
+/** Undefined where every row matches. */
+export function matchExpression(kind: SearchKind, query: SearchQuery): string | undefined {
+	const marks = coverQuery(kind, query);
+	const wanted = [
+		...query.words.filter(({ isNot }) => !isNot).map(wordsExpression),
+		...marks.filter(({ isNot }) => !isNot).map(marksExpression),
+	].filter((part) => part !== "");
+	const unwanted = [
+		...query.words.filter(({ isNot }) => isNot).map(wordsExpression),
+		...marks.filter(({ isNot }) => isNot).map(marksExpression),
+	].filter((part) => part !== "");
+	if (wanted.length + unwanted.length === 0) return undefined;
+	const all = wanted.length > 0 ? wanted.join(" AND ") : `marks : "${everyRow}"`;
+	return unwanted.length > 0 ? `(${all}) NOT (${unwanted.join(" OR ")})` : all;
 }
 
-function words(text: string): string[] {
+/** Words that a reader typed into a filter of a list: all must occur. Undefined without a word. */
+export function wordsQuery(typed: string): SearchQuery | undefined {
+	const words = lettersOf(typed).slice(0, filterWordsMax);
+	if (words.length === 0) return undefined;
+	const parts = words.map((word) => ({ anyOf: [{ words: [word], isOpen: false }], isNot: false }));
+	return { words: parts, marks: [], numbers: [] };
+}
+
+const filterWordsMax = 12;
+
+function wordsExpression({ anyOf }: WordsPart): string {
+	const phrases = anyOf.map(phraseExpression).filter((phrase) => phrase !== "");
+	return phrases.length === 0 ? "" : `-marks : (${phrases.join(" OR ")})`;
+}
+
+function phraseExpression({ words, isOpen }: Phrase): string {
+	const plain = words.flatMap(lettersOf);
+	return plain.length === 0 ? "" : `"${plain.join(" ")}"${isOpen ? "*" : ""}`;
+}
+
+function marksExpression({ anyOf }: MarksPart): string {
+	const phrases = anyOf
+		.map((mark) => lettersOf(mark).join(" "))
+		.filter((mark) => mark !== "")
+		.map((mark) => `"${mark}"`);
+	return phrases.length === 0 ? "" : `marks : (${phrases.join(" OR ")})`;
+}
+
+function lettersOf(text: string): string[] {
 	return text.match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
 }

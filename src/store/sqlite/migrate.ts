@@ -3,6 +3,7 @@
 import type Database from "better-sqlite3";
 import { StoreError } from "../store-error.ts";
 import { formatVersion, migrations } from "./migrations.ts";
+import { indexedFormat, reindex } from "./reindex.ts";
 
 /** "onrc" in ASCII: marks the file as ours, so that another program's database is not written. */
 const applicationId = 0x6f_6e_72_63;
@@ -37,6 +38,7 @@ function runStep(database: Database.Database, version: number, sql: string): voi
 		// Another process may have run the step while this one waited for the lock.
 		if (Number(database.pragma("user_version", { simple: true })) >= version) return;
 		database.exec(sql);
+		if (version === indexedFormat) reindex(database);
 		database.pragma(`application_id = ${applicationId}`);
 		database.pragma(`user_version = ${version}`);
 	});

@@ -143,6 +143,59 @@ CREATE TABLE documents (
 ) WITHOUT ROWID;
 CREATE INDEX documents_by_time ON documents (kind, owner, at_ms);
 `,
+	`
+CREATE TABLE claims (
+	seq INTEGER PRIMARY KEY AUTOINCREMENT,
+	story_id TEXT NOT NULL, id TEXT NOT NULL,
+	origins INTEGER NOT NULL, figure_least REAL, figure_most REAL,
+	first_ms INTEGER NOT NULL, latest_ms INTEGER NOT NULL,
+	words TEXT NOT NULL, marks TEXT NOT NULL, body TEXT NOT NULL,
+	UNIQUE (story_id, id)
+);
+
+ALTER TABLE stories ADD COLUMN words TEXT NOT NULL DEFAULT '';
+ALTER TABLE stories ADD COLUMN marks TEXT NOT NULL DEFAULT '';
+ALTER TABLE stories ADD COLUMN origins INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE stories ADD COLUMN figure_least REAL;
+ALTER TABLE stories ADD COLUMN figure_most REAL;
+ALTER TABLE statements ADD COLUMN figure_least REAL;
+ALTER TABLE statements ADD COLUMN figure_most REAL;
+
+CREATE TABLE names (
+	kind TEXT NOT NULL, key TEXT NOT NULL, name TEXT NOT NULL, PRIMARY KEY (kind, key)
+) WITHOUT ROWID;
+CREATE TABLE name_words (
+	kind TEXT NOT NULL, word TEXT NOT NULL, key TEXT NOT NULL, PRIMARY KEY (kind, word, key)
+) WITHOUT ROWID;
+CREATE INDEX copies_by_of ON copies (of_id) WHERE of_id IS NOT NULL;
+
+DROP TABLE articles_fts;
+DROP TABLE statements_fts;
+CREATE VIRTUAL TABLE articles_fts USING fts5(
+	title, text, marks, content='', contentless_delete=1,
+	tokenize="porter unicode61 remove_diacritics 2"
+);
+CREATE VIRTUAL TABLE statements_fts USING fts5(
+	title, text, marks, content='', contentless_delete=1,
+	tokenize="porter unicode61 remove_diacritics 2"
+);
+CREATE VIRTUAL TABLE claims_fts USING fts5(
+	title, text, marks, content='', contentless_delete=1,
+	tokenize="porter unicode61 remove_diacritics 2"
+);
+CREATE VIRTUAL TABLE stories_fts USING fts5(
+	title, text, marks, content='', contentless_delete=1,
+	tokenize="porter unicode61 remove_diacritics 2"
+);
+
+CREATE TRIGGER stories_gone AFTER DELETE ON stories BEGIN
+	DELETE FROM stories_fts WHERE rowid = old.seq;
+	DELETE FROM claims_fts WHERE rowid IN (SELECT seq FROM claims WHERE story_id = old.id);
+	DELETE FROM claims WHERE story_id = old.id;
+END;
+
+UPDATE stories SET derived_revision = -1 WHERE derived_revision >= 0;
+`,
 ];
 
 /** The format that this program writes. A data folder of a newer one is refused. */

@@ -4,7 +4,8 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import { Kysely, sql } from "kysely";
-import type { SettingTable, Store, StoreCounts } from "../store.ts";
+import type { Store, StoreCounts } from "../store.ts";
+import { withStoreErrors } from "../with-store-errors.ts";
 import { makeArticleTable } from "./article-rows.ts";
 import { makeChangeTable } from "./change-rows.ts";
 import { makeCorrectionTable } from "./correction-rows.ts";
@@ -15,11 +16,13 @@ import { sqliteImport } from "./import-writes.ts";
 import { makeJobTable } from "./job-rows.ts";
 import { migrate } from "./migrate.ts";
 import { formatVersion } from "./migrations.ts";
+import { makeOutletTable } from "./outlet-rows.ts";
 import { makePageTable } from "./page-rows.ts";
 import { makePublisherTable } from "./publisher-rows.ts";
 import { saveIntake } from "./save-intake.ts";
 import type { Schema } from "./schema.ts";
 import { makeSearchTable } from "./search-rows.ts";
+import { makeSettingTable } from "./setting-rows.ts";
 import { asStoreError } from "./sqlite-error.ts";
 import { sqliteWrites } from "./sqlite-writes.ts";
 import { makeStoryTable } from "./story-rows.ts";
@@ -43,25 +46,30 @@ export function openSqliteStore({ folder, pagesMax }: SqliteOptions): Store {
 	return {
 		engine: "sqlite",
 		formatVersion,
-		pages: withStoreErrors(makePageTable(db)),
-		articles: withStoreErrors(makeArticleTable(db)),
-		stories: withStoreErrors(makeStoryTable(db)),
-		corrections: withStoreErrors(makeCorrectionTable(db)),
-		jobs: withStoreErrors(makeJobTable(db)),
-		feeds: withStoreErrors(makeFeedTable(db)),
-		changes: withStoreErrors(makeChangeTable(db)),
-		documents: withStoreErrors(makeDocumentTable(db)),
-		publishers: withStoreErrors(makePublisherTable(db)),
-		search: withStoreErrors(makeSearchTable(db)),
-		settings: withStoreErrors(makeSettingTable(db)),
-		...withStoreErrors({
-			saveIntake: (intake) => saveIntake(db, sqliteWrites, intake),
-			count: () => count(db),
-			check: async () => check(database),
-			exportRows: (options) => exportRows(db, options),
-			importRows: (rows) => importRows(db, sqliteImport, rows),
-			close: () => db.destroy(),
-		} satisfies Partial<Store>),
+		pages: withStoreErrors(makePageTable(db), asStoreError),
+		articles: withStoreErrors(makeArticleTable(db), asStoreError),
+		stories: withStoreErrors(makeStoryTable(db), asStoreError),
+		corrections: withStoreErrors(makeCorrectionTable(db), asStoreError),
+		jobs: withStoreErrors(makeJobTable(db), asStoreError),
+		feeds: withStoreErrors(makeFeedTable(db), asStoreError),
+		changes: withStoreErrors(makeChangeTable(db), asStoreError),
+		documents: withStoreErrors(makeDocumentTable(db), asStoreError),
+		publishers: withStoreErrors(makePublisherTable(db), asStoreError),
+		search: withStoreErrors(makeSearchTable(db), asStoreError),
+		outlets: withStoreErrors(makeOutletTable(db), asStoreError),
+		settings: withStoreErrors(makeSettingTable(db), asStoreError),
+		...withStoreErrors(
+			{
+				saveIntake: (intake) => saveIntake(db, sqliteWrites, intake),
+				count: () => count(db),
+				check: async () => check(database),
+				exportRows: (options) => exportRows(db, options),
+				importRows: (rows) => importRows(db, sqliteImport, rows),
+				close: () => db.destroy(),
+			} satisfies Partial<Store>,
+			asStoreError,
+		),
+		shared: undefined,
 	};
 }
 
@@ -83,44 +91,6 @@ function openDatabase(folder: string): Database.Database {
 	} catch (error) {
 		throw asStoreError(error);
 	}
-}
-
-type Table = Readonly<Record<string, (...args: never[]) => unknown>>;
-
-/** The same methods, with every rejection a StoreError. */
-function withStoreErrors<Methods extends Table>(methods: Methods): Methods {
-	const wrapped = Object.entries(methods).map(([name, method]) => [
-		name,
-		(...args: never[]) => {
-			const result = method(...args);
-			return result instanceof Promise
-				? result.catch((error: unknown) => {
-						throw asStoreError(error);
-					})
-				: result;
-		},
-	]);
-	return Object.fromEntries(wrapped) as Methods;
-}
-
-function makeSettingTable(db: Kysely<Schema>): SettingTable {
-	return {
-		find: async (key) => {
-			const row = await db
-				.selectFrom("settings")
-				.select("value")
-				.where("key", "=", key)
-				.executeTakeFirst();
-			return row?.value;
-		},
-		put: async (key, value) => {
-			await db
-				.insertInto("settings")
-				.values({ key, value })
-				.onConflict((conflict) => conflict.column("key").doUpdateSet({ value }))
-				.execute();
-		},
-	};
 }
 
 async function count(db: Kysely<Schema>): Promise<StoreCounts> {

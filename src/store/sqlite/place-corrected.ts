@@ -1,6 +1,6 @@
 // Lays the corrections that hold over the members of stories, inside one transaction.
 
-import { type RawBuilder, type Selectable, sql, type Transaction } from "kysely";
+import { type Selectable, sql, type Transaction } from "kysely";
 import type {
 	CorrectedStories,
 	CorrectStories,
@@ -11,6 +11,7 @@ import type { ArticleId } from "../../news/span.ts";
 import type { StoryId } from "../../news/story.ts";
 import { isOfStory } from "../correction-table.ts";
 import { countMembers } from "./count-members.ts";
+import { oneOf } from "./engine-sql.ts";
 import type { Schema, StoryRow } from "./schema.ts";
 
 export type Placing = {
@@ -66,7 +67,9 @@ async function listMembers(
 		.selectFrom("story_members")
 		.select(["article_id", "story_id"])
 		.select(sql<string>`coalesce(found_id, story_id)`.as("found"));
-	if (within !== "all") return await query.where("article_id", "in", within).execute();
+	if (within !== "all") {
+		return within.length === 0 ? [] : await query.where("article_id", "in", within).execute();
+	}
 	const named = corrections.flatMap(articlesOf);
 	const from = corrections.flatMap((correction) =>
 		correction.kind === "merge" ? [merged.get(correction.from) ?? correction.from] : [],
@@ -75,16 +78,11 @@ async function listMembers(
 		.where((eb) =>
 			eb.or([
 				eb("found_id", "is not", null),
-				sql<boolean>`article_id IN ${values(named)}`,
-				sql<boolean>`story_id IN ${values(from)}`,
+				sql<boolean>`article_id IN ${oneOf(trx, named)}`,
+				sql<boolean>`story_id IN ${oneOf(trx, from)}`,
 			]),
 		)
 		.execute();
-}
-
-/** A list for SQL's IN; as JSON, since a statement takes only so many parameters. */
-function values(ids: readonly string[]): RawBuilder<unknown> {
-	return sql`(SELECT value FROM json_each(${JSON.stringify(ids)}))`;
 }
 
 function articlesOf(correction: StoryCorrection): readonly ArticleId[] {
@@ -107,7 +105,7 @@ async function listMerged(
 		.selectFrom("story_merges")
 		.select(["from_id", "into_id"])
 		.where("by_reader", "=", 0)
-		.where(sql<boolean>`from_id IN ${values(corrections.flatMap(storiesOf))}`)
+		.where(sql<boolean>`from_id IN ${oneOf(trx, corrections.flatMap(storiesOf))}`)
 		.execute();
 	return new Map(rows.map(({ from_id, into_id }) => [from_id as StoryId, into_id as StoryId]));
 }
@@ -156,7 +154,7 @@ async function saveMarks(
 	const { rows } = await sql<Marked>`
 		SELECT id, given_title, pinned FROM stories WHERE given_title IS NOT NULL OR pinned = 1
 		UNION SELECT id, given_title, pinned FROM stories
-		WHERE id IN ${values([...titles.keys(), ...pinned])}`.execute(trx);
+		WHERE id IN ${oneOf(trx, [...titles.keys(), ...pinned])}`.execute(trx);
 	const changed: string[] = [];
 	for (const { id, given_title, pinned: was } of rows) {
 		const title = titles.get(id as StoryId) ?? null;

@@ -1,4 +1,4 @@
-// Publishers by their articles, over SQLite.
+// Publishers by their articles.
 
 import type { Kysely, Transaction } from "kysely";
 import type { StoryId } from "../../news/story.ts";
@@ -9,7 +9,7 @@ import type { Schema } from "./schema.ts";
 /** Names in one statement, which takes only so many parameters. */
 const namedMax = 500;
 
-/** The publisher table over SQLite. */
+/** The publisher table of a database. */
 export function makePublisherTable(db: Kysely<Schema>): PublisherTable {
 	return {
 		list: async (limit) =>

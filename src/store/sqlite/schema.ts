@@ -27,9 +27,17 @@ export type Schema = {
 	feeds: FeedRow;
 	changes: ChangeRow;
 	documents: DocumentRow;
-	articles_fts: { rowid: number; title: string; text: string };
-	statements_fts: { rowid: number; speaker: string; words: string };
+	articles_fts: IndexedRow;
+	statements_fts: IndexedRow;
+	claims: ClaimRow;
+	claims_fts: IndexedRow;
+	stories_fts: IndexedRow;
+	names: { kind: string; key: string; name: string };
+	name_words: { kind: string; word: string; key: string };
 };
+
+/** Words and marks of a row in the full text index. */
+export type IndexedRow = { rowid: number; title: string; text: string; marks: string };
 
 export type PageRow = {
 	seq: Generated<number>;
@@ -75,6 +83,23 @@ export type StatementRow = {
 	speaker_key: string;
 	stance: string;
 	body: string;
+	figure_least: number | null;
+	figure_most: number | null;
+};
+
+/** A claim as search finds it; the whole of it is in what is derived of its story. */
+export type ClaimRow = {
+	seq: Generated<number>;
+	story_id: string;
+	id: string;
+	origins: number;
+	figure_least: number | null;
+	figure_most: number | null;
+	first_ms: number;
+	latest_ms: number;
+	words: string;
+	marks: string;
+	body: string;
 };
 
 export type StoryRow = {
@@ -95,6 +120,12 @@ export type StoryRow = {
 	/** What readers marked the story with. */
 	given_title: Generated<string | null>;
 	pinned: Generated<number>;
+	/** What search finds it by. */
+	words: Generated<string>;
+	marks: Generated<string>;
+	origins: Generated<number>;
+	figure_least: Generated<number | null>;
+	figure_most: Generated<number | null>;
 };
 
 export type CorrectionRow = {

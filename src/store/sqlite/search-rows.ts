@@ -1,67 +1,103 @@
-// Full text search over SQLite's FTS5: newest matches first looked at, the best of them shown.
+// Full text search over SQLite's FTS5: the newest matches are looked at, the best of them shown.
 
-import { type Kysely, sql } from "kysely";
-import type { Article } from "../../news/article.ts";
-import type { Statement } from "../../news/statement.ts";
-import type { StoryId } from "../../news/story.ts";
-import type { ArticleHit, SearchTable, StatementHit } from "../store.ts";
-import { matchExpression } from "./match-expression.ts";
+import type { Kysely } from "kysely";
+import { type RankedText, rankHits } from "../rank-hits.ts";
+import {
+	type Found,
+	matchesCountedMax,
+	rankedTogetherMax,
+	type SearchKind,
+	type SearchPage,
+	type SearchQuery,
+	type SearchTable,
+	type StatementHit,
+} from "../search-table.ts";
+import { suggestNames } from "./name-rows.ts";
 import type { Schema } from "./schema.ts";
-
-/**
- * How many of the newest matches are ranked. Ranking all matches of a frequent word reads the
- * whole index; see docs/notes/store.md.
- */
-const rankedMatchesMax = 2000;
+import { countFacets } from "./search-facets.ts";
+import { loadArticleHits, loadClaimHits, loadStatementHits, loadStoryHits } from "./search-hits.ts";
+import { type ListMatches, listMatches as listFts } from "./search-window.ts";
 
 /** The search over SQLite. Titles weigh more than text. */
-export function makeSearchTable(db: Kysely<Schema>): SearchTable {
+export function makeSearchTable(
+	db: Kysely<Schema>,
+	listMatches: ListMatches = listFts,
+): SearchTable {
+	const articles = { kind: "articles", load: loadArticleHits, textOf: textOfArticle } as const;
+	const statements = {
+		...({ kind: "statements", load: loadStatementHits, textOf: textOfStatement } as const),
+	};
+	const claims = { kind: "claims", load: loadClaimHits, textOf: textOfClaim } as const;
+	const stories = { kind: "stories", load: loadStoryHits, textOf: textOfStory } as const;
 	return {
-		articles: (words, limit) => searchArticles(db, words, limit),
-		statements: (words, limit) => searchStatements(db, words, limit),
+		articles: (query, page) => find({ db, listMatches }, articles, { query, page }),
+		statements: (query, page) => find({ db, listMatches }, statements, { query, page }),
+		claims: (query, page) => find({ db, listMatches }, claims, { query, page }),
+		stories: (query, page) => find({ db, listMatches }, stories, { query, page }),
+		facets: (kind, query) => countFacets({ db, listMatches }, kind, query),
+		names: (kind, beginning, limit) => suggestNames(db, kind, { beginning, limit }),
 		statementsBy: (speakerKey, limit) => statementsBy(db, speakerKey, limit),
 	};
 }
 
-async function searchArticles(
-	db: Kysely<Schema>,
-	words: string,
-	limit: number,
-): Promise<readonly ArticleHit[]> {
-	const match = matchExpression(words);
-	if (match === undefined) return [];
-	const { rows } = await sql<{ body: string; story_id: string | null; latest_ms: number }>`
-		SELECT a.body, m.story_id, a.published_latest_ms AS latest_ms
-		FROM (SELECT rowid, bm25(articles_fts, 4.0, 1.0) AS score FROM articles_fts
-			WHERE articles_fts MATCH ${match} AND rowid >= ${floorOf("articles_fts", match)}
-			ORDER BY score LIMIT ${limit}) hit
-		JOIN articles a ON a.seq = hit.rowid
-		LEFT JOIN story_members m ON m.article_id = a.id
-		ORDER BY hit.score, a.seq DESC`.execute(db);
-	return rows.map(({ body, story_id, latest_ms }) => {
-		const { id, title, text, publisher } = JSON.parse(body) as Article;
-		const storyId = (story_id ?? undefined) as StoryId | undefined;
-		return { articleId: id, storyId, title, publisher: publisher.name, text, latestMs: latest_ms };
-	});
+const textOfArticle = (hit: { title: string; text: string }): RankedText => hit;
+const textOfStatement = ({ statement, words }: StatementHit): RankedText => ({
+	...{ title: statement.speaker.name, text: words },
+});
+const textOfClaim = ({
+	wording,
+	storyTitle,
+}: {
+	wording: { words: string };
+	storyTitle: string;
+}) => ({
+	...{ title: storyTitle, text: wording.words },
+});
+const textOfStory = ({ summary, text }: { summary: { title: string }; text: string }) => ({
+	...{ title: summary.title, text },
+});
+
+type SearchedKind<Hit> = {
+	readonly kind: SearchKind;
+	readonly load: (db: Kysely<Schema>, seqs: readonly number[]) => Promise<readonly Hit[]>;
+	readonly textOf: (hit: Hit) => RankedText;
+};
+
+/** Where a page starts: below a row, and behind so many of the hits that are ranked together. */
+type Place = { readonly below: number | undefined; readonly offset: number };
+
+/** A database and how it finds the rows that meet a query. */
+export type Searched = { readonly db: Kysely<Schema>; readonly listMatches: ListMatches };
+
+async function find<Hit>(
+	{ db, listMatches }: Searched,
+	{ kind, load, textOf }: SearchedKind<Hit>,
+	{ query, page }: { readonly query: SearchQuery; readonly page: SearchPage },
+): Promise<Found<Hit>> {
+	const place = readPlace(page.after);
+	const window = { below: place.below, limit: matchesCountedMax };
+	const seqs = await listMatches(db, kind, query, window);
+	const isRanked = page.sort === "best" && query.words.some(({ isNot }) => !isNot);
+	const together = seqs.slice(0, isRanked ? rankedTogetherMax : place.offset + page.limit);
+	const end = place.offset + page.limit;
+	const hits = isRanked
+		? rankHits(await load(db, together), query, textOf).slice(place.offset, end)
+		: await load(db, together.slice(place.offset, end));
+	const below = place.below ?? (seqs[0] ?? 0) + 1;
+	const behind = together.at(-1);
+	const next = end < together.length ? { below, offset: end } : { below: behind, offset: 0 };
+	const isMore = end < together.length || seqs.length > together.length;
+	return {
+		hits,
+		next: isMore ? `${next.below}-${next.offset}` : undefined,
+		matches: seqs.length,
+	};
 }
 
-async function searchStatements(
-	db: Kysely<Schema>,
-	words: string,
-	limit: number,
-): Promise<readonly StatementHit[]> {
-	const match = matchExpression(words);
-	if (match === undefined) return [];
-	const { rows } = await sql<StatementHitRow>`
-		SELECT s.body, a.body AS article, m.story_id
-		FROM (SELECT rowid, bm25(statements_fts) AS score FROM statements_fts
-			WHERE statements_fts MATCH ${match} AND rowid >= ${floorOf("statements_fts", match)}
-			ORDER BY score LIMIT ${limit}) hit
-		JOIN statements s ON s.seq = hit.rowid
-		JOIN articles a ON a.id = s.article_id
-		LEFT JOIN story_members m ON m.article_id = s.article_id
-		ORDER BY hit.score, s.seq DESC`.execute(db);
-	return rows.map(readStatementHit);
+function readPlace(after: string | undefined): Place {
+	const found = /^(\d{1,15})-(\d{1,6})$/.exec(after ?? "");
+	if (found === null) return { below: undefined, offset: 0 };
+	return { below: Number(found[1]), offset: Number(found[2]) };
 }
 
 async function statementsBy(
@@ -71,32 +107,13 @@ async function statementsBy(
 ): Promise<readonly StatementHit[]> {
 	const rows = await db
 		.selectFrom("statements")
-		.innerJoin("articles", "articles.id", "statements.article_id")
-		.leftJoin("story_members", "story_members.article_id", "statements.article_id")
-		.select(["statements.body", "articles.body as article", "story_members.story_id"])
+		.select("seq")
 		.where("speaker_key", "=", speakerKey)
-		.orderBy("statements.seq", "desc")
+		.orderBy("seq", "desc")
 		.limit(limit)
 		.execute();
-	return rows.map(readStatementHit);
-}
-
-type StatementHitRow = { body: string; article: string; story_id: string | null };
-
-function readStatementHit({ body, article, story_id }: StatementHitRow): StatementHit {
-	const statement = JSON.parse(body) as Statement;
-	const { text, publisher } = JSON.parse(article) as Article;
-	return {
-		statement,
-		storyId: (story_id ?? undefined) as StoryId | undefined,
-		publisher: publisher.name,
-		words: statement.content.map(({ start, end }) => text.slice(start, end)).join(" … "),
-	};
-}
-
-/** The rowid of the oldest match that is ranked. */
-function floorOf(table: "articles_fts" | "statements_fts", match: string) {
-	const name = sql.table(table);
-	return sql`(SELECT coalesce(min(rowid), 0) FROM (SELECT rowid FROM ${name}
-		WHERE ${name} MATCH ${match} ORDER BY rowid DESC LIMIT ${rankedMatchesMax}))`;
+	return await loadStatementHits(
+		db,
+		rows.map(({ seq }) => seq),
+	);
 }

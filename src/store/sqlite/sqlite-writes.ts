@@ -1,12 +1,13 @@
 // How SQLite writes what engines write differently: rows with their words in the full text index.
 
 import type { Transaction } from "kysely";
-import type { Article } from "../../news/article.ts";
-import type { Statement } from "../../news/statement.ts";
 import { shownMs } from "../search-marks.ts";
+import { figureRange } from "../search-numbers.ts";
 import type { TakenArticle } from "../store.ts";
 import type { ArticleWrites } from "./article-writes.ts";
+import { namedSpeakers, saveNames } from "./name-rows.ts";
 import type { Schema } from "./schema.ts";
+import { articleIndexRow, ftsIndex, statementIndexRow } from "./search-index.ts";
 
 /** The writes over SQLite's tables and FTS5. */
 export const sqliteWrites: ArticleWrites = { saveArticle, saveStatements, linkPage };
@@ -28,11 +29,8 @@ async function saveArticle(trx: Transaction<Schema>, taken: TakenArticle): Promi
 		.onConflict((conflict) => conflict.column("id").doUpdateSet(values))
 		.returning("seq")
 		.executeTakeFirstOrThrow();
-	await trx.deleteFrom("articles_fts").where("rowid", "=", seq).execute();
-	await trx
-		.insertInto("articles_fts")
-		.values({ rowid: seq, title: article.title, text: article.text })
-		.execute();
+	await ftsIndex.put(trx, "articles", [articleIndexRow(seq, article)]);
+	await saveNames(trx, "outlet", [article.publisher]);
 }
 
 async function linkPage(trx: Transaction<Schema>, pageId: string, articleId: string) {
@@ -48,15 +46,17 @@ async function saveStatements(
 		.where("article_id", "=", article.id)
 		.returning("seq")
 		.execute();
-	if (old.length > 0) {
-		const rowids = old.map(({ seq }) => seq);
-		await trx.deleteFrom("statements_fts").where("rowid", "in", rowids).execute();
-	}
+	const gone = old.map(({ seq }) => seq);
+	await ftsIndex.remove(trx, "statements", gone);
 	if (statements.length === 0) return;
-	const rows = statements.map((statement) => ({
-		...{ id: statement.id, article_id: article.id, speaker_key: statement.speaker.key },
-		...{ stance: statement.stance, body: JSON.stringify(statement) },
-	}));
+	const rows = statements.map((statement) => {
+		const { least, most } = figureRange(statement.figures);
+		return {
+			...{ id: statement.id, article_id: article.id, speaker_key: statement.speaker.key },
+			...{ stance: statement.stance, body: JSON.stringify(statement) },
+			...{ figure_least: least ?? null, figure_most: most ?? null },
+		};
+	});
 	const saved = await trx
 		.insertInto("statements")
 		.values(rows)
@@ -66,13 +66,8 @@ async function saveStatements(
 	const byId = new Map(statements.map((statement) => [String(statement.id), statement]));
 	const indexed = saved.flatMap(({ seq, id }) => {
 		const statement = byId.get(id);
-		return statement === undefined ? [] : [statementWords(seq, article, statement)];
+		return statement === undefined ? [] : [statementIndexRow(seq, article, statement)];
 	});
-	if (indexed.length > 0) await trx.insertInto("statements_fts").values(indexed).execute();
-}
-
-/** The row of a statement in the full text index. */
-export function statementWords(rowid: number, article: Article, statement: Statement) {
-	const words = statement.content.map(({ start, end }) => article.text.slice(start, end));
-	return { rowid, speaker: statement.speaker.name, words: words.join(" ") };
+	await ftsIndex.put(trx, "statements", indexed);
+	await saveNames(trx, "speaker", namedSpeakers(statements));
 }

@@ -1,15 +1,19 @@
 // Lists of stories, a page at a time.
 
-import { type Kysely, type SelectQueryBuilder, sql } from "kysely";
+import { type Kysely, type RawBuilder, type SelectQueryBuilder, sql } from "kysely";
 import type { StoryFilter, StoryList, StorySummary } from "../store.ts";
-import { matchExpression } from "./match-expression.ts";
+import { matchExpression, wordsQuery } from "./match-expression.ts";
 import type { Schema, StoryRow } from "./schema.ts";
 
 /** Matches looked at when a list of stories is filtered by words. */
 const wordMatchesMax = 5000;
 
 /** The stories that pass the filter and have a record, best or newest first. */
-export async function listStories(db: Kysely<Schema>, filter: StoryFilter): Promise<StoryList> {
+export async function listStories(
+	db: Kysely<Schema>,
+	whereWords: WhereWords,
+	filter: StoryFilter,
+): Promise<StoryList> {
 	const column = filter.sort === "top" ? "score" : "latest_ms";
 	let query = db
 		.selectFrom("stories")
@@ -18,15 +22,17 @@ export async function listStories(db: Kysely<Schema>, filter: StoryFilter): Prom
 		.orderBy(column, "desc")
 		.orderBy("seq", "desc")
 		.limit(filter.limit + 1);
-	const cursor = readCursor(filter.after);
+	const cursor = readCursor(filter);
 	if (cursor !== undefined) {
 		query = query.where(sql<boolean>`(${sql.ref(column)}, seq) < (${cursor.value}, ${cursor.seq})`);
 	}
 	if (filter.beforeMs !== undefined) query = query.where("latest_ms", "<", filter.beforeMs);
-	query = whereTerm(query, "topic", filter.topic);
-	query = whereTerm(query, "place", filter.place);
-	const match = filter.words === undefined ? undefined : matchExpression(filter.words);
-	if (match !== undefined) query = whereWords(query, match);
+	if (filter.sinceMs !== undefined) query = query.where("latest_ms", ">=", filter.sinceMs);
+	for (const kind of ["topic", "place", "speaker", "outlet", "status"] as const) {
+		query = whereTerm(query, kind, filter[kind]);
+	}
+	const withWords = filter.words === undefined ? undefined : whereWords(filter.words);
+	if (withWords !== undefined) query = query.where(withWords);
 	const rows = await query.execute();
 	const shown = rows.slice(0, filter.limit);
 	const last = rows.length > filter.limit ? shown.at(-1) : undefined;
@@ -53,18 +59,24 @@ function whereTerm(query: StoryQuery, kind: string, term: string | undefined): S
 	);
 }
 
-function whereWords(query: StoryQuery, match: string): StoryQuery {
-	return query.where(
-		sql<boolean>`id IN (
-			SELECT story_id FROM story_members WHERE article_id IN (
-				SELECT id FROM articles WHERE seq IN (
-					SELECT rowid FROM articles_fts WHERE articles_fts MATCH ${match}
-					ORDER BY rowid DESC LIMIT ${wordMatchesMax})))`,
-	);
-}
+/** The condition that a story has an article with the words typed; none where these are no words. */
+export type WhereWords = (typed: string) => RawBuilder<boolean> | undefined;
+
+/** The words in FTS5. */
+export const sqliteWords: WhereWords = (typed) => {
+	const query = wordsQuery(typed);
+	if (query === undefined) return undefined;
+	const match = matchExpression("articles", query);
+	return sql<boolean>`id IN (
+		SELECT story_id FROM story_members WHERE article_id IN (
+			SELECT id FROM articles WHERE seq IN (
+				SELECT rowid FROM articles_fts WHERE articles_fts MATCH ${match}
+				ORDER BY rowid DESC LIMIT ${wordMatchesMax})))`;
+};
 
 /** The sort value and rowid after which the list goes on; undefined for a cursor of no list. */
-function readCursor(after: string | undefined): { value: number; seq: number } | undefined {
+function readCursor({ after, sort }: StoryFilter): { value: number; seq: number } | undefined {
 	const [value = Number.NaN, seq = Number.NaN] = (after ?? "").split(":").map(Number);
-	return Number.isFinite(value) && Number.isFinite(seq) ? { value, seq } : undefined;
+	const isValue = sort === "top" ? Number.isFinite(value) : Number.isSafeInteger(value);
+	return isValue && Number.isSafeInteger(seq) ? { value, seq } : undefined;
 }

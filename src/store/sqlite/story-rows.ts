@@ -1,4 +1,4 @@
-// Stories with their members and what was derived of them, over SQLite.
+// Stories with their members and what was derived of them.
 
 import { gunzipSync, gzipSync } from "node:zlib";
 import { type Kysely, sql, type Transaction } from "kysely";
@@ -9,6 +9,7 @@ import type { Revision } from "../../news/revision.ts";
 import type { Statement } from "../../news/statement.ts";
 import type { Story, StoryId, StoryMaterial } from "../../news/story.ts";
 import { articlesCorrected } from "../correction-table.ts";
+import type { StoryTerm } from "../searchable-story.ts";
 import {
 	type DerivedStory,
 	familiesSetting,
@@ -19,17 +20,24 @@ import {
 import { noteChanges } from "./change-rows.ts";
 import { listOfRecord } from "./correction-rows.ts";
 import type { Schema } from "./schema.ts";
-import { listStories } from "./story-list.ts";
+import { ftsIndex, type SearchIndex } from "./search-index.ts";
+import { saveSearchable, saveTerms } from "./searchable-rows.ts";
+import { listStories, sqliteWords, type WhereWords } from "./story-list.ts";
 
-/** The story table over SQLite. */
-export function makeStoryTable(db: Kysely<Schema>): StoryTable {
+/** The story table of a database. */
+export function makeStoryTable(
+	db: Kysely<Schema>,
+	whereWords: WhereWords = sqliteWords,
+	index: SearchIndex = ftsIndex,
+): StoryTable {
 	return {
 		resolve: (id) => resolve(db, id),
 		getMaterial: (id) => getMaterial(db, id),
 		findDerived: (id) => findDerived(db, id),
 		listStale: (limit) => listStale(db, limit),
-		saveDerived: (derived, noted = { changes: [], atMs: 0 }) => saveDerived(db, derived, noted),
-		list: (filter) => listStories(db, filter),
+		saveDerived: (derived, noted = { changes: [], atMs: 0 }) =>
+			saveDerived(db, derived, { ...noted, index }),
+		list: (filter) => listStories(db, whereWords, filter),
 	};
 }
 
@@ -148,15 +156,21 @@ async function listStale(db: Kysely<Schema>, limit: number): Promise<readonly St
 	}));
 }
 
+type Saving = {
+	readonly changes: readonly Change[];
+	readonly atMs: number;
+	readonly index: SearchIndex;
+};
+
 async function saveDerived(
 	db: Kysely<Schema>,
 	derived: readonly DerivedStory[],
-	{ changes, atMs }: { readonly changes: readonly Change[]; readonly atMs: number },
+	{ changes, atMs, index }: Saving,
 ): Promise<void> {
 	if (derived.length === 0) return;
 	await db.transaction().execute(async (trx) => {
 		for (const one of derived) {
-			if (!(await saveOne(trx, one))) continue;
+			if (!(await saveOne(trx, one, index))) continue;
 			const own = changes.filter(({ storyId }) => storyId === one.story.id);
 			await noteChanges(trx, own, atMs);
 		}
@@ -164,7 +178,11 @@ async function saveDerived(
 }
 
 /** Says whether it was saved: something newer may be there. */
-async function saveOne(trx: Transaction<Schema>, derived: DerivedStory): Promise<boolean> {
+async function saveOne(
+	trx: Transaction<Schema>,
+	derived: DerivedStory,
+	index: SearchIndex,
+): Promise<boolean> {
 	const { revision, story, record, brief, summary } = derived;
 	const { numUpdatedRows } = await trx
 		.updateTable("stories")
@@ -179,17 +197,14 @@ async function saveOne(trx: Transaction<Schema>, derived: DerivedStory): Promise
 		.where("derived_revision", "<=", revision)
 		.executeTakeFirst();
 	if (numUpdatedRows === 0n) return false;
-	await trx.deleteFrom("story_terms").where("story_id", "=", story.id).execute();
-	const terms = storyTerms(story);
-	if (terms.length > 0) await trx.insertInto("story_terms").values(terms).execute();
+	if (derived.searchable === undefined) await saveTerms(trx, story.id, storyTerms(story));
+	else await saveSearchable(trx, derived, index);
 	return true;
 }
 
-function storyTerms(story: Story): { story_id: string; kind: string; term: string }[] {
-	const { topics, places, names } = story;
-	return Object.entries({ topic: topics, place: places, name: names }).flatMap(([kind, terms]) =>
-		[...new Set(terms.map((term) => term.toLowerCase()))].map((term) => ({
-			...{ story_id: story.id, kind, term },
-		})),
+function storyTerms({ topics, places, names }: Story): readonly StoryTerm[] {
+	const kinds = { topic: topics, place: places, name: names };
+	return Object.entries(kinds).flatMap(([kind, terms]) =>
+		terms.map((term) => ({ kind: kind as keyof typeof kinds, term })),
 	);
 }

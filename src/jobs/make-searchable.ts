@@ -1,0 +1,137 @@
+// What a story and its claims are found by, made once when the story is derived.
+
+import type { Claim } from "../news/claim.ts";
+import type { Quantity } from "../news/figure.ts";
+import type { SpeakerRef, Statement } from "../news/statement.ts";
+import type { StoryMaterial } from "../news/story.ts";
+import { joinMarks, markOf, stanceMarkOf } from "../store/search-marks.ts";
+import { figureMarks, figureRange, originsMark } from "../store/search-numbers.ts";
+import type { ClaimHit } from "../store/search-table.ts";
+import { monthMarks } from "../store/search-times.ts";
+import type { SearchableClaim, SearchableStory, StoryTerm } from "../store/searchable-story.ts";
+import type { DerivedStory } from "../store/store.ts";
+
+type Derived = Pick<DerivedStory, "story" | "record" | "brief" | "summary">;
+
+/** Parties that a hit shows, and that a story is marked with. */
+const positionsShownMax = 12;
+const partiesMax = 300;
+/** Characters of a claim's words that are searched. */
+const claimWordsMax = 3000;
+
+/** The words, marks and terms of a derived story. Pure. */
+export function makeSearchable(material: StoryMaterial, derived: Derived): SearchableStory {
+	const { story, record, brief, summary } = derived;
+	const scene = readScene(material);
+	const about = [
+		...story.topics.map((topic) => markOf("topic", topic)),
+		...story.places.map((place) => markOf("place", place)),
+	];
+	const positions = record.claims.flatMap((claim) => claim.positions).slice(0, partiesMax);
+	const statuses = [...new Set(record.claims.map(({ status }) => status))];
+	const figures = figureRange(quantitiesOf(material.statements));
+	const marks = joinMarks([
+		...about,
+		...outletMarks(material.articles.map(({ publisher }) => publisher)),
+		...positionMarks(positions),
+		...statuses.map((status) => markOf("status", status)),
+		...material.articles.map(({ language }) => markOf("language", language)),
+		...material.statements.flatMap(evidenceMarks),
+		...figureMarks(figures),
+		originsMark(summary.originsAtMost),
+		...monthMarks(summary.firstMs, summary.latestMs),
+	]);
+	const lines = [brief.topline, ...brief.keyFacts].flatMap((line) => line?.text ?? []);
+	const claims = record.claims.map((claim) => makeClaim(claim, { scene, about, derived }));
+	return { words: lines.join("\n"), marks, terms: listTerms(material, derived), figures, claims };
+}
+
+type Scene = {
+	readonly statements: ReadonlyMap<string, Statement>;
+	readonly publishers: ReadonlyMap<string, { readonly key: string; readonly name: string }>;
+};
+
+function readScene({ statements, articles }: StoryMaterial): Scene {
+	return {
+		statements: new Map(statements.map((statement) => [statement.id, statement])),
+		publishers: new Map(articles.map(({ id, publisher }) => [id, publisher])),
+	};
+}
+
+type ClaimScene = {
+	readonly scene: Scene;
+	readonly about: readonly string[];
+	readonly derived: Derived;
+};
+
+function makeClaim(claim: Claim, { scene, about, derived }: ClaimScene): SearchableClaim {
+	const statements = claim.statementIds.flatMap((id) => scene.statements.get(id) ?? []);
+	const figures = figureRange(quantitiesOf(statements));
+	const publishers = statements.flatMap(({ articleId }) => scene.publishers.get(articleId) ?? []);
+	const told = [claim.wording, ...claim.positions.flatMap(({ words }) => words)];
+	const words = [...new Set(told.map((citation) => citation.words))].join("\n");
+	const marks = joinMarks([
+		...about,
+		...outletMarks(publishers),
+		...positionMarks(claim.positions),
+		markOf("status", claim.status),
+		...claim.evidence.map(({ kind }) => markOf("evidence", kind)),
+		...figureMarks(figures),
+		originsMark(claim.origins.atMost),
+		...monthMarks(claim.firstMs, claim.latestMs),
+	]);
+	const hit = makeHit(claim, derived.summary);
+	return { hit, words: words.slice(0, claimWordsMax), marks, figures };
+}
+
+function makeHit(claim: Claim, { id, title }: Derived["summary"]): ClaimHit {
+	const { origins, positions } = claim;
+	const shown = positions
+		.toSorted((a, b) => b.statementIds.length - a.statementIds.length)
+		.slice(0, positionsShownMax);
+	return {
+		...{ id: claim.id, storyId: id, storyTitle: title, wording: claim.wording },
+		...{ status: claim.status, originsAtMost: origins.atMost },
+		...{ outlets: origins.outlets, copies: origins.copies },
+		positions: shown.map(({ party, stance }) => ({ key: party.key, name: party.name, stance })),
+		...{ firstMs: claim.firstMs, latestMs: claim.latestMs },
+	};
+}
+
+function* quantitiesOf(statements: readonly Statement[]): Iterable<Quantity> {
+	for (const { figures } of statements) yield* figures;
+}
+
+function outletMarks(publishers: readonly { readonly key: string; readonly name: string }[]) {
+	return publishers.flatMap(({ key, name }) => [markOf("outlet", key), markOf("outlet", name)]);
+}
+
+function evidenceMarks({ evidence }: Statement): readonly string[] {
+	return evidence.map(({ kind }) => markOf("evidence", kind));
+}
+
+type Stand = { readonly party: SpeakerRef; readonly stance: string };
+
+function positionMarks(positions: readonly Stand[]): readonly string[] {
+	return positions.flatMap(({ party, stance }) => [
+		markOf("stance", stance),
+		...[party.name, party.key].flatMap((name) => [
+			markOf("speaker", name),
+			stanceMarkOf(stance, name),
+		]),
+	]);
+}
+
+function listTerms({ articles }: StoryMaterial, { story, record }: Derived): readonly StoryTerm[] {
+	const parties = record.claims.flatMap(({ positions }) => positions.map(({ party }) => party));
+	const known = parties.filter(({ resolved }) => resolved).slice(0, partiesMax);
+	const terms: Readonly<Record<StoryTerm["kind"], readonly string[]>> = {
+		...{ topic: story.topics, place: story.places, name: story.names },
+		speaker: known.map(({ key }) => key),
+		outlet: articles.map(({ publisher }) => publisher.key),
+		status: record.claims.map(({ status }) => status),
+	};
+	return Object.entries(terms).flatMap(([kind, all]) =>
+		[...new Set(all)].map((term) => ({ kind: kind as StoryTerm["kind"], term })),
+	);
+}

@@ -1,0 +1,86 @@
+// The newest rows that meet a query, as row numbers: what is ranked, counted and told of.
+
+import { type Kysely, type RawBuilder, sql } from "kysely";
+import {
+	matchesCountedMax,
+	type NumberPart,
+	type SearchKind,
+	type SearchQuery,
+} from "../search-table.ts";
+import { matchExpression } from "./match-expression.ts";
+import type { Schema } from "./schema.ts";
+import { ftsTables } from "./search-index.ts";
+
+export type Window = {
+	/** Only rows below this number. */
+	readonly below: number | undefined;
+	readonly limit: number;
+};
+
+/** The numbers of the newest rows that meet a query, the newest first. */
+export type ListMatches = (
+	db: Kysely<Schema>,
+	kind: SearchKind,
+	query: SearchQuery,
+	window: Window,
+) => Promise<readonly number[]>;
+
+/** The same over FTS5. */
+export const listMatches: ListMatches = async (db, kind, query, window) => {
+	const { below, limit } = window;
+	const match = matchExpression(kind, query);
+	const checks = listChecks(kind, query);
+	const base = sql.table(kind);
+	const from = match === undefined ? base : indexed(kind, checks.length > 0);
+	const seq = match === undefined ? sql.ref("seq") : sql.ref(`${ftsTables[kind]}.rowid`);
+	if (query.holding !== undefined) checks.push(await holding(db, query.holding, seq));
+	if (match !== undefined) checks.push(sql`${sql.ref(ftsTables[kind])} MATCH ${match}`);
+	if (match === undefined && kind === "stories") checks.push(sql`summary IS NOT NULL`);
+	if (below !== undefined) checks.push(sql`${seq} < ${below}`);
+	const where = checks.length === 0 ? sql`true` : sql.join(checks, sql` AND `);
+	const { rows } = await sql<{ seq: number }>`
+		SELECT ${seq} AS seq FROM ${from} WHERE ${where}
+		ORDER BY ${seq} DESC LIMIT ${limit}`.execute(db);
+	return rows.map((row) => row.seq);
+};
+
+/** The index, with the rows behind it where their columns are checked. */
+function indexed(kind: SearchKind, isChecked: boolean): RawBuilder<unknown> {
+	const index = sql.table(ftsTables[kind]);
+	if (!isChecked || kind === "articles") return index;
+	// CROSS keeps SQLite from reading the rows first and asking the index about each.
+	return sql`${index} CROSS JOIN ${sql.table(kind)} AS held ON held.seq = ${index}.rowid`;
+}
+
+/** What marks tell only roughly, checked in the columns. */
+export function listChecks(kind: SearchKind, { numbers, fromMs, beforeMs }: SearchQuery) {
+	const checks = numbers.map(checkNumber);
+	if (kind === "claims" || kind === "stories") {
+		if (fromMs !== undefined) checks.push(sql<boolean>`latest_ms >= ${fromMs}`);
+		if (beforeMs !== undefined) checks.push(sql<boolean>`first_ms < ${beforeMs}`);
+	}
+	return checks;
+}
+
+function checkNumber({ of, is, value }: NumberPart): RawBuilder<boolean> {
+	if (of === "origins") return sql`origins ${sql.raw(is)} ${value}`;
+	if (is === "=") return sql`figure_least <= ${value} AND figure_most >= ${value}`;
+	const column = is === "<" || is === "<=" ? "figure_least" : "figure_most";
+	return sql`${sql.ref(column)} ${sql.raw(is)} ${value}`;
+}
+
+/** Only articles that hold one of the newest statements that meet a query. */
+async function holding(
+	db: Kysely<Schema>,
+	query: SearchQuery,
+	seq: RawBuilder<unknown>,
+): Promise<RawBuilder<boolean>> {
+	const seqs = await listMatches(db, "statements", query, {
+		...{ below: undefined, limit: matchesCountedMax },
+	});
+	// The plus keeps SQLite from asking the index once for each of them.
+	return sql`+${seq} IN (
+		SELECT articles.seq FROM json_each(${JSON.stringify(seqs)}) one
+		JOIN statements ON statements.seq = one.value
+		JOIN articles ON articles.id = statements.article_id)`;
+}

@@ -1,0 +1,105 @@
+// Stories and their claims as search and lists find them.
+
+import type { Selectable, Transaction } from "kysely";
+import type { StoryId } from "../../news/story.ts";
+import type { SearchableClaim, StoryTerm } from "../searchable-story.ts";
+import type { DerivedStory } from "../store.ts";
+import type { ClaimRow, Schema } from "./schema.ts";
+import type { SearchIndex } from "./search-index.ts";
+
+/** Writes what a derived story is found by, in the place of what it was found by before. */
+export async function saveSearchable(
+	trx: Transaction<Schema>,
+	{ story, summary, searchable }: DerivedStory,
+	index: SearchIndex,
+): Promise<void> {
+	if (searchable === undefined) return;
+	const { words, marks, figures } = searchable;
+	const { seq } = await trx
+		.updateTable("stories")
+		.set({
+			...{ words, marks, origins: summary.originsAtMost },
+			...{ figure_least: figures.least ?? null, figure_most: figures.most ?? null },
+		})
+		.where("id", "=", story.id)
+		.returning("seq")
+		.executeTakeFirstOrThrow();
+	await index.put(trx, "stories", [{ seq, title: summary.title, text: words, marks }]);
+	await saveTerms(trx, story.id, searchable.terms);
+	await saveClaims(trx, { storyId: story.id, claims: searchable.claims, index });
+}
+
+/** Writes what a story can be listed by; terms are compared in lower case. */
+export async function saveTerms(
+	trx: Transaction<Schema>,
+	storyId: StoryId,
+	terms: readonly StoryTerm[],
+): Promise<void> {
+	await trx.deleteFrom("story_terms").where("story_id", "=", storyId).execute();
+	const seen = new Set(terms.map(({ kind, term }) => JSON.stringify([kind, term.toLowerCase()])));
+	const rows = [...seen].map((name) => {
+		const [kind, term] = JSON.parse(name) as [string, string];
+		return { story_id: storyId, kind, term };
+	});
+	for (let at = 0; at < rows.length; at += rowsPerInsert) {
+		const part = rows.slice(at, at + rowsPerInsert);
+		await trx.insertInto("story_terms").values(part).execute();
+	}
+}
+
+/** A statement of SQL takes only so many values. */
+const rowsPerInsert = 500;
+
+type OldClaim = Pick<Selectable<ClaimRow>, "seq" | "id" | "body" | "words" | "marks">;
+
+type StoryClaims = {
+	readonly storyId: StoryId;
+	readonly claims: readonly SearchableClaim[];
+	readonly index: SearchIndex;
+};
+
+/** Claims that did not change are left alone: a story is derived many times while it grows. */
+async function saveClaims(
+	trx: Transaction<Schema>,
+	{ storyId, claims, index }: StoryClaims,
+): Promise<void> {
+	const old = await trx
+		.selectFrom("claims")
+		.select(["seq", "id", "body", "words", "marks"])
+		.where("story_id", "=", storyId)
+		.execute();
+	const byId = new Map(old.map((row) => [row.id, row]));
+	const kept = new Set<string>();
+	for (const claim of claims) {
+		kept.add(claim.hit.id);
+		await saveClaim(trx, claim, { before: byId.get(claim.hit.id), index });
+	}
+	const gone = old.filter(({ id }) => !kept.has(id)).map(({ seq }) => seq);
+	for (let at = 0; at < gone.length; at += rowsPerInsert) {
+		const seqs = gone.slice(at, at + rowsPerInsert);
+		await index.remove(trx, "claims", seqs);
+		await trx.deleteFrom("claims").where("seq", "in", seqs).execute();
+	}
+}
+
+async function saveClaim(
+	trx: Transaction<Schema>,
+	{ hit, words, marks, figures }: SearchableClaim,
+	{ before, index }: { readonly before: OldClaim | undefined; readonly index: SearchIndex },
+): Promise<void> {
+	const body = JSON.stringify(hit);
+	if (before?.body === body && before.words === words && before.marks === marks) return;
+	const values = {
+		...{ origins: hit.originsAtMost, words, marks, body },
+		...{ figure_least: figures.least ?? null, figure_most: figures.most ?? null },
+		...{ first_ms: hit.firstMs, latest_ms: hit.latestMs },
+	};
+	const { seq } = await trx
+		.insertInto("claims")
+		.values({ story_id: hit.storyId, id: hit.id, ...values })
+		.onConflict((conflict) => conflict.columns(["story_id", "id"]).doUpdateSet(values))
+		.returning("seq")
+		.executeTakeFirstOrThrow();
+	if (before?.words === words && before.marks === marks) return;
+	await index.put(trx, "claims", [{ seq, title: hit.wording.words, text: words, marks }]);
+}
