@@ -16,6 +16,7 @@ import { guardOrigin, securityHeaders } from "./guard.ts";
 import { problemResponse, refuse } from "./problem-response.ts";
 import { addAlertRoutes } from "./routes/alert-routes.ts";
 import { addArticleRoutes } from "./routes/article-routes.ts";
+import { addChangeRoutes } from "./routes/change-routes.ts";
 import { addCorrectionRoutes } from "./routes/correction-routes.ts";
 import { addFamilyRoutes } from "./routes/family-routes.ts";
 import { addFeedRoutes } from "./routes/feed-routes.ts";
@@ -93,6 +94,7 @@ function createApi(workspace: Workspace, door: Door): OpenAPIHono {
 	addAccountRoutes(api, door);
 	addOwnerRoutes(api, door);
 	addAlertRoutes(api, workspace);
+	addChangeRoutes(api, workspace);
 	api.doc31("/openapi.json", apiInfo);
 	api.get("/client.ts", (context) => {
 		const document = api.getOpenAPI31Document(apiInfo);
