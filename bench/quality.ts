@@ -177,7 +177,8 @@ function percent(value: string | number | undefined): number {
 	return 100 * Number(value);
 }
 
-function unpack(archive: string, work: string): string {
+/** Unpacks an archive into a folder of its name and gives that. */
+export function unpack(archive: string, work: string): string {
 	const folder = join(work, archive.replace(/\W+/g, "-"));
 	if (!existsSync(folder)) {
 		mkdirSync(folder);

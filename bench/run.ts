@@ -4,6 +4,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { measureQuality, type Scores } from "./quality.ts";
+import { measureReaders, measureReadersOn } from "./readers.ts";
 import { measureSpeed } from "./speed.ts";
 
 const baselineFile = join(import.meta.dirname, "baseline.json");
@@ -21,7 +22,11 @@ const before: Baseline = existsSync(baselineFile)
 	? (JSON.parse(readFileSync(baselineFile, "utf8")) as Baseline)
 	: { speed: {}, quality: {} };
 const now: Baseline = {
-	speed: await measureSpeed(),
+	speed: {
+		...(await measureSpeed()),
+		...(await measureReaders()),
+		...(evals === undefined ? {} : measureReadersOn(evals)),
+	},
 	quality: evals === undefined ? {} : await measureQuality(evals),
 };
 

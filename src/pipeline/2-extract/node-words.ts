@@ -65,8 +65,7 @@ function evidenceOfName(name: string): NameEvidence | undefined {
 	if (known.size >= knownMax) known.clear();
 	const words = wordsOf(name);
 	const evidence = words.length > nameWordsMax ? undefined : evidenceOfWords(words);
-	// Joined and cut again, the key is a copy; a part of the page would keep all of it in memory.
-	known.set(`${name} `.trimEnd(), evidence);
+	known.set(copyOf(name), evidence);
 	return evidence;
 }
 
@@ -83,11 +82,25 @@ function evidenceOfWords(words: readonly string[]): NameEvidence | undefined {
 	return weak;
 }
 
+const knownConsent = new Map<string, boolean>();
+
+function namesConsent(name: string): boolean {
+	const before = knownConsent.get(name);
+	if (before !== undefined) return before;
+	if (knownConsent.size >= knownMax) knownConsent.clear();
+	const isConsent = wordsOf(name).some((word) => consentWords.has(word));
+	knownConsent.set(copyOf(name), isConsent);
+	return isConsent;
+}
+
+/** Joined and cut again, a key is a copy; a part of the page would keep all of it in memory. */
+function copyOf(name: string): string {
+	return `${name} `.trimEnd();
+}
+
 /** Whether an element's names say that it asks for consent. */
 export function asksForConsent({ attributes }: HtmlNode): boolean {
-	return [attributes.class, attributes.id].some(
-		(name) => name !== undefined && wordsOf(name).some((word) => consentWords.has(word)),
-	);
+	return [attributes.class, attributes.id].some((name) => name !== undefined && namesConsent(name));
 }
 
 /** Whether an element's names say that it holds an article's text. */

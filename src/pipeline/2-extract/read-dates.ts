@@ -49,13 +49,14 @@ const rewrittenMsMin = 180 * dayMs;
  */
 export function readDates(page: Page, facts: PageFacts, around: DateSurroundings): PageDates {
 	const modified = chooseDate(modifiedDates(facts), page);
-	const shown = new Set(shownDays(around));
+	// Most pages need no look at all the dates that they show.
+	const shows = (day: string): boolean => shownDays(around).includes(day);
 	const stated =
 		chooseDate(metadataDates(facts), page) ??
-		shownDate(chooseDate(softwareDates(facts), page), shown) ??
+		shownDate(chooseDate(softwareDates(facts), page), shows) ??
 		chooseDate(visibleDates(around), page);
 	const published =
-		stated === undefined ? undefined : widenIfRewritten({ stated, modified, shown, facts });
+		stated === undefined ? undefined : widenIfRewritten({ stated, modified, shows, facts });
 	return {
 		published: published ?? hintedDate(page) ?? beforeChange(modified, facts),
 		modified: isSound(modified, stated) ? modified : undefined,
@@ -111,14 +112,15 @@ function isNews({ ldArticle }: PageFacts): boolean {
 type Stated = {
 	readonly stated: TimeRange;
 	readonly modified: TimeRange | undefined;
-	readonly shown: ReadonlySet<string>;
+	/** Whether a reader sees a day on the page ("2024-10-16"). */
+	readonly shows: (day: string) => boolean;
 	readonly facts: PageFacts;
 };
 
 /** A page that is rewritten over the years has its text from any time up to its last change. */
-function widenIfRewritten({ stated, modified, shown, facts }: Stated): TimeRange {
+function widenIfRewritten({ stated, modified, shows, facts }: Stated): TimeRange {
 	if (modified === undefined || isNews(facts) || stated.basis !== "metadata") return stated;
-	if (modified.earliestMs - stated.latestMs < rewrittenMsMin || shown.has(stated.statedDay ?? ""))
+	if (modified.earliestMs - stated.latestMs < rewrittenMsMin || shows(stated.statedDay ?? ""))
 		return stated;
 	return {
 		earliestMs: stated.earliestMs,
@@ -130,9 +132,9 @@ function widenIfRewritten({ stated, modified, shown, facts }: Stated): TimeRange
 
 function shownDate(
 	range: TimeRange | undefined,
-	shown: ReadonlySet<string>,
+	shows: (day: string) => boolean,
 ): TimeRange | undefined {
-	if (range?.statedDay === undefined || !shown.has(range.statedDay)) return undefined;
+	if (range?.statedDay === undefined || !shows(range.statedDay)) return undefined;
 	return { ...range, why: `${range.why}, and the page shows that day` };
 }
 
