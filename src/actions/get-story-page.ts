@@ -31,7 +31,7 @@ export async function getStoryPage(
 		brief,
 		articles: listArticleHeads(found.material.articles, record, brief),
 		changes: listChanges(record, asOfMs ?? Number.POSITIVE_INFINITY),
-		related: await nameRelated(await findRelated(workspace, summary.id), workspace.store),
+		related: await nameRelated(workspace, summary.id),
 	};
 }
 
@@ -46,22 +46,34 @@ function listChanges({ events }: StoryRecord, untilMs: number): StoryPage["chang
 		}));
 }
 
-/** None where another process writes: only the writer remembers which stories are near. */
+/** Splits of a story that its page names, the newest first. */
+const splitsMax = 5;
+
+/**
+ * Stories that parted from this one or it from them, then those that are near; of the latter none
+ * where another process writes: only the writer remembers which stories are near.
+ */
 async function findRelated(
-	{ findEngine }: Workspace,
-	id: StoryId,
+	{ findEngine, store }: Workspace,
+	storyId: StoryId,
 ): Promise<readonly RelatedStory[]> {
+	const splits = await store.changes.list({ storyId, kinds: ["split"], limit: splitsMax });
+	const parted = splits.flatMap(({ otherId, text }) =>
+		otherId === undefined ? [] : [{ id: otherId, why: text }],
+	);
 	const engine = await findEngine();
-	return (await engine?.related(id)) ?? [];
+	const near = (await engine?.related(storyId)) ?? [];
+	const known = new Set<StoryId>([storyId, ...parted.map(({ id }) => id)]);
+	return [...parted, ...near.filter(({ id }) => !known.has(id))];
 }
 
-async function nameRelated(
-	related: readonly { readonly id: string; readonly why: string }[],
-	store: Workspace["store"],
-): Promise<StoryPage["related"]> {
+async function nameRelated(workspace: Workspace, ownId: StoryId): Promise<StoryPage["related"]> {
+	const { stories } = workspace.store;
+	const related = await findRelated(workspace, ownId);
 	const named = related.map(async ({ id, why }) => {
-		const storyId = await store.stories.resolve(id);
-		const found = storyId === undefined ? undefined : await store.stories.findDerived(storyId);
+		const storyId = await stories.resolve(id);
+		if (storyId === undefined || storyId === ownId) return [];
+		const found = await stories.findDerived(storyId);
 		return found === undefined ? [] : [{ id: found.story.id, title: found.summary.title, why }];
 	});
 	return (await Promise.all(named)).flat();

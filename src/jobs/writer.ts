@@ -9,9 +9,10 @@ import type { RelatedStory, StoryId } from "../news/story.ts";
 import { createMatcher, type Matcher } from "../pipeline/3-match/create-matcher.ts";
 import { applyCorrections } from "../pipeline/5-cluster/apply-corrections.ts";
 import { type Clusterer, createClusterer } from "../pipeline/5-cluster/create-clusterer.ts";
-import type { PageId, Store, StoryMerge, TakenArticle, TakenPage } from "../store/store.ts";
+import type { PageId, Store, TakenArticle, TakenPage } from "../store/store.ts";
 import type { Analysis } from "./analyse-page.ts";
 import { reviseArticle } from "./revise-article.ts";
+import { addMoved, nothingMoved } from "./tell-split.ts";
 import { packTraces, unpackTraces } from "./traces.ts";
 
 /** A page on its way, with the job that ends when its result is saved. */
@@ -29,7 +30,7 @@ export type Writer = {
 };
 
 /** Articles that matching and clustering remember; older ones cannot be found again. */
-export const rememberedArticlesMax = 40_000;
+export const rememberedArticlesMax = 20_000;
 
 /** What the store, or a commit that is still to come, holds of an article. */
 type Known = {
@@ -45,7 +46,7 @@ export async function createWriter(store: Store, now: () => number): Promise<Wri
 	await rememberNewest(store, matcher, clusterer);
 	let articles: TakenArticle[] = [];
 	let pages: TakenPage[] = [];
-	let merges: StoryMerge[] = [];
+	let moved = nothingMoved;
 	let revisedCopies: Copy[] = [];
 	let revisions: Revision[] = [];
 
@@ -73,7 +74,8 @@ export async function createWriter(store: Store, now: () => number): Promise<Wri
 		const copy = matcher.match(analysis.fingerprint);
 		revisedCopies.push(...matcher.takeRevisions());
 		const assigned = clusterer.assign(analysis.profile, copy);
-		for (const { from, into, why } of assigned.changes) merges.push({ from, into, why });
+		const atMs = timeOf(analysis.article);
+		for (const change of assigned.changes) moved = addMoved(moved, change, atMs);
 		return { copy, storyId: assigned.storyId };
 	};
 
@@ -105,16 +107,20 @@ export async function createWriter(store: Store, now: () => number): Promise<Wri
 		},
 		waiting: () => articles.length + pages.length,
 		commit: async () => {
-			const found = { articles, pages, merges, revisedCopies, revisions };
+			const found = { articles, pages, ...moved, revisedCopies, revisions };
 			const intake = { ...found, correct: applyCorrections, atMs: now() };
 			await store.saveIntake(intake);
 			articles = [];
 			pages = [];
-			merges = [];
+			moved = nothingMoved;
 			revisedCopies = [];
 			revisions = [];
 		},
 	};
+}
+
+function timeOf({ published, receivedMs }: Article): number {
+	return published.basis === "unknown" ? receivedMs : published.latestMs;
 }
 
 async function rememberNewest(store: Store, matcher: Matcher, clusterer: Clusterer): Promise<void> {

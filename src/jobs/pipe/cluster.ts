@@ -18,15 +18,21 @@ export async function makeClusterStage(options: { readonly explain: boolean }): 
 	const matcher = createMatcher();
 	const clusterer = createClusterer();
 	const redirects = new Map<string, string>();
+	/** The stories of articles that went on in another one. */
+	const parted = new Map<string, string>();
 	const stage = (input: Readonly<Record<string, unknown>>): object => {
 		const article = readStreamArticle(input);
 		const copy = matcher.match(fingerprintArticle(article));
 		const { storyId, why, changes } = clusterer.assign(profileArticle(article, []), copy);
-		for (const { from, into } of changes) redirects.set(from, into);
+		for (const change of changes) {
+			if (change.kind === "merged") redirects.set(change.from, change.into);
+			else for (const id of change.articleIds) parted.set(id, change.into);
+		}
 		return { id: article.id, cluster: storyId, ...(options.explain ? { why } : {}) };
 	};
 	const settle = (answer: object): object => {
-		let cluster = "cluster" in answer ? String(answer.cluster) : "";
+		const { id, cluster: told } = answer as { id: string; cluster: string };
+		let cluster = parted.get(id) ?? told;
 		for (let next = redirects.get(cluster); next !== undefined; next = redirects.get(cluster)) {
 			cluster = next;
 		}

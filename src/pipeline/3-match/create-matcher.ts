@@ -28,11 +28,14 @@ export type Matcher = {
 };
 
 export type MatcherOptions = {
-	/** The most articles that are remembered; the oldest are forgotten. */
+	/** The most articles that are remembered; the oldest are forgotten, a quarter at a time. */
 	readonly articlesMax: number;
 };
 
-export const matcherDefaults: MatcherOptions = { articlesMax: 20_000 };
+export const matcherDefaults: MatcherOptions = { articlesMax: 12_000 };
+
+/** What is remembered is forgotten by generations: so many, each of as many articles. */
+const generations = 4;
 
 /** Whether a newcomer that came before one member of a family came before its root as well. */
 function isBefore(newcomer: Fingerprint, root: Held, member: Held): boolean {
@@ -48,7 +51,7 @@ export function createMatcher(options: MatcherOptions = matcherDefaults): Matche
 
 class MemoryOfTexts implements Matcher {
 	private readonly options: MatcherOptions;
-	private readonly index = new ShingleIndex();
+	private readonly index = new ShingleIndex(generations);
 	private readonly families = new FamiliesOfCopies();
 	private readonly revisions: Copy[] = [];
 	/** Families of remembered articles whose original came in after them, by that original. */
@@ -131,22 +134,23 @@ class MemoryOfTexts implements Matcher {
 
 	private keep(fingerprint: Fingerprint, family: number): void {
 		const hashes = Uint32Array.from(fingerprint.hashes);
-		const held: Held = { ...fingerprint, hashes, family };
+		const capitalised = Uint32Array.from(fingerprint.capitalised);
+		const held: Held = { ...fingerprint, hashes, capitalised, family };
 		for (let at = 0; at < hashes.length; at++) {
 			const hash = hashes[at] ?? gap;
 			if (hash !== gap && isIndexed(hash, at, hashes.length)) this.index.add(hash, family);
 		}
 		this.families.add(held, this.generation);
 		this.inGeneration++;
-		if (this.inGeneration * 2 >= this.options.articlesMax) this.age();
+		if (this.inGeneration * generations >= this.options.articlesMax) this.age();
 	}
 
 	private age(): void {
 		this.inGeneration = 0;
 		this.generation++;
 		this.index.age();
-		this.families.forgetBefore(this.generation - 1);
-		this.expected.clear();
+		this.families.forgetBefore(this.generation - generations + 1);
+		if (this.generation % generations === 0) this.expected.clear();
 	}
 
 	private familyHolding(parent: ArticleId, fingerprint: Fingerprint): number | undefined {

@@ -2,7 +2,7 @@
 
 import type { CopyRelation } from "../../news/copy.ts";
 import type { Fingerprint } from "./fingerprint-article.ts";
-import { namesOutlet } from "./names-outlet.ts";
+import { type Capitalised, namesOutlet } from "./names-outlet.ts";
 import type { SharedWords } from "./shared-words.ts";
 
 /** Fewer shared words than this are never a copy: a slogan, a weather line. */
@@ -38,7 +38,7 @@ const briefShareMax = 0.35;
 /** What the shared words make of the later article; undefined: an article of its own. */
 export function relationOf(
 	later: Fingerprint,
-	earlier: Omit<Fingerprint, "hashes">,
+	earlier: Omit<Fingerprint, "hashes" | "capitalised"> & Capitalised,
 	shared: SharedWords,
 ): CopyRelation | undefined {
 	if (shared.words < sharedWordsMin) return undefined;
@@ -76,7 +76,7 @@ function isInPieces({ longestRun, words }: SharedWords): boolean {
 
 function isNamedExcerpt(
 	later: Fingerprint,
-	earlier: Omit<Fingerprint, "hashes">,
+	earlier: Omit<Fingerprint, "hashes" | "capitalised"> & Capitalised,
 	shared: SharedWords,
 ): boolean {
 	if (Math.max(shared.ofLater, shared.ofEarlier) >= namedShareMin) return false;

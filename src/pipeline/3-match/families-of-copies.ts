@@ -4,8 +4,9 @@ import type { ArticleId } from "../../news/span.ts";
 import type { Fingerprint } from "./fingerprint-article.ts";
 
 /** An article as the matcher holds it. */
-export type Held = Omit<Fingerprint, "hashes"> & {
+export type Held = Omit<Fingerprint, "hashes" | "capitalised"> & {
 	readonly hashes: Uint32Array;
+	readonly capitalised: Uint32Array;
 	readonly family: number;
 };
 

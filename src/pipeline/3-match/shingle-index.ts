@@ -1,4 +1,4 @@
-// Which families of copies hold a shingle: two generations, so that old articles age out.
+// Which families of copies hold a shingle: in generations, so that old articles age out.
 
 /** A shingle held by this many families is a phrase of the trade, not a sign of copying. */
 export const familiesMax = 6;
@@ -18,29 +18,37 @@ export function isIndexed(hash: number, at: number, length: number): boolean {
 
 type Table = { keys: Uint32Array; families: Int32Array; used: number };
 
-/** Finds families by shingle; bounded, because `age` drops what is older than two generations. */
+const slotsMin = 1 << 14;
+
+/** Finds families by shingle; bounded, because `age` drops the oldest generation. */
 export class ShingleIndex {
-	private young = makeTable(1 << 14);
-	private old = makeTable(16);
+	/** The youngest first. */
+	private readonly tables = [makeTable(slotsMin)];
+	private readonly generationsMax: number;
+
+	constructor(generationsMax: number) {
+		this.generationsMax = generationsMax;
+	}
 
 	/** Adds a family to a shingle, unless it is there or the shingle has `familiesMax` already. */
 	add(hash: number, family: number): void {
-		if (this.young.used * 2 > this.young.keys.length) this.young = grown(this.young);
-		insert(this.young, hash, family);
+		let [young = makeTable(slotsMin)] = this.tables;
+		if (young.used * 10 > young.keys.length * 7) young = grown(young);
+		this.tables[0] = young;
+		insert(young, hash, family);
 	}
 
 	/** Puts the families of a shingle in `into` and gives their number. */
 	find(hash: number, into: number[]): number {
 		into.length = 0;
-		collect(this.young, hash, into);
-		collect(this.old, hash, into);
+		for (const table of this.tables) collect(table, hash, into);
 		return into.length;
 	}
 
-	/** Starts a new generation; the one before the last is forgotten. */
+	/** Starts a new generation; the oldest of those that are too many is forgotten. */
 	age(): void {
-		this.old = this.young;
-		this.young = makeTable(1 << 14);
+		this.tables.unshift(makeTable(slotsMin));
+		this.tables.length = Math.min(this.tables.length, this.generationsMax);
 	}
 }
 

@@ -3,27 +3,34 @@
 import type { Copy } from "../../news/copy.ts";
 import type { ArticleId } from "../../news/span.ts";
 import type { RelatedStory, StoryId } from "../../news/story.ts";
+import { explainDrift, findDrift } from "./drifted-story.ts";
 import { findNear, mergeNearness, type NearStory } from "./nearest-story.ts";
 import type { Profile } from "./profile-article.ts";
 import { findRelated } from "./related-stories.ts";
-import { StoryIndex } from "./story-index.ts";
-import { StoryState, type TermVector } from "./story-state.ts";
-import { type Term, TermRarity } from "./term-rarity.ts";
+import { lookupsOf, StoryIndex } from "./story-index.ts";
+import { type KeptArticle, StoryState } from "./story-state.ts";
+import { TermRarity } from "./term-rarity.ts";
+import { eachShared, type TermVector, weighTerms } from "./term-vector.ts";
 
-/** Two stories became one: the address of `from` leads to `into` from now on. */
+/**
+ * Two stories became one: the address of `from` leads to `into` from now on. Or one became two: the
+ * named articles go on as `into`, and `from` keeps its address and its other articles.
+ */
 export type StoryChange = {
-	readonly kind: "merged";
 	readonly from: StoryId;
 	readonly into: StoryId;
 	readonly why: string;
-};
+} & (
+	| { readonly kind: "merged" }
+	| { readonly kind: "split"; readonly articleIds: readonly ArticleId[] }
+);
 
 export type Assignment = {
 	readonly storyId: StoryId;
 	readonly isNew: boolean;
 	/** How the story was chosen, in one sentence. */
 	readonly why: string;
-	/** Stories that merged because of this article. */
+	/** Stories that merged or parted because of this article, in this order. */
 	readonly changes: readonly StoryChange[];
 };
 
@@ -49,8 +56,8 @@ export type ClustererOptions = {
 };
 
 export const clustererDefaults: ClustererOptions = {
-	storiesMax: 10_000,
-	rarityArticlesMax: 30_000,
+	storiesMax: 6_000,
+	rarityArticlesMax: 10_000,
 };
 
 /** Terms that an explanation names. */
@@ -72,6 +79,7 @@ class OpenStories implements Clusterer {
 	/** Where the addresses of merged stories lead. */
 	private readonly redirects = new Map<StoryId, StoryId>();
 	private next = 0;
+	private arrivals = 0;
 
 	constructor(options: ClustererOptions) {
 		this.options = options;
@@ -84,8 +92,8 @@ class OpenStories implements Clusterer {
 	}
 
 	assign(profile: Profile, copy: Copy | undefined): Assignment {
-		const vector = weigh(profile, this.rarity);
-		const near = findNear(profile, vector, this.index.find(vector));
+		const vector = weighTerms(profile, this.rarity);
+		const near = findNear(profile, vector, this.index.find(lookupsOf(vector)));
 		const original = this.storyOfCopy(copy);
 		const story = original ?? near[0]?.story ?? this.open(newStoryId(profile));
 		const isNew = story.articles === 0;
@@ -93,13 +101,14 @@ class OpenStories implements Clusterer {
 			? "No story is near enough."
 			: explainJoin(story, vector, original === undefined);
 		this.place(profile, vector, story);
-		const changes = this.mergeNear(story, near);
-		const merged = changes.find(({ from }) => from === story.id);
-		return { storyId: merged?.into ?? story.id, isNew, why, changes };
+		const merges = this.mergeNear(story, near);
+		const merged = merges.find(({ from }) => from === story.id)?.into ?? story.id;
+		const changes = [...merges, ...this.splitDrifted(merged)];
+		return { storyId: this.storyOfArticle.get(profile.articleId) ?? merged, isNew, why, changes };
 	}
 
 	remember(profile: Profile, storyId: StoryId): void {
-		const vector = weigh(profile, this.rarity);
+		const vector = weighTerms(profile, this.rarity);
 		this.place(profile, vector, this.byId.get(storyId) ?? this.open(storyId));
 	}
 
@@ -116,7 +125,10 @@ class OpenStories implements Clusterer {
 	}
 
 	private place(profile: Profile, vector: TermVector, story: StoryState): void {
-		story.add(vector, profile.published);
+		const { articleId, published } = profile;
+		const { keys, weights } = vector;
+		const arrival = this.arrivals++;
+		story.add({ articleId, keys, weights, clockMs: published?.latestMs, arrival });
 		this.index.add(story.number, vector);
 		this.storyOfArticle.set(profile.articleId, story.id);
 		this.stories.delete(story.number);
@@ -155,7 +167,7 @@ class OpenStories implements Clusterer {
 
 	/** Merges the stories that the newcomer showed to be one; the oldest keeps its id. */
 	private mergeNear(joined: StoryState, near: readonly NearStory[]): StoryChange[] {
-		const changes: StoryChange[] = [];
+		const changes: (StoryChange & { kind: "merged" })[] = [];
 		let kept = joined;
 		for (const { story } of near) {
 			if (story === joined) continue;
@@ -170,14 +182,37 @@ class OpenStories implements Clusterer {
 		return changes.map((change) => ({ ...change, into: kept.id }));
 	}
 
+	/** Parts the latest articles from a story whose topic has become another. */
+	private splitDrifted(id: StoryId): StoryChange[] {
+		const story = this.byId.get(id);
+		const drift = story && findDrift(story);
+		const into = drift && this.freeId(drift.parting);
+		if (story === undefined || drift === undefined || into === undefined) return [];
+		const why = explainDrift(drift, (key) => this.index.textOf(key));
+		story.release(drift.parting);
+		const parted = this.open(into);
+		for (const article of drift.parting) {
+			parted.add(article);
+			this.index.addAgain(parted.number, article);
+			this.storyOfArticle.set(article.articleId, into);
+		}
+		const articleIds = drift.parting.map(({ articleId }) => articleId);
+		return [{ kind: "split", from: id, into, articleIds, why }];
+	}
+
+	/** An id made from one of the parting articles that no story has had. */
+	private freeId(parting: readonly KeptArticle[]): StoryId | undefined {
+		const ids = parting.map(({ articleId }) => `d-${articleId}` as StoryId);
+		return ids.find((id) => !this.byId.has(id) && !this.redirects.has(id));
+	}
+
 	private merge(from: StoryState, into: StoryState): void {
 		into.absorb(from);
 		this.redirects.set(from.id, into.id);
 		dropOldest(this.redirects, this.options.storiesMax);
 		this.stories.delete(from.number);
 		this.byId.delete(from.id);
-		const terms = [...from.entries()].map(([term]) => term);
-		this.index.move(from.number, terms, into.number);
+		this.index.move(from.number, from.terms.keys, into.number);
 	}
 }
 
@@ -193,35 +228,18 @@ function newStoryId(profile: Profile): StoryId {
 	return `s-${profile.articleId}` as StoryId;
 }
 
-function weigh(profile: Profile, rarity: TermRarity): TermVector {
-	const terms = rarity.observe(profile.terms);
-	const weights = new Float32Array(terms.length);
-	let squared = 0;
-	for (const [at, term] of terms.entries()) {
-		const weight = (profile.weights[at] ?? 0) * rarity.rarityOf(term);
-		weights[at] = weight;
-		squared += weight * weight;
-	}
-	const weightOf = new Map<Term, number>();
-	for (const [at, term] of terms.entries()) {
-		const weight = squared > 0 ? (weights[at] ?? 0) / Math.sqrt(squared) : 0;
-		weights[at] = weight;
-		weightOf.set(term, weight);
-	}
-	return { terms, weights, weightOf };
-}
-
 function explainJoin(story: StoryState, vector: TermVector, byTerms: boolean): string {
 	if (!byTerms) return "It is a copy of an article of this story.";
-	const shared = vector.terms
-		.map((term, at) => ({
-			text: term.text,
-			weight: (vector.weights[at] ?? 0) * story.weightOf(term),
-		}))
-		.filter(({ weight }) => weight > 0)
-		.sort((a, b) => b.weight - a.weight || (a.text < b.text ? -1 : 1))
-		.slice(0, shownTermsMax)
-		.map(({ text }) => text);
+	const shared: { readonly text: string; readonly weight: number }[] = [];
+	eachShared(story.terms, vector, (at, vectorAt) => {
+		const text = vector.terms[vectorAt]?.text ?? "";
+		shared.push({
+			text,
+			weight: (story.terms.weights[at] ?? 0) * (vector.weights[vectorAt] ?? 0),
+		});
+	});
+	shared.sort((a, b) => b.weight - a.weight || (a.text < b.text ? -1 : 1));
+	const told = shared.slice(0, shownTermsMax).map(({ text }) => text);
 	const likeness = story.likenessTo(vector).toFixed(2);
-	return `It shares ${shared.join(", ")} with the story (likeness ${likeness}).`;
+	return `It shares ${told.join(", ")} with the story (likeness ${likeness}).`;
 }

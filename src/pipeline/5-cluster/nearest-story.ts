@@ -1,7 +1,8 @@
 // Which of the stories that an article may belong to is the nearest.
 
 import type { Profile } from "./profile-article.ts";
-import type { StoryState, TermVector } from "./story-state.ts";
+import type { StoryState } from "./story-state.ts";
+import type { TermVector } from "./term-vector.ts";
 import { timeCloseness } from "./time-closeness.ts";
 
 /** A story with its nearness to an article: likeness of terms times closeness of clocks. */

@@ -3,7 +3,7 @@
 import type { RelatedStory } from "../../news/story.ts";
 import type { StoryIndex } from "./story-index.ts";
 import type { StoryState } from "./story-state.ts";
-import type { Term } from "./term-rarity.ts";
+import { heaviestOf, lookupMax } from "./term-vector.ts";
 
 const relatedMax = 5;
 
@@ -12,31 +12,26 @@ const relatedLikenessMin = 0.08;
 
 const shownTermsMax = 4;
 
-/** The terms of a story that are looked up and told. */
+/** The terms of a story that may be told. */
 const termsMax = 60;
 
 /** The open stories that are most like a story, the nearest first. */
 export function findRelated(story: StoryState, index: StoryIndex): RelatedStory[] {
-	const heaviest = [...story.entries()]
-		.sort((a, b) => b[1] - a[1] || (a[0].text < b[0].text ? -1 : 1))
-		.slice(0, termsMax);
-	const terms = heaviest.map(([term]) => term);
-	const weights = Float32Array.from(heaviest, ([, weight]) => weight);
+	const { keys, weights } = story.terms;
+	const heaviest = heaviestOf(weights, termsMax).map((at) => ({
+		...{ key: keys[at] ?? 0, weight: weights[at] ?? 0 },
+	}));
 	return index
-		.find({ terms, weights })
+		.find(heaviest.slice(0, lookupMax))
 		.filter((other) => other !== story)
 		.map((other) => ({ other, likeness: other.likenessToStory(story) }))
 		.filter(({ likeness }) => likeness >= relatedLikenessMin)
 		.sort((a, b) => b.likeness - a.likeness || a.other.number - b.other.number)
 		.slice(0, relatedMax)
-		.map(({ other }) => ({ id: other.id, why: `Both tell of ${sharedTerms(terms, other)}.` }));
-}
-
-function sharedTerms(terms: readonly Term[], other: StoryState): string {
-	const theirs = new Set([...other.entries()].map(([term]) => term));
-	return terms
-		.filter((term) => theirs.has(term))
-		.slice(0, shownTermsMax)
-		.map(({ text }) => text)
-		.join(", ");
+		.map(({ other }) => {
+			const theirs = new Set(other.terms.keys);
+			const shared = heaviest.filter(({ key }) => theirs.has(key));
+			const words = shared.map(({ key }) => index.textOf(key)).filter((text) => text !== undefined);
+			return { id: other.id, why: `Both tell of ${words.slice(0, shownTermsMax).join(", ")}.` };
+		});
 }

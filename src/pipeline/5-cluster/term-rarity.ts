@@ -1,6 +1,8 @@
 // How rare a term is in the news of late: an inverse document frequency that ages.
 
 import { backgroundShare } from "../../text/terms-background.ts";
+import { TermCounts } from "./term-counts.ts";
+import { termKey } from "./term-key.ts";
 
 /** How many articles general English counts for, against those that have come in. */
 const backgroundArticles = 400;
@@ -8,11 +10,12 @@ const backgroundArticles = 400;
 /** The weight of "never seen", in articles. */
 const unseenArticles = 0.2;
 
-/** A term that has come in: one object for all who hold it, so that it is compared by identity. */
+/** A term of the article at hand. */
 export type Term = {
+	readonly key: number;
 	readonly text: string;
-	/** In how many articles of late, fading. */
-	count: number;
+	/** In how many articles of late, fading, this one included. */
+	readonly count: number;
 	/** In how many articles general English would have it. */
 	readonly expected: number;
 };
@@ -24,7 +27,7 @@ export type RarityOptions = {
 
 /** Counts terms; bounded, because a halving drops the terms that are left with less than one. */
 export class TermRarity {
-	private readonly terms = new Map<string, Term>();
+	private readonly counts = new TermCounts();
 	private articles = 0;
 	private readonly options: RarityOptions;
 
@@ -35,8 +38,11 @@ export class TermRarity {
 	/** Takes note of an article's terms. */
 	observe(texts: readonly string[]): Term[] {
 		this.articles++;
-		const found = texts.map((text) => this.termOf(text));
-		for (const term of found) term.count++;
+		const found = texts.map((text) => {
+			const key = termKey(text);
+			const expected = backgroundShare(text) * backgroundArticles;
+			return { key, text, count: this.counts.add(key), expected };
+		});
 		if (this.articles >= this.options.articlesMax) this.halve();
 		return found;
 	}
@@ -49,19 +55,8 @@ export class TermRarity {
 		);
 	}
 
-	private termOf(text: string): Term {
-		const known = this.terms.get(text);
-		if (known !== undefined) return known;
-		const term = { text, count: 0, expected: backgroundShare(text) * backgroundArticles };
-		this.terms.set(text, term);
-		return term;
-	}
-
 	private halve(): void {
 		this.articles /= 2;
-		for (const [text, term] of this.terms) {
-			term.count /= 2;
-			if (term.count < 1) this.terms.delete(text);
-		}
+		this.counts.halve();
 	}
 }
