@@ -7,7 +7,9 @@ import { deriveStale, hasGrown } from "./derive-stale.ts";
 import { fetchLinks } from "./feeds/fetch-links.ts";
 import { pollFeeds } from "./feeds/poll-feeds.ts";
 import type { Web } from "./feeds/web.ts";
+import { pauseFor } from "./pause-for.ts";
 import type { Rephraser } from "./rephrase/rephrase-brief.ts";
+import type { WorkStage } from "./stages.ts";
 import { takeIn } from "./take-in.ts";
 import type { WorkerPool } from "./worker-pool.ts";
 import { createWriter, type Writer } from "./writer.ts";
@@ -15,6 +17,16 @@ import { createWriter, type Writer } from "./writer.ts";
 export type RunOptions = {
 	readonly onDone?: (() => void) | undefined;
 	readonly signal?: AbortSignal | undefined;
+	/** Where others take in pages too: whether all that is waited for is done. */
+	readonly isDone?: (() => Promise<boolean>) | undefined;
+};
+
+/** What a process of many runs until it is stopped. */
+export type WorkOptions = {
+	readonly stages: readonly WorkStage[];
+	readonly signal: AbortSignal;
+	/** Told once for each failure; the work goes on after a wait. */
+	readonly onProblem: (sentence: string) => void;
 };
 
 export type Engine = {
@@ -28,6 +40,8 @@ export type Engine = {
 	readonly deriveNow: (ids: readonly StoryId[]) => Promise<readonly string[]>;
 	/** Asks the feeds that are due and fetches what they announce; says how many pages came. */
 	readonly poll: (signal?: AbortSignal) => Promise<number>;
+	/** Where processes share the store: runs stages until the signal comes and what it holds is saved. */
+	readonly work?: (options: WorkOptions) => Promise<void>;
 	/** Lets what is running end, and stops the workers. */
 	readonly close: () => Promise<void>;
 };
@@ -75,7 +89,7 @@ export function createEngine({ store, queue, pool, web, rephrase, now }: EngineP
 				await takeIn({ store, queue, pool, writer, onDone, signal });
 				const waitMs = await queue.nextDueInMs("intake");
 				if (waitMs === undefined || signal?.aborted === true) return;
-				await pause(waitMs, signal);
+				await pauseFor(waitMs, signal);
 			}
 		} catch (error) {
 			// What the writer remembers is ahead of the store now.
@@ -109,20 +123,8 @@ export function createEngine({ store, queue, pool, web, rephrase, now }: EngineP
 		},
 		close: async () => {
 			await last;
+			await queue.close();
 			await pool.close();
 		},
 	};
-}
-
-/** Waits, or returns at once when the signal comes. */
-function pause(waitMs: number, signal: AbortSignal | undefined): Promise<void> {
-	return new Promise((resolve) => {
-		const end = (): void => {
-			clearTimeout(timer);
-			signal?.removeEventListener("abort", end);
-			resolve();
-		};
-		const timer = setTimeout(end, waitMs);
-		signal?.addEventListener("abort", end);
-	});
 }

@@ -21,6 +21,12 @@ export type Queue = {
 		error: string,
 		waitMsMin?: number,
 	) => Promise<"retried" | "quarantined">;
+	/** Jobs whose results are saved: a broker need not deliver them again. */
+	readonly done: (jobs: readonly QueuedJob[]) => Promise<void>;
+	/** Keeps what was lent to this process: it is still at work. */
+	readonly keepAlive: () => Promise<void>;
+	/** Gives up what connects it. */
+	readonly close: () => Promise<void>;
 	/** Milliseconds until a job of the kind is due, 0 where one is; undefined where none waits. */
 	readonly nextDueInMs: (kind: string) => Promise<number | undefined>;
 };

@@ -19,6 +19,9 @@ function makeRows() {
 		quarantine: async (id, error, nowMs) => {
 			told.push(`quarantine ${id} ${error} at ${nowMs}`);
 		},
+		renewAll: async (untilMs) => {
+			told.push(`renew until ${untilMs}`);
+		},
 		findNextDueMs: async (kind) => (kind === "intake" ? 1_500 : undefined),
 	};
 	return { told, queue: createStoreQueue(rows, { now: () => 1_000, leaseMs: 60, triesMax: 3 }) };

@@ -12,6 +12,7 @@ export type JobRows = {
 	) => Promise<readonly QueuedJob[]>;
 	readonly retry: (id: string, error: string, dueMs: number) => Promise<void>;
 	readonly quarantine: (id: string, error: string, nowMs: number) => Promise<void>;
+	readonly renewAll: (untilMs: number) => Promise<void>;
 	readonly findNextDueMs: (kind: string) => Promise<number | undefined>;
 };
 
@@ -37,6 +38,10 @@ export function createStoreQueue(rows: JobRows, options: QueueOptions): Queue {
 			await rows.retry(job.id, error, now() + Math.max(backOffMs(job.tries), waitMsMin));
 			return "retried";
 		},
+		// The store ended them with the commit of their results.
+		done: async () => undefined,
+		keepAlive: () => rows.renewAll(now() + leaseMs),
+		close: async () => undefined,
 		nextDueInMs: async (kind) => {
 			const dueMs = await rows.findNextDueMs(kind);
 			return dueMs === undefined ? undefined : Math.max(0, dueMs - now());

@@ -272,8 +272,8 @@ export type ArticleTable = {
 	readonly listSkips: (
 		id: ArticleId,
 	) => Promise<readonly { readonly stage: string; readonly skip: Skip }[]>;
-	/** The newest articles, oldest first, at most `limit`. */
-	readonly listRemembered: (limit: number) => AsyncIterable<RememberedArticle>;
+	/** The newest articles, oldest first, at most `limit`; all, or those of one language. */
+	readonly listRemembered: (limit: number, language?: string) => AsyncIterable<RememberedArticle>;
 };
 
 export type StoryTable = {

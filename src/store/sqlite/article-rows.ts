@@ -81,7 +81,7 @@ export function makeArticleTable(db: Kysely<Schema>): ArticleTable {
 				skip: { skip: reason as SkipReason, detail },
 			}));
 		},
-		listRemembered: (limit) => listRemembered(db, limit),
+		listRemembered: (limit, language) => listRemembered(db, limit, language),
 	};
 }
 
@@ -99,10 +99,12 @@ async function listCopies(db: Kysely<Schema>, root: ArticleId): Promise<readonly
 async function* listRemembered(
 	db: Kysely<Schema>,
 	limit: number,
+	language: string | undefined,
 ): AsyncIterable<RememberedArticle> {
 	const oldest = await db
 		.selectFrom("articles")
 		.select("seq")
+		.$if(language !== undefined, (query) => query.where("language", "=", language ?? ""))
 		.orderBy("seq", "desc")
 		.offset(limit)
 		.limit(1)
@@ -118,6 +120,7 @@ async function* listRemembered(
 			.select(sql<string>`coalesce(story_members.found_id, story_members.story_id)`.as("story_id"))
 			.select(["traces.fingerprint", "traces.profile"])
 			.where("articles.seq", ">", after)
+			.$if(language !== undefined, (query) => query.where("language", "=", language ?? ""))
 			.orderBy("articles.seq")
 			.limit(200)
 			.execute();

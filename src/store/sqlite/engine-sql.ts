@@ -17,14 +17,18 @@ export function oneOf(db: Database, values: readonly string[]): RawBuilder<unkno
 		: sql`(SELECT value FROM json_each(${json}))`;
 }
 
-/** Values as rows of a table named `one`: its `value`, and its place as `key`. */
-export function listed(
-	db: Database,
-	values: readonly number[] | readonly string[],
-): RawBuilder<unknown> {
-	if (!isPostgres(db)) return sql`json_each(${JSON.stringify(values)}) one`;
-	const type = typeof values[0] === "string" ? sql`text[]` : sql`bigint[]`;
-	return sql`unnest(${[...values]}::${type}) WITH ORDINALITY AS one(value, key)`;
+/** Numbers as rows of a table named `one`: its `value`, and its place as `key`. */
+export function listed(db: Database, values: readonly number[]): RawBuilder<unknown> {
+	return isPostgres(db)
+		? sql`unnest(${[...values]}::bigint[]) WITH ORDINALITY AS one(value, key)`
+		: sql`json_each(${JSON.stringify(values)}) one`;
+}
+
+/** The same of ids. */
+export function listedIds(db: Database, ids: readonly string[]): RawBuilder<unknown> {
+	return isPostgres(db)
+		? sql`unnest(${[...ids]}::text[]) WITH ORDINALITY AS one(value, key)`
+		: sql`json_each(${JSON.stringify(ids)}) one`;
 }
 
 /** The text of a field of a column that holds JSON. */

@@ -7,7 +7,7 @@ import type { StoryId } from "../../news/story.ts";
 import { shownMs } from "../search-marks.ts";
 import type { ArticleHit, ClaimHit, StatementHit, StoryHit } from "../search-table.ts";
 import type { StorySummary } from "../store.ts";
-import { listed } from "./engine-sql.ts";
+import { listed, listedIds } from "./engine-sql.ts";
 import type { Schema } from "./schema.ts";
 
 export async function loadArticleHits(
@@ -65,7 +65,7 @@ async function loadArticles(
 	ids: readonly string[],
 ): Promise<ReadonlyMap<string, Article>> {
 	const { rows } = await sql<{ id: string; body: string }>`
-		SELECT a.id, a.body FROM ${listed(db, ids)}
+		SELECT a.id, a.body FROM ${listedIds(db, ids)}
 		JOIN articles a ON a.id = one.value`.execute(db);
 	return new Map(rows.map(({ id, body }) => [id, JSON.parse(body) as Article]));
 }

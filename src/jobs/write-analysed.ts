@@ -1,0 +1,145 @@
+// The writer's part where many processes share a store: one seat, and one state, for each language.
+
+import type { SharedWork, WriterSeat } from "../store/shared-work.ts";
+import type { Store } from "../store/store.ts";
+import { StoreError } from "../store/store-error.ts";
+import { unpackAnalysis } from "./pack-analysis.ts";
+import { createWriter, type Writer } from "./writer.ts";
+
+export type WriteParts = {
+	readonly store: Store;
+	readonly shared: SharedWork;
+	/** After this many tries a page at which the writer fails is set aside. */
+	readonly triesMax: number;
+	readonly now: () => number;
+	/** Called for every page that is on record. */
+	readonly onDone: () => void;
+};
+
+export type Writers = {
+	/** Takes in the analysed pages of every partition that this process writes; says how many. */
+	readonly write: (onDone?: () => void) => Promise<number>;
+	/** The writers whose seats are held here, with what they remember. */
+	readonly held: () => readonly Writer[];
+	readonly release: () => Promise<void>;
+};
+
+type Held = { readonly seat: WriterSeat; readonly writer: Writer };
+
+/** Pages that one commit saves. */
+const pagesPerCommit = 32;
+
+/** Seats of one process: each holds a connection, and the memory of the newest articles. */
+const seatsMax = 4;
+
+/** The writers of this process; they take a seat when there is something to write and it is free. */
+export function createWriters(parts: Omit<WriteParts, "onDone">): Writers {
+	const { shared } = parts;
+	const held = new Map<string, Held>();
+
+	const drop = async (partition: string): Promise<void> => {
+		const one = held.get(partition);
+		held.delete(partition);
+		await one?.seat.release();
+	};
+
+	const find = async (partition: string): Promise<Held | undefined> => {
+		const known = held.get(partition);
+		if (known?.seat.isHeld() === true) return known;
+		await drop(partition);
+		if (held.size >= seatsMax) return undefined;
+		const seat = await shared.takeSeat(`write ${partition}`);
+		if (seat === undefined) return undefined;
+		try {
+			const made = { seat, writer: await openWriter(parts, seat, partition) };
+			held.set(partition, made);
+			return made;
+		} catch (error) {
+			await seat.release();
+			throw error;
+		}
+	};
+
+	return {
+		write: async (onDone = () => undefined) => {
+			let written = 0;
+			for (const partition of await shared.listPartitions()) {
+				const one = await find(partition);
+				if (one === undefined) continue;
+				try {
+					written += await writePartition({ ...parts, onDone }, one.writer, partition);
+				} catch (error) {
+					// What the writer remembers is ahead of the store now.
+					await drop(partition);
+					throw error;
+				}
+			}
+			return written;
+		},
+		held: () => [...held.values()].map(({ writer }) => writer),
+		release: async () => {
+			await Promise.all([...held.keys()].map(drop));
+		},
+	};
+}
+
+/** A writer that knows what the store knows of its partition, and saves by its seat alone. */
+async function openWriter(
+	{ store, now }: Omit<WriteParts, "onDone">,
+	seat: WriterSeat,
+	partition: string,
+): Promise<Writer> {
+	const { articles } = store;
+	return await createWriter(
+		{
+			...store,
+			saveIntake: seat.saveIntake,
+			articles: {
+				...articles,
+				listRemembered: (limit) => articles.listRemembered(limit, partition),
+			},
+		},
+		now,
+	);
+}
+
+async function writePartition(
+	parts: WriteParts,
+	writer: Writer,
+	partition: string,
+): Promise<number> {
+	const { shared, now, onDone } = parts;
+	let written = 0;
+	for (;;) {
+		const pages = await shared.listAnalysed(partition, pagesPerCommit, now());
+		const lost = pages.filter(({ bytes }) => bytes === undefined);
+		await shared.analyseAgain(
+			lost.map(({ jobId }) => jobId),
+			now(),
+		);
+		// Those behind a lost one wait for it: the order of arrival stays.
+		const at = pages.findIndex(({ bytes }) => bytes === undefined);
+		const ready = at < 0 ? pages : pages.slice(0, at);
+		if (ready.length === 0) return written;
+		for (const page of ready) await takeOne(parts, writer, page);
+		await writer.commit();
+		for (const _ of ready) onDone();
+		written += ready.length;
+	}
+}
+
+type Ready = Awaited<ReturnType<SharedWork["listAnalysed"]>>[number];
+
+async function takeOne({ store, triesMax, now }: WriteParts, writer: Writer, page: Ready) {
+	const { pageId, jobId, tries, bytes = new Uint8Array() } = page;
+	try {
+		await writer.take({ pageId, jobId }, unpackAnalysis(bytes));
+	} catch (error) {
+		if (error instanceof StoreError) throw error;
+		const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
+		if (tries + 1 >= triesMax) await store.jobs.quarantine(jobId, told, now());
+		else await store.jobs.retry(jobId, told, now());
+		// The writer may have remembered half of the page: it is made anew.
+		throw error;
+	}
+}

@@ -1,0 +1,69 @@
+// The jobs table over PostgreSQL: any number of processes lease from it without waiting.
+
+import { type Kysely, sql } from "kysely";
+import type { JobTable, LeasedJob } from "../job-table.ts";
+import { makeJobTable } from "../sqlite/job-rows.ts";
+import type { Schema } from "../sqlite/schema.ts";
+
+/** The job table; `releaseAll` gives back what this process has leased, and nothing of others. */
+export function makePostgresJobTable(db: Kysely<Schema>): JobTable {
+	const common = makeJobTable(db);
+	let held: ReadonlySet<string> = new Set();
+	return {
+		...common,
+		lease: async (kind, limit, times) => {
+			const leased = await lease(db, { kind, limit, ...times });
+			held = new Set([...held, ...leased.map(({ id }) => id)]);
+			return leased;
+		},
+		releaseAll: async () => {
+			const ids = [...held];
+			held = new Set();
+			if (ids.length === 0) return;
+			await db
+				.updateTable("jobs")
+				.set({ state: "waiting", lease_until_ms: 0 })
+				.where("id", "in", ids)
+				.where("state", "=", "leased")
+				.execute();
+		},
+		renewAll: async (untilMs) => {
+			if (held.size === 0) return;
+			const rows = await db
+				.updateTable("jobs")
+				.set({ lease_until_ms: untilMs })
+				.where("id", "in", [...held])
+				.where("state", "=", "leased")
+				.returning("id")
+				.execute();
+			held = new Set(rows.map(({ id }) => id));
+		},
+	};
+}
+
+type Lease = {
+	readonly kind: string;
+	readonly limit: number;
+	readonly nowMs: number;
+	readonly leaseMs: number;
+};
+
+async function lease(
+	db: Kysely<Schema>,
+	{ kind, limit, nowMs, leaseMs }: Lease,
+): Promise<readonly LeasedJob[]> {
+	await sql`
+		UPDATE jobs SET state = 'waiting', lease_until_ms = 0 WHERE id IN (
+			SELECT id FROM jobs WHERE kind = ${kind} AND state = 'leased' AND lease_until_ms < ${nowMs}
+			FOR UPDATE SKIP LOCKED)`.execute(db);
+	const { rows } = await sql<LeasedJob & { seq: number }>`
+		WITH due AS MATERIALIZED (
+			SELECT id FROM jobs WHERE kind = ${kind} AND state = 'waiting' AND due_ms <= ${nowMs}
+			ORDER BY seq LIMIT ${limit} FOR UPDATE SKIP LOCKED)
+		UPDATE jobs SET state = 'leased', lease_until_ms = ${nowMs + leaseMs}
+		FROM due WHERE jobs.id = due.id
+		RETURNING jobs.seq, jobs.id, jobs.kind, jobs.key, jobs.tries`.execute(db);
+	return rows
+		.sort((a, b) => a.seq - b.seq)
+		.map(({ id, kind: ofKind, key, tries }) => ({ id, kind: ofKind, key, tries }));
+}
