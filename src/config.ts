@@ -2,6 +2,7 @@
 
 import { readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
+import { type EngineConfig, engineOptions, readEngineConfig } from "./engine-options.ts";
 import { ConfigError, type Option, type OptionReader } from "./option.ts";
 import { readServerConfig, type ServerConfig, serverOptions } from "./server-options.ts";
 
@@ -78,6 +79,12 @@ export const options: readonly Option[] = [
 		help: "how much room packed pages may take; the oldest go first, their articles stay",
 	},
 	{
+		name: "cors-origins",
+		value: "ORIGINS",
+		default: "none",
+		help: "origins whose pages may use the API, like https://desk.example, with commas between them; they show an API token, cookies are not accepted from there",
+	},
+	{
 		name: "allow-hosts",
 		value: "HOSTS",
 		default: "none",
@@ -114,6 +121,7 @@ export const options: readonly Option[] = [
 		default: "20",
 		help: "how long the endpoint at --llm may take for one sentence",
 	},
+	...engineOptions,
 	...serverOptions,
 ];
 
@@ -133,6 +141,8 @@ export type Config = {
 	/** How long the bytes of pages are kept; undefined for ever. */
 	readonly keepPagesMs: number | undefined;
 	readonly keepPagesBytesMax: number | undefined;
+	/** Origins whose pages may use the API. */
+	readonly corsOrigins: readonly string[];
 	/** Hosts ("feeds.example", "127.0.0.1:8080") that may be at a private address. */
 	readonly allowedHosts: readonly string[];
 	/** The mail server for alerts, where the owner has named one. */
@@ -141,6 +151,8 @@ export type Config = {
 	readonly languageModel:
 		| { readonly url: string; readonly model: string; readonly waitMsMax: number }
 		| undefined;
+	/** Where the record is kept, and which stages run here. */
+	readonly engines: EngineConfig;
 	/** How the server shows itself to others. */
 	readonly server: ServerConfig;
 };
@@ -188,12 +200,14 @@ export function readConfig(sources: ConfigSources): Config {
 		triesMax: whole("tries-max", 3, [1, 20]),
 		keepPagesMs: limit("keep-pages-days", 24 * 60 * 60 * 1000),
 		keepPagesBytesMax: limit("keep-pages-mb", 1_000_000),
+		corsOrigins: readOrigins(text("cors-origins") ?? ""),
 		allowedHosts: (text("allow-hosts") ?? "").split(/[\s,]+/).filter((host) => host !== ""),
 		mail: readMail(text("smtp-url"), text("mail-from")),
 		languageModel: readModel(text("llm"), {
 			model: text("llm-model") ?? "default",
 			waitMsMax: whole("llm-seconds-max", 20, [1, 600]) * 1000,
 		}),
+		engines: readEngineConfig(reader),
 		server: readServerConfig(reader),
 	};
 }
@@ -219,6 +233,18 @@ function makeReader(found: ReturnType<typeof readOptions>): OptionReader {
 function readAddress(name: string, url: string | undefined, like: string): string | undefined {
 	if (url === undefined || (/^https?:\/\//.test(url) && URL.canParse(url))) return url;
 	throw new ConfigError(`--${name} is "${url}", but must be an address like ${like}.`);
+}
+
+function readOrigins(list: string): readonly string[] {
+	return list
+		.split(/[\s,]+/)
+		.filter((origin) => origin !== "")
+		.map((origin) => {
+			if (/^https?:\/\//.test(origin) && URL.canParse(origin)) return new URL(origin).origin;
+			throw new ConfigError(
+				`--cors-origins names "${origin}", but must name addresses like https://desk.example.`,
+			);
+		});
 }
 
 function readMail(url: string | undefined, from: string | undefined): Config["mail"] {

@@ -21,6 +21,8 @@ export type GuardOptions = {
 	/** The address that the server listens on. */
 	readonly host: string;
 	readonly publicUrl?: string | undefined;
+	/** Origins whose pages the owner lets use the API. */
+	readonly corsOrigins?: readonly string[] | undefined;
 	/** Whether there are accounts: without them hubs alone have business at the public name. */
 	readonly isClosed: () => Promise<boolean>;
 };
@@ -29,7 +31,8 @@ export type GuardOptions = {
  * Refuses a request whose Host is not one of ours (DNS rebinding), and a change that another
  * origin's page asks for. Requests without an Origin come from programs and are let through.
  */
-export function guardOrigin({ host, publicUrl, isClosed }: GuardOptions): MiddlewareHandler {
+export function guardOrigin(options: GuardOptions): MiddlewareHandler {
+	const { host, publicUrl, corsOrigins = [], isClosed } = options;
 	const names = new Set([...loopbackNames, host]);
 	const publicName = nameOf(publicUrl ?? "");
 	const isAnywhere = ["0.0.0.0", "::"].includes(host);
@@ -46,7 +49,7 @@ export function guardOrigin({ host, publicUrl, isClosed }: GuardOptions): Middle
 				"This server does not answer to that host name. Use the address it printed, or name it with --public-url.",
 			);
 		}
-		checkOrigin(context, publicUrl);
+		checkOrigin(context, [publicUrl ?? "", ...corsOrigins]);
 		await next();
 	};
 }
@@ -57,11 +60,11 @@ function isNumeric(name: string | undefined): boolean {
 }
 
 /** Pages of other origins, other ports of this machine among them, may change nothing. */
-function checkOrigin(context: Context, publicUrl: string | undefined): void {
+function checkOrigin(context: Context, allowed: readonly string[]): void {
 	const origin = context.req.header("origin");
 	if (origin === undefined || ["GET", "HEAD", "OPTIONS"].includes(context.req.method)) return;
 	const own = [`http://${context.req.header("host")}`, `https://${context.req.header("host")}`];
-	const ours = [...own, publicUrl ?? ""].map(originOf);
+	const ours = [...own, ...allowed].map(originOf);
 	if (originOf(origin) !== undefined && ours.includes(originOf(origin))) return;
 	throw refuse(403, "Changes may only come from this server's own pages.");
 }
