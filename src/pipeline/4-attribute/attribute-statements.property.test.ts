@@ -103,17 +103,19 @@ describe("any text", () => {
 		expectSound(text);
 	});
 
-	test("takes time in proportion to its length", () => {
-		const sentence =
-			"Mara Oda said the dam “would hold” and denied that it leaked, according to Karl Moss";
-		const timeOf = (text: string): number => {
-			const start = performance.now();
-			statementsOf(text);
-			return performance.now() - start;
+	test("takes time in proportion to its length, to a megabyte without a full stop", () => {
+		const stretch =
+			"Mara Oda said the dam “would hold” and denied that it leaked, according to Karl Moss, and " +
+			"the river runs past the old mill and the bridge and the yards of the port ".repeat(40);
+		const cpuMsOf = (chars: number): number => {
+			const text = stretch.repeat(Math.ceil(chars / stretch.length)).slice(0, chars);
+			const before = process.cpuUsage();
+			expect(statementsOf(text).length).toBeGreaterThan(chars / stretch.length);
+			const { user, system } = process.cpuUsage(before);
+			return (user + system) / 1000;
 		};
-		timeOf(`${sentence}. `.repeat(50));
-		const short = timeOf(`${sentence} `.repeat(100));
-		const long = timeOf(`${sentence} `.repeat(800));
-		expect(long).toBeLessThan(short * 32 + 500);
+		cpuMsOf(2 ** 16);
+		const halfMs = cpuMsOf(2 ** 19);
+		expect(cpuMsOf(2 ** 20)).toBeLessThan(halfMs * 2.3 + 200);
 	}, 60_000);
 });
