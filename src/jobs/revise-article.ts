@@ -5,6 +5,7 @@ import type { Page } from "../news/page.ts";
 import type { Revision } from "../news/revision.ts";
 import { scrapePage } from "../pipeline/1-fetch/scrape/scrape-page.ts";
 import { extractArticle } from "../pipeline/2-extract/extract-article.ts";
+import { removedKeys, withoutRepeated } from "../pipeline/2-extract/learn-furniture.ts";
 import { diffParagraphs } from "../text/diff-paragraphs.ts";
 
 /** An article with the page it was read from, where that is still kept. */
@@ -18,7 +19,7 @@ const againBytesMax = 2_000_000;
  * extracted anew, so that a change of our own rules is never taken for one of the outlet's.
  */
 export function reviseArticle(before: Reading, after: Reading): Revision | undefined {
-	const { title, text } = readAgain(before);
+	const { title, text } = readAgain(before, removedKeys(after.article));
 	const changes = [
 		...diffParagraphs(title, after.article.title),
 		...diffParagraphs(text, after.article.text),
@@ -30,10 +31,14 @@ export function reviseArticle(before: Reading, after: Reading): Revision | undef
 	};
 }
 
-function readAgain({ article, page }: Reading): Pick<Article, "title" | "text"> {
+function readAgain(
+	{ article, page }: Reading,
+	repeated: ReadonlySet<string>,
+): Pick<Article, "title" | "text"> {
 	if (page === undefined || page.bytes.length > againBytesMax) return article;
 	const again = extractArticle(scrapePage(page));
-	return "skip" in again ? article : again;
+	// What was learned of the site since is no change of the outlet's.
+	return "skip" in again ? article : withoutRepeated(again, repeated);
 }
 
 /** The same address in the same form: not a feed's excerpt against the page it announces. */

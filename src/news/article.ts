@@ -9,6 +9,8 @@ export type Article = {
 	readonly id: ArticleId;
 	/** The canonical address; undefined for a file that names none. */
 	readonly url: string | undefined;
+	/** The feed that announced it, where one did. */
+	readonly feedUrl?: string | undefined;
 	readonly title: string;
 	/** The blocks joined by one blank line each. All spans of the record point in here. */
 	readonly text: string;

@@ -27,6 +27,8 @@ export type PageHints = {
 	/** CSS selectors by the rules of its feed: of the article on the page, of what is cut from it. */
 	readonly contentSelector?: string;
 	readonly removeSelector?: string;
+	/** Keys of blocks that the page's site repeats; given to a reading, never kept. */
+	readonly repeatedBlocks?: readonly string[];
 	/** Miniflux's rules that rewrite the page, as written. */
 	readonly rewriteRules?: string;
 };
