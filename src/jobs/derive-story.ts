@@ -60,6 +60,8 @@ function summarise(material: StoryMaterial, { story, record, brief }: Derived): 
 		movedFigures: record.figures.flatMap(movedFigure),
 		topics: story.topics,
 		places: story.places,
+		...(story.topicCodes !== undefined && { topicCodes: story.topicCodes }),
+		...(story.placePoints !== undefined && { placePoints: story.placePoints }),
 		score: rankScore(story.importance.score, times.latestMs, material.marks?.isPinned),
 		...(material.marks?.isPinned === true && { isPinned: true }),
 		why: story.importance.why,

@@ -22,6 +22,18 @@ export type Importance = {
 
 export type RelatedStory = { readonly id: StoryId; readonly why: string };
 
+/** A term of a controlled list: IPTC Media Topics ("medtop:15000000", "sport"). */
+export type TopicCode = { readonly code: string; readonly label: string };
+
+/** Where a place lies, in degrees north and east; a country at about its middle. */
+export type PlacePoint = {
+	/** The place as the story names it. */
+	readonly name: string;
+	readonly kind: "country" | "city";
+	readonly latitude: number;
+	readonly longitude: number;
+};
+
 export type Story = {
 	readonly id: StoryId;
 	readonly title: string;
@@ -29,7 +41,11 @@ export type Story = {
 	readonly firstMs: number;
 	readonly latestMs: number;
 	readonly topics: readonly string[];
+	/** The codes of topics, where the pages' own words leave no doubt. */
+	readonly topicCodes?: readonly TopicCode[];
 	readonly places: readonly string[];
+	/** Those of the places that are known to lie somewhere. */
+	readonly placePoints?: readonly PlacePoint[];
 	readonly names: readonly string[];
 	readonly importance: Importance;
 	readonly related: readonly RelatedStory[];

@@ -12,7 +12,7 @@ import type { Revision } from "../news/revision.ts";
 import type { Skip } from "../news/skip.ts";
 import type { ArticleId } from "../news/span.ts";
 import type { Statement } from "../news/statement.ts";
-import type { Story, StoryId, StoryMaterial } from "../news/story.ts";
+import type { PlacePoint, Story, StoryId, StoryMaterial, TopicCode } from "../news/story.ts";
 import type { ChangeTable } from "./change-table.ts";
 import type { CorrectionTable } from "./correction-table.ts";
 import type { DocumentTable } from "./document-table.ts";
@@ -127,7 +127,9 @@ export type StorySummary = {
 	/** The newest difference of each series whose values were revised or are in conflict. */
 	readonly movedFigures: readonly MovedFigure[];
 	readonly topics: readonly string[];
+	readonly topicCodes?: readonly TopicCode[];
 	readonly places: readonly string[];
+	readonly placePoints?: readonly PlacePoint[];
 	readonly score: number;
 	readonly why: string;
 	/** A reader has put it first. */

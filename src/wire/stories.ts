@@ -22,7 +22,24 @@ export const storySummarySchema = z
 			.array(z.object({ label: z.string(), from: z.string(), to: z.string(), kind: z.string() }))
 			.readonly(),
 		topics: z.array(z.string()).readonly(),
+		topicCodes: z
+			.array(z.object({ code: z.string(), label: z.string() }))
+			.readonly()
+			.optional()
+			.describe("IPTC Media Topics, where the pages' own words leave no doubt"),
 		places: z.array(z.string()).readonly(),
+		placePoints: z
+			.array(
+				z.object({
+					name: z.string(),
+					kind: z.enum(["country", "city"]),
+					latitude: z.number().describe("degrees north"),
+					longitude: z.number().describe("degrees east"),
+				}),
+			)
+			.readonly()
+			.optional()
+			.describe("those of the places that are known to lie somewhere"),
 		why: z.string().describe("why the story stands where it stands"),
 		isPinned: z.boolean().optional().describe("a reader has put it first"),
 	})

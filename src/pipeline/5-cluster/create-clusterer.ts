@@ -134,7 +134,7 @@ class OpenStories implements Clusterer {
 		this.stories.delete(story.number);
 		this.stories.set(story.number, story);
 		if (this.stories.size > this.options.storiesMax) this.closeOldest();
-		dropOldest(this.storyOfArticle, this.options.storiesMax * 4);
+		dropOldest(this.storyOfArticle, this.options.storiesMax * 2);
 	}
 
 	/** Closes stories of one article first: most of them never get a second. */

@@ -4,6 +4,8 @@ import type { Article } from "../../news/article.ts";
 import type { StoryRecord } from "../../news/claim.ts";
 import type { RelatedStory, Story, StoryMaterial } from "../../news/story.ts";
 import { stopWords } from "../../text/terms-stop.data.ts";
+import { findTopicCodes } from "./find-topic-codes.ts";
+import { locatePlaces } from "./locate-places.ts";
 import { weighImportance } from "./story-importance.ts";
 import { findStoryNames, most } from "./story-names.ts";
 import { chooseTitle } from "./story-title.ts";
@@ -21,6 +23,9 @@ export function describeStory(
 ): Story {
 	const { id, articles, statements } = material;
 	const times = articles.map(timeOf);
+	const named = findStoryNames(articles, statements);
+	const topicCodes = findTopicCodes(articles);
+	const placePoints = locatePlaces(named.places);
 	return {
 		id,
 		title: chooseTitle(articles),
@@ -28,7 +33,9 @@ export function describeStory(
 		firstMs: times.length === 0 ? 0 : Math.min(...times),
 		latestMs: times.length === 0 ? 0 : Math.max(...times),
 		topics: findTopics(articles),
-		...findStoryNames(articles, statements),
+		...(topicCodes.length > 0 && { topicCodes }),
+		...named,
+		...(placePoints.length > 0 && { placePoints }),
 		importance: weighImportance(material, times, record),
 		related,
 	};
