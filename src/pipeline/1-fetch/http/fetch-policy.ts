@@ -21,6 +21,8 @@ export type FetchPolicy = {
 	readonly connectionsPerHostMax: number;
 	/** The resolver of names; the system's where undefined. */
 	readonly resolve: Resolve | undefined;
+	/** Certificates (PEM) that are trusted in place of the system's; for tests of https. */
+	readonly trustedCertificates?: string;
 };
 
 /** The limits that are in force where the owner sets none. */

@@ -38,7 +38,9 @@ export function openWebClient(policy: FetchPolicy): WebClient {
 }
 
 function checkedConnector(policy: FetchPolicy): buildConnector.connector {
-	const common = { allowH2: false, timeout: policy.connectMsMax };
+	const { connectMsMax, trustedCertificates } = policy;
+	const ca = trustedCertificates === undefined ? {} : { ca: trustedCertificates };
+	const common = { allowH2: false, timeout: connectMsMax, ...ca };
 	const checked = buildConnector({ ...common, lookup: checkedLookup(policy) } as ConnectorOptions);
 	const free = buildConnector({ ...common, lookup: freeLookup(policy) } as ConnectorOptions);
 	return (options, callback) => {
