@@ -1,10 +1,10 @@
-// What worker threads can be asked to do: pure functions over plain values, by name.
+// What worker threads can be asked to do: functions of plain values, by name; what they keep saves work only.
 
 import { analysePage } from "./analyse-page.ts";
-import { deriveStory } from "./derive-story.ts";
+import { createDeriver } from "./derive-story.ts";
 
 /** Every task takes one value that can be cloned and gives one. */
-export const tasks = { analyse: analysePage, derive: deriveStory };
+export const tasks = { analyse: analysePage, derive: createDeriver() };
 
 export type Tasks = typeof tasks;
 export type TaskName = keyof Tasks;

@@ -2,28 +2,74 @@
 
 import type { Article } from "../../news/article.ts";
 import type { StoryRecord } from "../../news/claim.ts";
+import type { Copy } from "../../news/copy.ts";
 import type { ArticleId } from "../../news/span.ts";
 import type { Statement } from "../../news/statement.ts";
 import type { StoryMaterial } from "../../news/story.ts";
 import type { TimeRange } from "../../news/time-range.ts";
 import { dateWidthMsMax, inferDates } from "./date-articles.ts";
 import { gatherSeries } from "./figure-series.ts";
+import { type CandidateMemory, emptyCandidates } from "./find-candidates.ts";
 import { flagLists } from "./flag-lists.ts";
 import { gatherClaims } from "./gather-claims.ts";
+import { keepByArticle } from "./keep-by-article.ts";
+import { isEqual, keepValues } from "./keep-values.ts";
 import { compareText } from "./link-claims.ts";
 import { listEvents } from "./list-events.ts";
 import { makeClaims } from "./make-claims.ts";
 import { readFigures } from "./read-figures.ts";
 import { unifySpeakers } from "./unify-speakers.ts";
 
+/** Aligns one story time and again while it grows. */
+export type Aligner = {
+	/**
+	 * The record of the story, and its material with the values that were there before in place of
+	 * their copies: what later stages keep with an article or a statement stays known.
+	 */
+	readonly align: (material: StoryMaterial) => {
+		readonly record: StoryRecord;
+		readonly material: StoryMaterial;
+	};
+};
+
+/**
+ * An aligner that keeps what it read of a story, so that one more article costs little. It gives
+ * for any material what {@link alignStory} gives for it, whatever it was given before.
+ */
+export function createAligner(): Aligner {
+	const articles = keepValues<Article>();
+	const statements = keepValues<Statement>();
+	const copies = keepValues<Copy & { readonly id: string }>();
+	let families: StoryMaterial["families"] = {};
+	const memory = emptyCandidates();
+	return {
+		align: (unsorted) => {
+			const material = sortMaterial(unsorted);
+			if (!isEqual(families, material.families)) families = material.families;
+			const kept = {
+				...material,
+				families,
+				copies: copies.keep(material.copies.map((copy) => ({ ...copy, id: copy.articleId }))),
+				articles: articles.keep(material.articles),
+				statements: statements.keep(material.statements),
+			};
+			return { record: alignSorted(kept, memory), material: kept };
+		},
+	};
+}
+
 /**
  * The record of a story. Pure, and independent of order: the same articles and statements in any
  * order give the same record. Statements whose article is not in the material are left out.
  */
 export function alignStory(unsorted: StoryMaterial): StoryRecord {
-	const material = sortMaterial(unsorted);
+	return alignSorted(sortMaterial(unsorted), emptyCandidates());
+}
+
+function alignSorted(material: StoryMaterial, memory: CandidateMemory): StoryRecord {
 	const articles = new Map(material.articles.map((article) => [article.id, article]));
-	const gathered = gatherClaims(material.statements, articles, material.corrections);
+	const { statements, corrections } = material;
+	const gathered = gatherClaims(statements, articles, { corrections, memory });
 	const inferredDates = inferDates(material, gathered.sameNews);
 	const dateOf = (article: Article) => inferredDates[article.id] ?? article.published;
 	const atMsOf = (article: Article) => recordedMs(dateOf(article));
@@ -46,7 +92,7 @@ export function alignStory(unsorted: StoryMaterial): StoryRecord {
 		storyId: material.id,
 		claims: claims.map(({ claim }) => claim),
 		figures,
-		flags: material.articles.flatMap(flagLists),
+		flags: material.articles.flatMap((article) => keptFlags(article, [])),
 		events: listEvents(
 			claims,
 			figures,
@@ -56,6 +102,8 @@ export function alignStory(unsorted: StoryMaterial): StoryRecord {
 		inferredDates,
 	};
 }
+
+const keptFlags = keepByArticle(flagLists);
 
 /** When an article was on record: its date, or the end of a wide interval. */
 export function recordedMs({ earliestMs, latestMs }: TimeRange): number {

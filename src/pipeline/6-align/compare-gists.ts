@@ -23,8 +23,25 @@ export type Likeness = {
 /** Credit for another word of the same concept ("shells" for "arms"). */
 const conceptShare = 0.8;
 
-/** Compares the content of two statements; says nothing of who said them or how. */
+/** Comparisons kept with one statement at most. */
+const keptMax = 400;
+
+/**
+ * Compares the content of two statements; says nothing of who said them or how. Kept with the first
+ * one for as long as the words of both weigh the same.
+ */
 export function compareGists(a: Gist, b: Gist, weights: KeyWeights): Likeness {
+	const { compared } = weights.ofGist(a);
+	const weighed = weights.ofGist(b);
+	const known = compared.get(weighed);
+	if (known !== undefined) return known as Likeness;
+	if (compared.size >= keptMax) compared.clear();
+	const likeness = compareAnew(a, b, weights);
+	compared.set(weighed, likeness);
+	return likeness;
+}
+
+function compareAnew(a: Gist, b: Gist, weights: KeyWeights): Likeness {
 	const sharedA = shareOf(a, b, weights);
 	const sharedB = shareOf(b, a, weights);
 	const score = (2 * sharedA.share * sharedB.share) / (sharedA.share + sharedB.share || 1);

@@ -1,11 +1,11 @@
 // Where a report says of what it tells that nobody has shown it.
 
-import type { Article } from "../../news/article.ts";
 import type { Citation } from "../../news/span.ts";
 import type { Statement } from "../../news/statement.ts";
 import { sentenceAround } from "../../text/sentence-around.ts";
 import { cite } from "./claim-member.ts";
 import { startOf } from "./find-denied.ts";
+import { keepByArticle } from "./keep-by-article.ts";
 
 /** A report's own words that a statement is not borne out, and the statements that it follows. */
 export type Caveat = {
@@ -20,8 +20,8 @@ const caveatPattern =
 const reachChars = 400;
 
 /** The caveats of an article in order, each with the statement in its own or the last sentence. */
-export function findCaveats(article: Article, statements: readonly Statement[]): readonly Caveat[] {
-	return [...article.text.matchAll(caveatPattern)].flatMap((match) => {
+export const findCaveats = keepByArticle((article, statements): readonly Caveat[] =>
+	[...article.text.matchAll(caveatPattern)].flatMap((match) => {
 		const sentence = sentenceAround(article.text, match.index);
 		const before = statements
 			.filter((statement) => {
@@ -32,5 +32,5 @@ export function findCaveats(article: Article, statements: readonly Statement[]):
 		const inside = before.filter((statement) => startOf(statement) >= sentence.start);
 		const about = inside.length > 0 ? inside : before.slice(0, 1);
 		return [{ words: cite(article, sentence), statements: about }];
-	});
-}
+	}),
+);

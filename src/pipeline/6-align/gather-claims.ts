@@ -5,9 +5,11 @@ import type { RecordCorrection } from "../../news/correction.ts";
 import type { ArticleId, Citation } from "../../news/span.ts";
 import type { SpeakerRef, Statement, StatementId } from "../../news/statement.ts";
 import { correctGroups } from "./correct-groups.ts";
+import type { CandidateMemory } from "./find-candidates.ts";
 import { findCaveats } from "./find-caveats.ts";
 import { findDenied } from "./find-denied.ts";
 import { type Gist, gistOf } from "./gist.ts";
+import { keepByArticle } from "./keep-by-article.ts";
 import { type Links, linkClaims } from "./link-claims.ts";
 
 /** A statement that was joined to a claim by what it points at. */
@@ -29,19 +31,28 @@ export type Gathered = {
 	readonly sameNews: (a: Statement, b: Statement) => boolean;
 };
 
+export type GatherOptions = {
+	readonly corrections?: readonly RecordCorrection[] | undefined;
+	/** What is known of the story from when it was smaller. */
+	readonly memory?: CandidateMemory | undefined;
+};
+
 /** Sorts statements, given in order of their ids, into claims, and lays readers' corrections over. */
 export function gatherClaims(
 	statements: readonly Statement[],
 	articles: ReadonlyMap<ArticleId, Article>,
-	corrections: readonly RecordCorrection[] = [],
+	{ corrections = [], memory }: GatherOptions = {},
 ): Gathered {
 	const byArticle = groupByArticle(statements);
-	const wrapped = new Set([...findWrapped(statements), ...findShadows(byArticle)]);
+	const shadows = [...articles.values()].flatMap((article) =>
+		findShadows(article, byArticle.get(article.id) ?? []),
+	);
+	const wrapped = new Set([...findWrapped(statements), ...shadows]);
 	const gists = statements.flatMap((statement) => {
 		const article = articles.get(statement.articleId);
 		return article === undefined || wrapped.has(statement.id) ? [] : [gistOf(statement, article)];
 	});
-	const links = linkClaims(gists.filter(speaksForItself));
+	const links = linkClaims(gists.filter(speaksForItself), memory);
 	const groupAt = new Map<StatementId, number>();
 	for (const [at, { gists: members }] of links.clusters.entries()) {
 		for (const { statement } of members) groupAt.set(statement.id, at);
@@ -149,17 +160,13 @@ const pronouns: ReadonlySet<string> = new Set(
 const shadowShareMin = 0.8;
 
 /** Statements of a bare pronoun whose words stand in a named speaker's too ("I think …"). */
-function findShadows(
-	byArticle: ReadonlyMap<ArticleId, readonly Statement[]>,
-): readonly StatementId[] {
-	return [...byArticle.values()].flatMap((own) => {
-		const named = own.filter(({ speaker }) => !isPronoun(speaker.name));
-		return own
-			.filter(({ speaker }) => isPronoun(speaker.name))
-			.filter((statement) => named.some((other) => shareInside(statement, other) >= shadowShareMin))
-			.map(({ id }) => id);
-	});
-}
+const findShadows = keepByArticle((_, own): readonly StatementId[] => {
+	const named = own.filter(({ speaker }) => !isPronoun(speaker.name));
+	return own
+		.filter(({ speaker }) => isPronoun(speaker.name))
+		.filter((statement) => named.some((other) => shareInside(statement, other) >= shadowShareMin))
+		.map(({ id }) => id);
+});
 
 function isPronoun(name: string): boolean {
 	return pronouns.has(name.toLowerCase());

@@ -3,7 +3,7 @@
 import type { StatementId } from "../../news/statement.ts";
 import { compareGists, type Likeness } from "./compare-gists.ts";
 import { conceptsOf } from "./concepts.ts";
-import { findCandidates } from "./find-candidates.ts";
+import { type Candidate, type CandidateMemory, findCandidates } from "./find-candidates.ts";
 import type { Gist } from "./gist.ts";
 import { type KeyWeights, weighKeys } from "./weigh-keys.ts";
 
@@ -33,19 +33,25 @@ const groupScoreMin = 0.38;
 const candidatesMax = 12;
 
 /** Members looked at on each side when two groups are compared. */
-const sampleMax = 6;
+const sampleMax = 4;
 
-type Pair = { readonly a: number; readonly b: number; readonly likeness: Likeness };
+type Pair = {
+	readonly a: number;
+	readonly b: number;
+	readonly likeness: Likeness;
+	/** Word for word: nothing to agree on. */
+	readonly isSame?: boolean;
+};
 
 /**
  * Groups gists that say the same. The answer depends on the set of gists alone, not on its order:
  * they are sorted by statement id first, and pairs are joined from the likest down.
  */
-export function linkClaims(unsorted: readonly Gist[]): Links {
+export function linkClaims(unsorted: readonly Gist[], memory?: CandidateMemory): Links {
 	const gists = [...unsorted].sort((a, b) => compareText(a.statement.id, b.statement.id));
 	const weights = weighKeys(gists);
 	const compare = (a: Gist, b: Gist) => compareGists(a, b, weights);
-	const groups = joinPairs(gists, findPairs(gists, weights), compare);
+	const groups = joinPairs(gists, findPairs(gists, weights, memory), compare);
 	return { clusters: groups, compare, weights };
 }
 
@@ -55,23 +61,47 @@ export function compareText(a: string, b: string): number {
 	return a < b ? -1 : 1;
 }
 
-function findPairs(gists: readonly Gist[], weights: KeyWeights): readonly Pair[] {
+function findPairs(
+	gists: readonly Gist[],
+	weights: KeyWeights,
+	memory: CandidateMemory | undefined,
+): readonly Pair[] {
 	const { firsts, repeats } = findRepeats(gists);
 	const unique = firsts.flatMap((at) => gists[at] ?? []);
+	const placeOf = new Map(unique.map((gist, at) => [gist, firsts[at] ?? 0]));
 	const pairs: Pair[] = [];
 	const search = { scoreMin: sameScoreMin, candidatesMax };
-	for (const [place, candidates] of findCandidates(unique, weights, search).entries()) {
+	const found = findCandidates(unique, weights, search, memory);
+	for (const [place, candidates] of found.entries()) {
 		const gist = unique[place];
-		for (const candidate of candidates) {
-			const other = unique[candidate];
-			if (other === undefined || gist === undefined) continue;
-			const likeness = compareGists(other, gist, weights);
-			if (!saysSame(other, gist, likeness)) continue;
-			pairs.push({ a: firsts[candidate] ?? 0, b: firsts[place] ?? 0, likeness });
+		if (gist === undefined) continue;
+		for (const { other, likeness } of alikeAmong(gist, candidates, weights)) {
+			pairs.push({ a: placeOf.get(other) ?? 0, b: firsts[place] ?? 0, likeness });
 		}
 	}
 	pairs.sort((x, y) => y.likeness.score - x.likeness.score || x.a - y.a || x.b - y.b);
-	return [...repeats.map(([a, b]) => ({ a, b, likeness: wordForWord(gists[a]) })), ...pairs];
+	const same = repeats.map(([a, b]) => ({ a, b, likeness: wordForWord(gists[a]), isSame: true }));
+	return [...same, ...pairs];
+}
+
+type Alike = { readonly other: Gist; readonly likeness: Likeness };
+
+const alikeByList = new WeakMap<readonly Candidate[], readonly Alike[]>();
+
+/** The candidates that say the same; kept with their list. */
+function alikeAmong(
+	gist: Gist,
+	candidates: readonly Candidate[],
+	weights: KeyWeights,
+): readonly Alike[] {
+	const known = alikeByList.get(candidates);
+	if (known !== undefined) return known;
+	const alike = candidates.flatMap(({ gist: other }) => {
+		const likeness = compareGists(other, gist, weights);
+		return saysSame(other, gist, likeness) ? [{ other, likeness }] : [];
+	});
+	alikeByList.set(candidates, alike);
+	return alike;
 }
 
 /** The first gist of each content, and the pairs of first and repeat: copies cost no comparison. */
@@ -83,9 +113,7 @@ function findRepeats(gists: readonly Gist[]): {
 	const firsts: number[] = [];
 	const repeats: [number, number][] = [];
 	for (const [at, gist] of gists.entries()) {
-		const { content, keys, modality, negated, dates } = gist;
-		const days = dates.map(({ earliestMs }) => earliestMs).join(" ");
-		const signature = [content, keys.join(" "), modality, negated, days].join("\n");
+		const signature = signatureOf(gist);
 		const first = byContent.get(signature);
 		if (first !== undefined) repeats.push([first, at]);
 		else {
@@ -94,6 +122,19 @@ function findRepeats(gists: readonly Gist[]): {
 		}
 	}
 	return { firsts, repeats };
+}
+
+const signatures = new WeakMap<Gist, string>();
+
+/** Equal for contents that compare alike with everything. */
+function signatureOf(gist: Gist): string {
+	const known = signatures.get(gist);
+	if (known !== undefined) return known;
+	const { content, keys, modality, negated, dates } = gist;
+	const days = dates.map(({ earliestMs }) => earliestMs).join(" ");
+	const signature = [content, keys.join(" "), modality, negated, days].join("\n");
+	signatures.set(gist, signature);
+	return signature;
 }
 
 function wordForWord(gist: Gist | undefined): Likeness {
@@ -132,11 +173,14 @@ function joinPairs(
 		refused: new Map(),
 	}));
 	const why = new Map<StatementId, string>();
-	for (const { a, b, likeness } of pairs) {
-		if (!mergeGroups(groups, a, b, compare)) continue;
-		for (const gist of pick(gists, [a, b])) {
-			if (!why.has(gist.statement.id)) why.set(gist.statement.id, explain(likeness));
-		}
+	const note = (at: number, likeness: Likeness): void => {
+		const id = gists[at]?.statement.id;
+		if (id !== undefined && !why.has(id)) why.set(id, explain(likeness));
+	};
+	for (const { a, b, likeness, isSame } of pairs) {
+		if (!mergeGroups(groups, a, b, isSame === true ? undefined : compare)) continue;
+		note(a, likeness);
+		note(b, likeness);
 	}
 	return [...new Set(groups)].map((group) => ({
 		gists: [...group.gists].sort((x, y) => compareText(x.statement.id, y.statement.id)),
@@ -147,15 +191,15 @@ function joinPairs(
 type Group = {
 	readonly members: number[];
 	readonly gists: Gist[];
-	/** Groups that it was found not to agree with, by their size then. */
+	/** Groups that it was found not to agree with, by the size of both samples then. */
 	readonly refused: Map<Group, number>;
 };
 
 /** Joins the groups of two gists where they agree; `groups` holds the group of every gist. */
-function mergeGroups(groups: Group[], a: number, b: number, compare: Compare): boolean {
+function mergeGroups(groups: Group[], a: number, b: number, compare: Compare | undefined): boolean {
 	const [first, second] = [groups[a], groups[b]];
 	if (first === undefined || second === undefined || first === second) return false;
-	if (!groupsAgree(first, second, compare)) return false;
+	if (compare !== undefined && !groupsAgree(first, second, compare)) return false;
 	const [into, from] =
 		first.members.length < second.members.length ? [second, first] : [first, second];
 	for (const at of from.members) groups[at] = into;
@@ -164,13 +208,10 @@ function mergeGroups(groups: Group[], a: number, b: number, compare: Compare): b
 	return true;
 }
 
-function pick(gists: readonly Gist[], at: readonly number[] | undefined): readonly Gist[] {
-	return (at ?? []).flatMap((index) => gists[index] ?? []);
-}
-
 function groupsAgree(first: Group, second: Group, compare: Compare): boolean {
 	if (first.gists.length === 1 && second.gists.length === 1) return true;
-	const size = first.gists.length + second.gists.length;
+	// Members are only added behind: a sample that is full stays what it was.
+	const size = Math.min(first.gists.length, sampleMax) + Math.min(second.gists.length, sampleMax);
 	if (first.refused.get(second) === size) return false;
 	const agree = samplesAgree(
 		first.gists.slice(0, sampleMax),
@@ -195,8 +236,16 @@ function samplesAgree(first: readonly Gist[], second: readonly Gist[], compare: 
 	return sum / (first.length * second.length) >= groupScoreMin;
 }
 
-/** Why two statements were joined, for a reader. */
+const explained = new WeakMap<Likeness, string>();
+
+/** Why two statements were joined, for a reader; kept with the comparison. */
 export function explain(likeness: Likeness): string {
+	const why = explained.get(likeness) ?? explainAnew(likeness);
+	explained.set(likeness, why);
+	return why;
+}
+
+function explainAnew(likeness: Likeness): string {
 	const words = likeness.shared.slice(0, 6).map((key) => key.replace(/^[@#]=?/, ""));
 	const concepts = likeness.shared.some((key) => conceptsOf(key).length > 0);
 	const same = `says the same (${Math.round(likeness.score * 100)}% alike): ${words.join(", ")}`;

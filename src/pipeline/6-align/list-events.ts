@@ -40,7 +40,25 @@ export function listEvents(
 	);
 }
 
-function eventsOfClaim({ claim, members }: ClaimHistory): readonly ClaimEvent[] {
+type ToldEvents = {
+	readonly id: Claim["id"];
+	readonly origins: Claim["origins"];
+	readonly events: readonly ClaimEvent[];
+};
+
+const eventsByMembers = new WeakMap<readonly ClaimMember[], ToldEvents>();
+
+/** Kept with the members: the same ones with the same origins tell the same. */
+function eventsOfClaim(history: ClaimHistory): readonly ClaimEvent[] {
+	const { id, origins } = history.claim;
+	const known = eventsByMembers.get(history.members);
+	if (known?.id === id && known.origins === origins) return known.events;
+	const events = tellEvents(history);
+	eventsByMembers.set(history.members, { id, origins, events });
+	return events;
+}
+
+function tellEvents({ claim, members }: ClaimHistory): readonly ClaimEvent[] {
 	const byTime = [...members].sort(
 		(a, b) => a.atMs - b.atMs || compareText(a.statement.id, b.statement.id),
 	);

@@ -1,47 +1,19 @@
 // Groups of statements to claims: wording, positions, origins, evidence, status, relations.
 
-import type { Article } from "../../news/article.ts";
-import type { Claim, ClaimEvidence, ClaimId, ClaimRelation } from "../../news/claim.ts";
-import type { ArticleId, Citation } from "../../news/span.ts";
+import type { Claim, ClaimEvidence, ClaimRelation, OriginTree } from "../../news/claim.ts";
+import type { Copy } from "../../news/copy.ts";
 import type { StatementId } from "../../news/statement.ts";
 import type { StoryMaterial } from "../../news/story.ts";
-import {
-	type ClaimMember,
-	cite,
-	citeContent,
-	citeStatement,
-	isAgainst,
-	isFor,
-	stanceOn,
-} from "./claim-member.ts";
-import { signOf } from "./claim-sign.ts";
+import { type ClaimMember, cite, citeContent, isFor } from "./claim-member.ts";
 import { statusOf } from "./claim-status.ts";
 import { countOrigins, type Folding } from "./count-origins.ts";
-import type { ClaimGroup, Gathered } from "./gather-claims.ts";
-import { compareText } from "./link-claims.ts";
+import { type ClaimContext, compareDrafts, type DraftClaim, draftClaim } from "./draft-claim.ts";
+import type { Gathered } from "./gather-claims.ts";
 import { listPositions } from "./list-positions.ts";
 import { relateAll } from "./relate-all.ts";
-import type { PartyOf } from "./unify-speakers.ts";
 
 /** A claim with the statements it was made from, in order of time. */
 export type MadeClaim = { readonly claim: Claim; readonly members: readonly ClaimMember[] };
-
-/** What of the story a claim is made with. */
-export type ClaimContext = {
-	readonly folding: Folding;
-	readonly partyOf: PartyOf;
-	readonly atMsOf: (article: Article) => number;
-};
-
-/** A claim before its relations and its status are known. */
-export type DraftClaim = {
-	readonly id: ClaimId;
-	readonly caveats: readonly Citation[];
-	readonly members: readonly ClaimMember[];
-	readonly wording: ClaimMember;
-	readonly firstMs: number;
-	readonly latestMs: number;
-};
 
 /** The claims of a story in order of their first statement. */
 export function makeClaims(
@@ -52,7 +24,7 @@ export function makeClaims(
 	const articles = new Map(material.articles.map((article) => [article.id, article]));
 	const drafts = gathered.groups
 		.flatMap((group) => draftClaim(group, articles, context))
-		.sort((a, b) => a.firstMs - b.firstMs || compareText(a.id, b.id));
+		.sort(compareDrafts);
 	const relations = relateAll(drafts, gathered.links);
 	const superseded = new Set(
 		[...relations.values()]
@@ -61,7 +33,7 @@ export function makeClaims(
 			.map(({ to }) => to),
 	);
 	return drafts.map((draft) => {
-		const origins = countOrigins(draft.members, context.folding);
+		const origins = originsOf(draft, context.folding);
 		const isSuperseded = superseded.has(draft.id);
 		const caveats = draft.caveats.length;
 		const claim = finishClaim(draft, {
@@ -73,85 +45,38 @@ export function makeClaims(
 	});
 }
 
-function draftClaim(
-	group: ClaimGroup,
-	articles: ReadonlyMap<ArticleId, Article>,
-	{ partyOf, atMsOf }: ClaimContext,
-): readonly DraftClaim[] {
-	const sign = signOf(group.gists);
-	const members = [
-		...group.gists.map((gist) => ({
-			gist,
-			stance: stanceOn(gist.statement, gist.sign === sign),
-			why: group.why.get(gist.statement.id) ?? "the only statement of it",
-		})),
-		...group.attached.map(({ gist, why }) => ({ gist, stance: gist.statement.stance, why })),
-	].flatMap(({ gist, stance, why }) => {
-		const article = articles.get(gist.statement.articleId);
-		if (article === undefined) return [];
-		const party = partyOf(gist.statement);
-		return [
-			{ statement: gist.statement, party, article, gist, stance, why, atMs: atMsOf(article) },
-		];
-	});
-	const own = members.filter((member) => !isCaveat(member));
-	const caveats = members
-		.filter(isCaveat)
-		.map(({ statement, article }) => citeStatement(statement, article));
-	own.sort((a, b) => a.atMs - b.atMs || compareText(a.statement.id, b.statement.id));
-	const wording = pickWording(own, sign);
-	const [first] = own;
-	if (wording === undefined || first === undefined) return [];
-	const oldest = own.find(({ gist }) => group.gists.includes(gist)) ?? first;
-	return [
-		{
-			id: `claim-${oldest.statement.id}` as ClaimId,
-			members: own,
-			caveats: [...group.caveats, ...caveats],
-			wording,
-			firstMs: first.atMs,
-			latestMs: own.at(-1)?.atMs ?? first.atMs,
-		},
-	];
+/** What depends on a draft alone, kept with it. */
+function keepByDraft<Value>(read: (draft: DraftClaim) => Value): (draft: DraftClaim) => Value {
+	const known = new WeakMap<DraftClaim, Value>();
+	return (draft) => {
+		const kept = known.get(draft) ?? read(draft);
+		known.set(draft, kept);
+		return kept;
+	};
 }
 
-/** A report's own doubt of what it passes on is no party's position. */
-function isCaveat({ party, stance }: ClaimMember): boolean {
-	return party.kind === "outlet" && isAgainst(stance);
-}
+const positionsOf = keepByDraft(({ members }) => listPositions(members));
+const evidenceOf = keepByDraft(({ members }) => listEvidence(members));
 
-/** Words that a good wording has at least and at most. */
-const wordingKeys = { min: 4, max: 18 };
+type CountedOrigins = {
+	readonly copies: readonly (Copy | undefined)[];
+	readonly families: Folding["families"];
+	readonly tree: OriginTree;
+};
 
-/** The clearest statement: for the claim, named, of a fair length; the earliest of equals. */
-function pickWording(members: readonly ClaimMember[], sign: 1 | -1): ClaimMember | undefined {
-	let best: ClaimMember | undefined;
-	let bestScore = Number.NEGATIVE_INFINITY;
-	for (const member of members) {
-		if (member.gist.isAnaphoric || member.statement.content.length === 0) continue;
-		const score = clarityOf(member, sign);
-		if (score > bestScore) {
-			best = member;
-			bestScore = score;
-		}
-	}
-	return best;
-}
+const originsByDraft = new WeakMap<DraftClaim, CountedOrigins>();
 
-function clarityOf({ gist, statement, stance }: ClaimMember, sign: 1 | -1): number {
-	const size = gist.keys.length;
-	const fair = size >= wordingKeys.min && size <= wordingKeys.max;
-	const pronoun = /^(?:it|he|she|they|we|i|this|that)\b/i.test(gist.content);
-	return (
-		(isFor(stance) ? 3 : 0) +
-		(gist.negated === (sign === -1) ? 2 : 0) +
-		(fair ? 2 : -Math.min(3, Math.abs(size - wordingKeys.min) / 4)) +
-		(statement.speaker.resolved ? 0.5 : 0) +
-		(statement.content.length === 1 ? 1 : 0) +
-		(pronoun ? -1.5 : 0) +
-		Math.min(3, gist.names.length) * 0.4 +
-		Math.min(2, gist.quantities.length) * 0.3
-	);
+/** The origins of a draft, counted anew only where its articles have other copies or families. */
+function originsOf(draft: DraftClaim, folding: Folding): OriginTree {
+	const { families } = folding;
+	const copies = draft.members.map(({ article }) => folding.copies.get(article.id));
+	const known = originsByDraft.get(draft);
+	const isKnown =
+		known?.families === families && known.copies.every((copy, at) => copy === copies[at]);
+	if (known !== undefined && isKnown) return known.tree;
+	const tree = countOrigins(draft.members, folding);
+	originsByDraft.set(draft, { copies, families, tree });
+	return tree;
 }
 
 type Finish = Pick<Claim, "origins" | "status"> & { readonly relations: readonly ClaimRelation[] };
@@ -164,10 +89,10 @@ function finishClaim(draft: DraftClaim, { origins, status, relations }: Finish):
 		id: draft.id,
 		wording: citeContent(wording.statement, wording.article),
 		statementIds: members.map(({ statement }) => statement.id),
-		positions: listPositions(members),
+		positions: positionsOf(draft),
 		status,
 		origins,
-		evidence: listEvidence(members),
+		evidence: evidenceOf(draft),
 		caveats: draft.caveats,
 		relations,
 		firstMs: draft.firstMs,

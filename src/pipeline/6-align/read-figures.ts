@@ -10,6 +10,7 @@ import { findTimes } from "../../text/times/find-times.ts";
 import { quantitiesOf } from "./article-quantities.ts";
 import { cite } from "./claim-member.ts";
 import { modalityByWord } from "./figure-aspect.data.ts";
+import { keepByArticle } from "./keep-by-article.ts";
 import { type Counted, readCounted } from "./read-counted.ts";
 import type { PartyOf } from "./unify-speakers.ts";
 import { readWords, type Word } from "./words.ts";
@@ -40,7 +41,28 @@ export function readFigures(
 	statements: readonly Statement[],
 	{ partyOf, saidOf }: FigureContext,
 ): readonly ReadFigure[] {
-	return quantitiesOf(article).flatMap((quantity) => {
+	return readNumbers(article, statements).map(({ figure, statement, ...counted }) => {
+		const said = saidOf(statement);
+		return {
+			...counted,
+			figure: {
+				...figure,
+				speaker: statement && partyOf(statement),
+				asOf: asOfOf(statement, figure.words, said),
+				said,
+			},
+		};
+	});
+}
+
+/** A figure as its article alone tells it. */
+type ReadNumber = Counted & {
+	readonly figure: Omit<Figure, "speaker" | "asOf" | "said">;
+	readonly statement: Statement | undefined;
+};
+
+const readNumbers = keepByArticle((article, statements): readonly ReadNumber[] =>
+	quantitiesOf(article).flatMap((quantity) => {
 		if (!isFigure(quantity)) return [];
 		const sentence = sentenceAround(article.text, quantity.start);
 		if (corrected.test(article.text.slice(sentence.start, sentence.end))) return [];
@@ -50,27 +72,24 @@ export function readFigures(
 		const counted = readCounted(quantity, words, lead);
 		if (counted === undefined) return [];
 		const statement = innermost(statements, quantity);
-		const said = saidOf(statement);
 		return [
 			{
 				...counted,
 				unitKey: `${counted.unitKey}${earlierYear(article, sentence)}`,
+				statement,
 				figure: {
 					articleId: article.id,
 					statementId: statement?.id,
 					quantity,
 					reported: reportedNumber(article.text, quantity),
 					words: cite(article, sentence),
-					speaker: statement && partyOf(statement),
 					scope: scopeOf(article.text, quantity, sentence),
 					modality: modalityOf(quantity, words, statement),
-					asOf: asOfOf(statement, cite(article, sentence), said),
-					said,
 				},
 			},
 		];
-	});
-}
+	}),
+);
 
 function reportedNumber(text: string, { start, end, approx }: Quantity): string {
 	const told = text.slice(start, end);

@@ -25,7 +25,7 @@ export function relateClaims(
 	likeness: Likeness,
 ): ClaimRelation | undefined {
 	const { conflict, score, shareA, shareB, detail } = likeness;
-	const enough = likeness.shared.some((key) => !key.startsWith("@")) && likeness.shared.length >= 2;
+	const enough = likeness.shared.length >= 2 && likeness.shared.some((key) => !key.startsWith("@"));
 	if (!enough) return undefined;
 	if (conflict !== undefined) {
 		return score < conflictScoreMin ? undefined : relateConflict(a, b, { conflict, detail });

@@ -45,9 +45,10 @@ export function unifySpeakers(
 	const nodeIdOf = ({ speaker, articleId }: Statement) => idOf(speaker, rootOf(articleId, copies));
 	const nodes = new Map<string, Node>();
 	for (const statement of statements) {
-		const node = makeNode(statement.speaker, rootOf(statement.articleId, copies));
-		const known = nodes.get(node.id);
-		if (known === undefined || isFuller(node.speaker, known.speaker)) nodes.set(node.id, node);
+		const id = nodeIdOf(statement);
+		const known = nodes.get(id);
+		if (known !== undefined && !isFuller(statement.speaker, known.speaker)) continue;
+		nodes.set(id, makeNode(statement.speaker, rootOf(statement.articleId, copies)));
 	}
 	const sorted = [...nodes.values()].sort((a, b) => compareText(a.id, b.id));
 	const byWord = new Map<string, Node[]>();
@@ -60,26 +61,38 @@ export function unifySpeakers(
 			return [node.id, findTarget(node, byWord.get(word) ?? [])];
 		}),
 	);
+	const parties = new Map<string, SpeakerRef>();
 	return (statement) => {
-		let id = nodeIdOf(statement);
+		const own = nodeIdOf(statement);
+		const known = parties.get(own);
+		if (known !== undefined) return known;
+		let id = own;
 		for (let step = 0; step < stepsMax; step++) {
 			const next = targets.get(id);
 			if (next === undefined || next === id) break;
 			id = next;
 		}
-		return named(nodes.get(id)?.speaker ?? statement.speaker);
+		const party = named(nodes.get(id)?.speaker ?? statement.speaker);
+		parties.set(own, party);
+		return party;
 	};
 }
 
 /** The name shown for a speaker whom the words do not name. */
 export const notNamed = "not named";
 
+const unnamedBySpeaker = new WeakMap<SpeakerRef, SpeakerRef>();
+
 /** A speaker whom the words do not name, under a name that says so. */
 function named(speaker: SpeakerRef): SpeakerRef {
 	const letters = speaker.name.replace(/\P{L}/gu, "");
 	const isPointing = pronouns.has(speaker.name.toLowerCase()) && speaker.name !== "US";
-	const isNamed = letters.length >= 2 && !isPointing;
-	return isNamed ? speaker : { ...speaker, name: notNamed, kind: "unnamed", resolved: false };
+	if (letters.length >= 2 && !isPointing) return speaker;
+	const unnamed: SpeakerRef = unnamedBySpeaker.get(speaker) ?? {
+		...{ ...speaker, name: notNamed, kind: "unnamed", resolved: false },
+	};
+	unnamedBySpeaker.set(speaker, unnamed);
+	return unnamed;
 }
 
 /** A name leads to a fuller one at most so many times. */

@@ -5,7 +5,12 @@ import type { Gist } from "./gist.ts";
 import { genericWords, roleWords } from "./light.data.ts";
 
 /** The weights of the keys of one content, in their order, and their sum. */
-export type GistWeights = { readonly list: Float64Array; readonly total: number };
+export type GistWeights = {
+	readonly list: Float64Array;
+	readonly total: number;
+	/** What comparing it with others under their weights gave; filled by the comparison. */
+	readonly compared: Map<GistWeights, unknown>;
+};
 
 export type KeyWeights = {
 	/** The weight of a key in this story, from about 0.2 (in every statement) to about 3. */
@@ -27,25 +32,52 @@ export function weighKeys(gists: readonly Gist[]): KeyWeights {
 	for (const { keys } of contents.values()) {
 		for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
 	}
-	const total = contents.size + 8;
+	const steps = contents.size < largeMin ? stepsSmall : stepsLarge;
+	const total = inSteps(contents.size + 8, steps);
 	const weights = new Map<string, number>();
 	for (const [key, count] of counts) {
 		const share = genericStems.has(key) ? genericShare : 1;
-		weights.set(key, share * Math.min(3, 0.2 + 0.5 * Math.log(total / (count + 1))));
+		weights.set(key, share * Math.min(3, 0.2 + 0.5 * (total - inSteps(count + 1, steps))));
 	}
 	const of = (key: string) => weights.get(key) ?? 1;
-	const known = new Map<Gist, GistWeights>();
+	const seen = new Map<Gist, GistWeights>();
 	const ofGist = (gist: Gist) => {
-		const weighed = known.get(gist) ?? weighGist(gist, of);
-		known.set(gist, weighed);
+		const known = seen.get(gist);
+		if (known !== undefined) return known;
+		const weighed = weighGist(gist, of);
+		seen.set(gist, weighed);
 		return weighed;
 	};
 	return { of, ofGist };
 }
 
-function weighGist({ keys, shares }: Gist, weightOf: (key: string) => number): GistWeights {
+/** Distinct contents from which a story is large, and counts are told apart by rougher steps. */
+const largeMin = 300;
+
+/** Steps of a doubling in which counts are told apart. */
+const stepsSmall = 64;
+const stepsLarge = 1;
+
+/**
+ * The logarithm of a count in coarse steps: one more article changes the weights of few words, so
+ * that the comparisons of a growing story can be kept.
+ */
+function inSteps(count: number, steps: number): number {
+	return (Math.round(Math.log2(count) * steps) * Math.LN2) / steps;
+}
+
+const lastWeights = new WeakMap<Gist, GistWeights>();
+
+/** The same object as long as nothing changed: what was worked out from it still holds. */
+function weighGist(gist: Gist, weightOf: (key: string) => number): GistWeights {
+	const { keys, shares } = gist;
+	const last = lastWeights.get(gist);
 	const list = Float64Array.from(keys, (key) => weightOf(key) * (shares.get(key) ?? 1));
-	return { list, total: list.reduce((sum, weight) => sum + weight, 0) };
+	if (last !== undefined && list.every((weight, at) => weight === last.list[at])) return last;
+	const total = list.reduce((sum, weight) => sum + weight, 0);
+	const weighed: GistWeights = { list, total, compared: new Map() };
+	lastWeights.set(gist, weighed);
+	return weighed;
 }
 
 const genericStems: ReadonlySet<string> = new Set([...genericWords, ...roleWords].map(stemWord));
