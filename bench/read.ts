@@ -90,7 +90,7 @@ async function measureStages(target: Workspace): Promise<void> {
 	timed("4-attribute", articles, attributeStatements);
 	timed("5-cluster, profile", articles, (article) => profileArticle(article, []));
 	const analyses = pages
-		.map(analysePage)
+		.map((page) => analysePage(page))
 		.filter((analysis): analysis is Analysis => !("skip" in analysis));
 	const matcher = createMatcher();
 	const clusterer = createClusterer();

@@ -4,6 +4,7 @@ import { Command, CommanderError } from "commander";
 import { options } from "../config.ts";
 import { ConfigError } from "../option.ts";
 import type { CorrectionRequest } from "../wire/corrections.ts";
+import { addAdministration } from "./administration.ts";
 import { ListenError } from "./listen-error.ts";
 import { type ExitCode, errorStyle, type Flags, type Session, tell } from "./session.ts";
 
@@ -59,6 +60,7 @@ export function makeProgram(session: Session, end: End): Command {
 	addFeeds(program, session, end);
 	addFamilies(program, session, end);
 	addTending(program, session, end);
+	addAdministration({ program, session, end, command });
 	return program;
 }
 

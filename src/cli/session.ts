@@ -11,7 +11,7 @@ export type ExitCode = 0 | 1 | 2;
 /** The server as the command line starts it; given by the entry, which may see both rooms. */
 export type StartServer = (
 	workspace: Workspace,
-	address: { readonly host: string; readonly port: number },
+	address: Pick<Config, "host" | "port" | "server">,
 ) => Promise<{ readonly address: string; readonly close: () => Promise<void> }>;
 
 /** Alerts as the command line runs them behind a server; given by the entry. */

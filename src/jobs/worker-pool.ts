@@ -1,6 +1,7 @@
 // Worker threads that run the heavy stages, so that the writer and the server stay free.
 
 import { Worker } from "node:worker_threads";
+import { noteStageTime } from "./stage-times.ts";
 import type { TaskInput, TaskName, TaskOutput, TaskReply, TaskRequest } from "./tasks.ts";
 
 /** A task could not be done: it threw, took too long, or took its worker with it. */
@@ -136,7 +137,10 @@ async function stopSeat(seat: Seat): Promise<void> {
 
 function settleOne(done: Pending, reply: TaskReply): void {
 	if ("error" in reply) done.reject(new TaskError(reply.error));
-	else done.resolve(reply.output);
+	else {
+		for (const { stage, ms } of reply.times) noteStageTime(stage, ms);
+		done.resolve(reply.output);
+	}
 }
 
 /** The worker's file beside this one: .ts in a checkout, .js where it is built. */

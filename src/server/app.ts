@@ -13,6 +13,8 @@ import { addMcp } from "./add-mcp.ts";
 import { writeClient } from "./client/write-client.ts";
 import { addFeedsOut } from "./feeds-out/add-feeds-out.ts";
 import { guardOrigin, securityHeaders } from "./guard.ts";
+import { addHealthRoutes, addMetricsRoute } from "./health-routes.ts";
+import { createMetrics } from "./metrics.ts";
 import { problemResponse, refuse } from "./problem-response.ts";
 import { addAlertRoutes } from "./routes/alert-routes.ts";
 import { addArticleRoutes } from "./routes/article-routes.ts";
@@ -25,12 +27,14 @@ import { addPushRoutes } from "./routes/push-routes.ts";
 import { addRecordRoutes } from "./routes/record-routes.ts";
 import { addSearchRoutes } from "./routes/search-routes.ts";
 import { addStoryRoutes } from "./routes/story-routes.ts";
+import { watchRequests } from "./watch-requests.ts";
 import { serveWebFiles } from "./web-files.ts";
 
 /** The largest upload, all files of one request together. Larger archives are for `onrecord read`. */
 const bodyBytesMax = 256 * 1024 * 1024;
 
 export type AppOptions = DoorOptions & {
+	readonly log?: "errors" | "requests" | undefined;
 	/** The folder of the built web application. */
 	readonly webFolder: string;
 };
@@ -40,6 +44,8 @@ export function createApp(workspace: Workspace, options: AppOptions): OpenAPIHon
 	const app = new OpenAPIHono();
 	const door = createDoor(workspace, options);
 	const { publicUrl } = workspace.options;
+	const metrics = createMetrics();
+	app.use(watchRequests({ metrics, logsRequests: options.log === "requests" }));
 	app.use(securityHeaders);
 	app.use(guardOrigin({ host: options.host, publicUrl, isClosed: door.isClosed }));
 	app.use(compress());
@@ -53,6 +59,8 @@ export function createApp(workspace: Workspace, options: AppOptions): OpenAPIHon
 		}),
 	);
 	app.use(admit(door));
+	addHealthRoutes(app, workspace);
+	if (options.metrics !== "off") addMetricsRoute(app, workspace, metrics);
 	app.route("/api/v1", createApi(workspace, door));
 	app.all("/api/*", () => {
 		throw refuse(404, "There is no such address. /api/v1/openapi.json lists those there are.");

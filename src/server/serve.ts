@@ -4,7 +4,9 @@ import type { Server } from "node:http";
 import { fileURLToPath } from "node:url";
 import { createAdaptorServer } from "@hono/node-server";
 import type { Workspace } from "../actions/workspace.ts";
-import { createApp } from "./app.ts";
+import type { ServerConfig } from "../server-options.ts";
+import { whyNotListen } from "./accounts/may-listen.ts";
+import { type AppOptions, createApp } from "./app.ts";
 
 export type RunningServer = {
 	/** Where to point a browser: "http://127.0.0.1:7711". */
@@ -12,16 +14,36 @@ export type RunningServer = {
 	readonly close: () => Promise<void>;
 };
 
+/** The server may not listen where it should; the message says what to do. */
+export class NotAllowedError extends Error {
+	override readonly name = "NotAllowedError";
+	readonly code = "ENOACCOUNTS";
+}
+
+export type ServeOptions = {
+	readonly host: string;
+	readonly port: number;
+	readonly server?: ServerConfig | undefined;
+};
+
 /**
  * Serves a workspace. A port of 0 takes a free one. Rejects with the system's error where the
- * address cannot be listened on (`EADDRINUSE`, `EACCES`).
+ * address cannot be listened on (`EADDRINUSE`, `EACCES`), and with a NotAllowedError where other
+ * machines could reach it and there are no accounts.
  */
 export async function startServer(
 	workspace: Workspace,
-	{ host, port }: { readonly host: string; readonly port: number },
+	{ host, port, server: options }: ServeOptions,
 ): Promise<RunningServer> {
-	const app = createApp(workspace, { host, webFolder: builtWebFolder() });
+	const why = await whyNotListen(workspace, host);
+	if (why !== undefined) throw new NotAllowedError(why);
+	const appOptions: AppOptions = { ...options, host, webFolder: builtWebFolder() };
+	const app = createApp(workspace, appOptions);
 	const server = createAdaptorServer({ fetch: app.fetch }) as Server;
+	server.on("clientError", (_error, socket) => {
+		// What is no HTTP at all gets the same shape of answer, and nothing more.
+		if (socket.writable) socket.end(notHttp);
+	});
 	await new Promise<void>((resolve, reject) => {
 		server.once("error", reject);
 		server.listen(port, host, resolve);
@@ -37,6 +59,20 @@ export async function startServer(
 			}),
 	};
 }
+
+const notHttpBody = JSON.stringify({
+	...{ type: "about:blank", title: "Bad request", status: 400 },
+	detail: "This is no request that can be read.",
+});
+
+const notHttp = [
+	"HTTP/1.1 400 Bad Request",
+	"content-type: application/problem+json",
+	`content-length: ${Buffer.byteLength(notHttpBody)}`,
+	"connection: close",
+	"",
+	notHttpBody,
+].join("\r\n");
 
 /** `dist/web` of the package, from the sources as from the built files. */
 function builtWebFolder(): string {

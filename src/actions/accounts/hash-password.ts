@@ -24,7 +24,7 @@ const waiting: (() => void)[] = [];
 /** The hash of a password: `$argon2id$v=19$m=…,t=…,p=…$salt$hash`. Rejects with a BusyError. */
 export async function hashPassword(password: string): Promise<string> {
 	const salt = randomBytes(saltBytes);
-	const tag = await derive(password, salt, cost);
+	const tag = await derive(password, salt, { ...cost, tagLength: tagBytes });
 	const { memory, passes, parallelism } = cost;
 	return `$argon2id$v=19$m=${memory},t=${passes},p=${parallelism}$${toText(salt)}$${toText(tag)}`;
 }
@@ -36,7 +36,7 @@ export async function hashPassword(password: string): Promise<string> {
 export async function isPasswordOf(password: string, hash: string | undefined): Promise<boolean> {
 	const parsed = parseHash(hash ?? "");
 	const { salt, tag, ...own } = parsed ?? { ...cost, salt: emptySalt, tag: emptyTag };
-	const found = await derive(password, salt, own);
+	const found = await derive(password, salt, { ...own, tagLength: tag.length });
 	return found.length === tag.length && timingSafeEqual(found, tag) && parsed !== undefined;
 }
 
@@ -58,16 +58,21 @@ function parseHash(
 		...{ memory: Number(memory), passes: Number(passes), parallelism: Number(parallelism) },
 	};
 	if (own.memory > memoryMax || own.passes > 100 || own.parallelism > 16) return undefined;
-	return { ...own, salt: Buffer.from(salt, "base64"), tag: Buffer.from(tag, "base64") };
+	const parsed = { ...own, salt: Buffer.from(salt, "base64"), tag: Buffer.from(tag, "base64") };
+	return parsed.salt.length < 8 || parsed.tag.length < 12 ? undefined : parsed;
 }
 
-async function derive(password: string, nonce: Buffer, own: Cost): Promise<Buffer> {
+async function derive(
+	password: string,
+	nonce: Buffer,
+	{ tagLength, ...own }: Cost & { readonly tagLength: number },
+): Promise<Buffer> {
 	await takeTurn();
 	try {
 		return await new Promise((resolve, reject) => {
 			// NFKC: the same letters typed on another keyboard are the same password.
 			const message = Buffer.from(password.normalize("NFKC"));
-			argon2("argon2id", { ...own, message, nonce, tagLength: tagBytes }, (error, tag) =>
+			argon2("argon2id", { ...own, message, nonce, tagLength }, (error, tag) =>
 				error === null ? resolve(tag) : reject(error),
 			);
 		});

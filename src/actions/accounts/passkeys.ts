@@ -1,14 +1,10 @@
 // Passkeys (WebAuthn): adding one to an account, and signing in with it.
 
-import {
-	type AuthenticationResponseJSON,
-	generateAuthenticationOptions,
-	generateRegistrationOptions,
-	type PublicKeyCredentialCreationOptionsJSON,
-	type PublicKeyCredentialRequestOptionsJSON,
-	type RegistrationResponseJSON,
-	verifyAuthenticationResponse,
-	verifyRegistrationResponse,
+import type {
+	AuthenticationResponseJSON,
+	PublicKeyCredentialCreationOptionsJSON,
+	PublicKeyCredentialRequestOptionsJSON,
+	RegistrationResponseJSON,
 } from "@simplewebauthn/server";
 import { z } from "zod";
 import { keptKind } from "../kept-kind.ts";
@@ -69,6 +65,9 @@ export type PasskeyAnswer<Response> = {
 	readonly site: Site;
 };
 
+/** Loaded with the first passkey: few starts of the program see one. */
+const library = () => import("@simplewebauthn/server");
+
 /** Passkeys of one account. */
 const passkeysMax = 20;
 const unknown: Refused = { failed: "This passkey is not known here." };
@@ -80,7 +79,7 @@ export function createPasskeys(): Passkeys {
 	return {
 		beginAdding: async ({ store, now }, account, site) => {
 			const have = await keptPasskeys.list(store, { owner: account.id, limit: passkeysMax });
-			const options = await generateRegistrationOptions({
+			const options = await (await library()).generateRegistrationOptions({
 				...{ rpName: "Onrecord", rpID: site.name, userName: account.name },
 				userID: new Uint8Array(Buffer.from(account.id)),
 				attestationType: "none",
@@ -97,7 +96,7 @@ export function createPasskeys(): Passkeys {
 			return await addPasskey(workspace, account, { ...answer, challenge: left.challenge });
 		},
 		beginSignIn: async ({ now }, site) => {
-			const options = await generateAuthenticationOptions({
+			const options = await (await library()).generateAuthenticationOptions({
 				...{ rpID: site.name, userVerification: "required" },
 			});
 			return { step: steps.put({ challenge: options.challenge }, now()), options };
@@ -121,6 +120,7 @@ async function addPasskey(
 	if ((await keptPasskeys.count(store, account.id)) >= passkeysMax) {
 		return { failed: `There are ${passkeysMax} passkeys already. Remove one first.` };
 	}
+	const { verifyRegistrationResponse } = await library();
 	const verified = await verifyRegistrationResponse({
 		...{ response, expectedChallenge: challenge },
 		...{ expectedOrigin: site.origin, expectedRPID: site.name },
@@ -146,6 +146,7 @@ async function checkPasskey(
 	const kept = await keptPasskeys.find(store, owner, response.id);
 	if (kept === undefined) return unknown;
 	const { value } = kept;
+	const { verifyAuthenticationResponse } = await library();
 	const verified = await verifyAuthenticationResponse({
 		...{ response, expectedChallenge: challenge },
 		...{ expectedOrigin: site.origin, expectedRPID: site.name },

@@ -1,6 +1,6 @@
 // Signing in at a provider of identities (OpenID Connect, authorization code with PKCE).
 
-import * as oidc from "openid-client";
+import type { Configuration } from "openid-client";
 import type { Role } from "../reader.ts";
 import type { Workspace } from "../workspace.ts";
 import { type Account, findAccount, listAccounts, parseAccountName } from "./account.ts";
@@ -46,6 +46,9 @@ export type Provider = {
 	) => Promise<{ readonly account: Account; readonly to: string } | Unproved>;
 };
 
+/** Loaded when the first person comes: few servers have a provider. */
+const library = () => import("openid-client");
+
 type Left = {
 	readonly verifier: string;
 	readonly state: string;
@@ -73,8 +76,8 @@ const unlinked: Unproved = {
 /** A provider; asks it who it is when the first person comes. */
 export function createProvider(options: ProviderOptions): Provider {
 	const steps = createSteps<Left>();
-	let found: Promise<oidc.Configuration> | undefined;
-	const configuration = async (): Promise<oidc.Configuration | undefined> => {
+	let found: Promise<Configuration> | undefined;
+	const configuration = async (): Promise<Configuration | undefined> => {
 		found ??= discover(options);
 		// One that does not answer now may answer the next one who comes.
 		return await found.catch(() => {
@@ -87,6 +90,7 @@ export function createProvider(options: ProviderOptions): Provider {
 		begin: async ({ now }, { answerUrl, link, to }) => {
 			const config = await configuration();
 			if (config === undefined) return unreachable;
+			const oidc = await library();
 			const left: Left = {
 				...{ verifier: oidc.randomPKCECodeVerifier(), state: oidc.randomState() },
 				...{ nonce: oidc.randomNonce(), answerUrl, link: link?.name, to },
@@ -105,6 +109,7 @@ export function createProvider(options: ProviderOptions): Provider {
 			if (config === undefined) return unreachable;
 			const back = new URL(left.answerUrl);
 			back.search = url.search;
+			const oidc = await library();
 			const tokens = await oidc
 				.authorizationCodeGrant(config, back, {
 					...{ pkceCodeVerifier: left.verifier, expectedState: left.state },
@@ -120,9 +125,10 @@ export function createProvider(options: ProviderOptions): Provider {
 	};
 }
 
-async function discover(options: ProviderOptions): Promise<oidc.Configuration> {
+async function discover(options: ProviderOptions): Promise<Configuration> {
 	const { issuer, clientId, clientSecret } = options;
 	const url = new URL(issuer);
+	const oidc = await library();
 	const isHere = ["localhost", "127.0.0.1", "[::1]"].includes(url.hostname);
 	return await oidc.discovery(
 		url,

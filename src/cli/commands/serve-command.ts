@@ -22,7 +22,7 @@ export async function serveCommand(
 		if (signal.aborted) return 0;
 		const watched = typeof flags["watch"] === "string" ? flags["watch"] : undefined;
 		if (watched !== undefined) await checkFolder(watched);
-		const server = await startServer(workspace, { host, port }).catch((cause: unknown) => {
+		const server = await startServer(workspace, config).catch((cause: unknown) => {
 			throw new ListenError(whyNotListening(cause, { host, port }), { cause });
 		});
 		tell(session, `Onrecord is at ${server.address}/ (Ctrl-C stops it)`);
@@ -52,6 +52,7 @@ function whyNotListening(
 	{ host, port }: { readonly host: string; readonly port: number },
 ): string {
 	const code = cause instanceof Error && "code" in cause ? cause.code : undefined;
+	if (code === "ENOACCOUNTS" && cause instanceof Error) return cause.message;
 	if (code === "EADDRINUSE") {
 		return `Port ${port} is in use: another program, perhaps another Onrecord, listens there. Choose another with --port.`;
 	}

@@ -18,3 +18,8 @@ export function troubleOf(state: FeedState, nowMs: number): string | undefined {
 	const { trouble, detail } = feedHealth(state, nowMs);
 	return trouble !== undefined && severe.has(trouble) ? detail : undefined;
 }
+
+/** The trouble of a feed in one word; "none" where it is well. */
+export function feedTroubleOf(state: FeedState, nowMs: number): string {
+	return feedHealth(state, nowMs).trouble ?? "none";
+}

@@ -40,7 +40,7 @@ export function admit(door: Door): MiddlewareHandler {
 	return async (context, next) => {
 		const client = door.clientOf(context);
 		context.set("client", client);
-		const need = findNeed(context);
+		const need = openedNeed(door, context, findNeed(context));
 		const who = (await door.isClosed())
 			? await admitKnown(door, context, need)
 			: admitLocal(door, client, need);
@@ -50,6 +50,12 @@ export function admit(door: Door): MiddlewareHandler {
 		await next();
 		if (isChange(context) && context.res.status < 400) await note(door, context, need);
 	};
+}
+
+function openedNeed({ hasOpenMetrics }: Door, context: Context, need: Need): Need {
+	return hasOpenMetrics && need.scope === "metrics" && context.req.path === "/metrics"
+		? { ...need, role: "nobody" }
+		: need;
 }
 
 /** Without accounts everybody on this machine is its one user, and nobody else is let in. */

@@ -18,6 +18,8 @@ export type DoorOptions = {
 	readonly trustedProxies?: readonly string[] | undefined;
 	readonly requestsPerMinuteMax?: number | undefined;
 	readonly identityProvider?: ProviderOptions | undefined;
+	/** "open" where everybody may read /metrics. */
+	readonly metrics?: "accounts" | "open" | "off" | undefined;
 };
 
 export type Door = {
@@ -27,6 +29,8 @@ export type Door = {
 	readonly passkeys: Passkeys;
 	readonly provider: Provider | undefined;
 	readonly rate: Rate;
+	/** Whether anybody who reaches the server may read /metrics. */
+	readonly hasOpenMetrics: boolean;
 	/** Whether nobody but programs of this machine can reach the server. */
 	readonly isLoopback: boolean;
 	/** Whether there are accounts; known again a moment after another process adds the first. */
@@ -48,6 +52,7 @@ export function createDoor(workspace: Workspace, options: DoorOptions): Door {
 		passkeys: createPasskeys(),
 		provider: identityProvider === undefined ? undefined : createProvider(identityProvider),
 		rate: createRate(options.requestsPerMinuteMax ?? requestsPerMinute),
+		hasOpenMetrics: options.metrics === "open",
 		isLoopback: isLoopback(host),
 		isClosed: async () => {
 			// Steady, unlike the workspace's clock, which tests set.

@@ -10,12 +10,14 @@ import {
 	removeAccount,
 } from "../../actions/accounts/change-accounts.ts";
 import { getAccountList } from "../../actions/accounts/own-account.ts";
+import { measureStorage } from "../../actions/measure-storage.ts";
 import {
 	accountChangeSchema,
 	accountListSchema,
 	auditLogSchema,
 	newAccountSchema,
 } from "../../wire/accounts.ts";
+import { storageSchema } from "../../wire/storage.ts";
 import { answers } from "../answers.ts";
 import { refuse } from "../problem-response.ts";
 import type { Door } from "./door.ts";
@@ -67,7 +69,19 @@ const auditRoute = createRoute({
 	responses: answers(auditLogSchema, "The log"),
 });
 
+const storageRoute = createRoute({
+	method: "get",
+	path: "/storage",
+	summary: "What takes how much room in the data folder",
+	responses: answers(storageSchema, "Bytes by kind"),
+});
+
+/** Measuring reads the whole store: it is measured anew after so long. */
+const measureGapMs = 60_000;
+
 export function addOwnerRoutes(app: OpenAPIHono, { workspace }: Door): void {
+	const measure = atMostEvery(measureGapMs, () => measureStorage(workspace));
+	app.openapi(storageRoute, async (context) => context.json(await measure(), 200));
 	app.openapi(listRoute, async (context) => context.json(await getAccountList(workspace), 200));
 	app.openapi(addRoute, async (context) => {
 		const { name, role, password } = context.req.valid("json");
@@ -99,6 +113,22 @@ export function addOwnerRoutes(app: OpenAPIHono, { workspace }: Door): void {
 		const { limit } = context.req.valid("query");
 		return context.json({ entries: await listAudit(workspace, { limit }) }, 200);
 	});
+}
+
+/** Runs something anew only when the last time is so long ago; others get what it gave. */
+function atMostEvery<Value>(gapMs: number, run: () => Promise<Value>): () => Promise<Value> {
+	let last: { readonly atMs: number; readonly value: Promise<Value> } | undefined;
+	return () => {
+		const nowMs = performance.now();
+		if (last === undefined || nowMs - last.atMs > gapMs) {
+			const value = run();
+			last = { atMs: nowMs, value };
+			value.catch(() => {
+				last = undefined;
+			});
+		}
+		return last.value;
+	};
 }
 
 function askerOf(context: Context) {

@@ -1,0 +1,24 @@
+// The numbers by which somebody who runs a server sees how it is doing.
+
+import { feedTroubleOf } from "../jobs/feeds/health-of.ts";
+import { listStageTimes, type StageTime } from "../jobs/stage-times.ts";
+import type { StoreCounts } from "../store/store.ts";
+import type { Workspace } from "./workspace.ts";
+
+export type RecordMeasures = {
+	readonly counts: StoreCounts;
+	/** Feeds by their trouble; "none" where they are well. */
+	readonly feeds: Readonly<Record<string, number>>;
+	/** What ran in this process. */
+	readonly stages: readonly StageTime[];
+};
+
+/** Counts everything: on a large record that takes its time, so do not ask every second. */
+export async function measureRecord({ store, now }: Workspace): Promise<RecordMeasures> {
+	const feeds: Record<string, number> = {};
+	for (const { state } of await store.feeds.list()) {
+		const trouble = feedTroubleOf(state, now());
+		feeds[trouble] = (feeds[trouble] ?? 0) + 1;
+	}
+	return { counts: await store.count(), feeds, stages: listStageTimes() };
+}
