@@ -17,6 +17,8 @@ export type Importance = {
 	readonly articles: number;
 	/** Share of the articles that came in the last two days of the story, 0 to 1. */
 	readonly burst: number;
+	/** Share of its claims that were first told in these two days, 0 to 1. */
+	readonly novelty?: number;
 	readonly why: string;
 };
 

@@ -2,6 +2,7 @@
 
 import { expect, test } from "vitest";
 import type { Article } from "../../news/article.ts";
+import type { StoryRecord } from "../../news/claim.ts";
 import type { Copy } from "../../news/copy.ts";
 import type { ArticleId } from "../../news/span.ts";
 import type { StoryId, StoryMaterial } from "../../news/story.ts";
@@ -86,8 +87,17 @@ test("importance counts families once and copies not at all, and says so", () =>
 		origins: 1,
 		articles: 3,
 		burst: 0.667,
-		why: "3 articles of 2 outlets, at most 1 independent origin; 2 of them in its last 2 days.",
+		why: "3 articles of 2 outlets, at most 1 independent origin; in its last 2 days 2 articles.",
 	});
+});
+
+test("what is first told in the last days counts as new, and is named", () => {
+	const claimOn = (day: number) => ({ firstMs: Date.UTC(2031, 4, day), origins: { atMost: 1 } });
+	const record = { claims: [claimOn(1), claimOn(6), claimOn(7)] } as unknown as StoryRecord;
+	const { novelty, score, why } = describeStory(material, record).importance;
+	expect(novelty).toBe(0.667);
+	expect(why).toContain("; in its last 2 days 2 articles, and 2 of 3 claims first told.");
+	expect(score).toBeGreaterThan(describeStory(material).importance.score);
 });
 
 test("many copies weigh less than a few who found something out", () => {

@@ -5,13 +5,14 @@ import type { Importance, StoryMaterial } from "../../news/story.ts";
 
 const dayMs = 24 * 60 * 60 * 1000;
 
-/** The last stretch of a story whose share of the articles is its burst, in days. */
+/** The last stretch of a story: its share of the articles is the burst, of the claims the novelty. */
 const burstDays = 2;
 
 /**
- * Outlets count once a family, an unseen agency once, copies not at all, and each doubling adds one: forty outlets that
- * repeat one text weigh less than three that each found something out. `times` are the articles'
- * publication times, milliseconds UTC.
+ * Outlets count once a family, an unseen agency once, copies not at all, and each doubling adds one:
+ * forty outlets that repeat one text weigh less than three that each found something out. What came
+ * of late adds up to one, and so does what is new in it. `times` are the articles' publication times,
+ * milliseconds UTC.
  */
 export function weighImportance(
 	{ articles, copies, families }: StoryMaterial,
@@ -28,20 +29,33 @@ export function weighImportance(
 		return copy.of === undefined && copy.ghost !== undefined ? [`unseen ${copy.ghost}`] : [];
 	});
 	const told = new Set(tellers).size;
-	const claimed = (record?.claims ?? []).map((claim) => claim.origins.atMost);
+	const claims = record?.claims ?? [];
+	const claimed = claims.map((claim) => claim.origins.atMost);
 	const origins = Math.max(told, ...claimed);
 	const latestMs = Math.max(0, ...times);
 	const fresh = times.filter((time) => time > latestMs - burstDays * dayMs).length;
 	const burst = articles.length === 0 ? 0 : fresh / articles.length;
-	const score = Math.log2(1 + outlets) + 2 * Math.log2(1 + origins) + burst;
+	const fromMs = latestMs - burstDays * dayMs;
+	const firstTold = claims.filter(({ firstMs }) => firstMs > fromMs).length;
+	const novelty = claims.length === 0 ? 0 : firstTold / claims.length;
+	const score = Math.log2(1 + outlets) + 2 * Math.log2(1 + origins) + burst + novelty;
+	const ofOutlets = `${count(articles.length, "article")} of ${count(outlets, "outlet")}`;
+	const late = `in its last ${burstDays} days ${count(fresh, "article")}`;
+	const news =
+		claims.length === 0 ? "" : `, and ${firstTold} of ${count(claims.length, "claim")} first told`;
 	return {
-		score: Math.round(score * 1000) / 1000,
+		score: round(score),
 		outlets,
 		origins,
 		articles: articles.length,
-		burst: Math.round(burst * 1000) / 1000,
-		why: `${count(articles.length, "article")} of ${count(outlets, "outlet")}, at most ${count(origins, "independent origin")}; ${fresh} of them in its last ${burstDays} days.`,
+		burst: round(burst),
+		novelty: round(novelty),
+		why: `${ofOutlets}, at most ${count(origins, "independent origin")}; ${late}${news}.`,
 	};
+}
+
+function round(number: number): number {
+	return Math.round(number * 1000) / 1000;
 }
 
 function count(number: number, noun: string): string {
