@@ -2,6 +2,8 @@
 
 import { correctStatementsBy } from "../jobs/corrected-statements.ts";
 import type { ArticleId } from "../news/span.ts";
+import { markOf } from "../store/search-marks.ts";
+import type { Store, StorySummary } from "../store/store.ts";
 import type { SpeakerPage } from "../wire/claims.ts";
 import { citeStatement } from "./get-claim-page.ts";
 import type { Workspace } from "./workspace.ts";
@@ -21,30 +23,55 @@ export async function getSpeakerPage(
 	);
 	const [first] = hits;
 	if (first === undefined) return undefined;
-	const titles = new Map<string, string | undefined>();
+	const summaries = new Map<string, StorySummary | undefined>();
 	const texts = new Map<ArticleId, string>();
 	for (const { storyId, statement } of hits) {
-		if (storyId !== undefined && !titles.has(storyId)) {
-			titles.set(storyId, (await store.stories.findDerived(storyId))?.summary.title);
+		if (storyId !== undefined && !summaries.has(storyId)) {
+			summaries.set(storyId, (await store.stories.findDerived(storyId))?.summary);
 		}
 		if (!texts.has(statement.articleId)) {
 			const found = await store.articles.find(statement.articleId);
 			texts.set(statement.articleId, found?.article.text ?? "");
 		}
 	}
-	const statements = hits.map(({ statement, storyId, publisher }) => {
-		const title = storyId && titles.get(storyId);
+	const statements = hits.map(({ statement, storyId, publisher, publisherKey }) => {
+		const summary = storyId && summaries.get(storyId);
 		return {
 			id: statement.id,
 			words: citeStatement(statement, texts.get(statement.articleId) ?? ""),
 			stance: statement.stance,
 			said: statement.said,
-			publisher,
-			story: storyId && title ? { id: storyId, title } : undefined,
+			...{ publisher, publisherKey, topics: summary ? summary.topics : [] },
+			story: summary ? { id: summary.id, title: summary.title } : undefined,
 		};
 	});
 	statements.sort((a, b) => b.said.latestMs - a.said.latestMs);
-	return { speaker: fullestName(hits.map(({ statement }) => statement.speaker)), statements };
+	const speaker = fullestName(hits.map((hit) => hit.statement.speaker));
+	return { speaker, statements, changes: await listChanged(store, speaker) };
+}
+
+/** Claims looked at for changes of position. */
+const claimsMax = 200;
+
+/** Claims on which the speaker stood in more than one way, the newest first. */
+async function listChanged(
+	store: Store,
+	{ key }: { readonly key: string },
+): Promise<SpeakerPage["changes"]> {
+	const marks = [{ anyOf: [markOf("speaker", key)], isNot: false }];
+	const query = { words: [], marks, numbers: [] };
+	const { hits } = await store.search.claims(query, { limit: claimsMax, sort: "newest" });
+	const changed = hits.filter(({ positions }) => {
+		return new Set(positions.filter((one) => one.key === key).map(({ stance }) => stance)).size > 1;
+	});
+	const told = changed.map(async ({ id, storyId, storyTitle, wording }) => {
+		const derived = await store.stories.findDerived(storyId);
+		const claim = derived?.record.claims.find((one) => one.id === id);
+		const positions = (claim?.positions ?? []).filter(({ party }) => party.key === key);
+		const inOrder = positions.toSorted((a, b) => a.firstMs - b.firstMs);
+		return { story: { id: storyId, title: storyTitle }, claimId: id, wording, positions: inOrder };
+	});
+	return await Promise.all(told);
 }
 
 function fullestName<Speaker extends { readonly name: string; readonly role: string | undefined }>(

@@ -1,5 +1,6 @@
 // Stories, claims, statements and articles by words and operators.
 
+import { correctHits } from "../jobs/corrected-statements.ts";
 import type {
 	ArticleHit,
 	ClaimHit,
@@ -66,7 +67,7 @@ export async function search(
 		...{ words: typed, problems, without, matches },
 		stories: stories.map((hit) => shownStory(hit, words)),
 		claims: claims.map((hit) => shownClaim(hit, words)),
-		statements: statements.map((hit) => shownStatement(hit, words)),
+		statements: (await correctHits(store, statements)).map((hit) => shownStatement(hit, words)),
 		articles: articles.map((hit) => shownArticle(hit, words)),
 		...(next !== undefined && { next }),
 	};

@@ -32,6 +32,7 @@ export type FoundStatement = {
 	readonly statement: Statement;
 	readonly storyId: StoryId | undefined;
 	readonly publisher: string;
+	readonly publisherKey: string;
 };
 
 /**
@@ -54,7 +55,8 @@ export async function correctStatementsBy(
 		const storyId = await store.articles.findStory(id);
 		for (const statement of await listCorrected(store, id)) {
 			if (statement.speaker.key !== key || seen.has(statement.id)) continue;
-			shown.push({ statement, storyId, publisher: stored?.article.publisher.name ?? "" });
+			const { name = "", key: publisherKey = "" } = stored?.article.publisher ?? {};
+			shown.push({ statement, storyId, publisher: name, publisherKey });
 		}
 	}
 	return shown;

@@ -74,6 +74,7 @@ function makeClaim(claim: Claim, { scene, about, derived }: ClaimScene): Searcha
 		...about,
 		...outletMarks(publishers),
 		...positionMarks(claim.positions),
+		...positionMarks(statements.map(({ speaker, stance }) => ({ party: speaker, stance }))),
 		markOf("status", claim.status),
 		...claim.evidence.map(({ kind }) => markOf("evidence", kind)),
 		...figureMarks(figures),
@@ -122,12 +123,19 @@ function positionMarks(positions: readonly Stand[]): readonly string[] {
 	]);
 }
 
-function listTerms({ articles }: StoryMaterial, { story, record }: Derived): readonly StoryTerm[] {
-	const parties = record.claims.flatMap(({ positions }) => positions.map(({ party }) => party));
-	const known = parties.filter(({ resolved }) => resolved).slice(0, partiesMax);
+function listTerms(
+	{ articles, statements }: StoryMaterial,
+	{ story, record }: Derived,
+): readonly StoryTerm[] {
+	// Alignment may know a party under a fuller name than its statements do: both lead here.
+	const parties = [
+		...record.claims.flatMap(({ positions }) => positions.map(({ party }) => party)),
+		...statements.map(({ speaker }) => speaker),
+	];
+	const known = parties.filter(({ resolved }) => resolved);
 	const terms: Readonly<Record<StoryTerm["kind"], readonly string[]>> = {
 		...{ topic: story.topics, place: story.places, name: story.names },
-		speaker: known.map(({ key }) => key),
+		speaker: [...new Set(known.map(({ key }) => key))].slice(0, partiesMax),
 		outlet: articles.map(({ publisher }) => publisher.key),
 		status: record.claims.map(({ status }) => status),
 	};

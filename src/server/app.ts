@@ -22,7 +22,9 @@ import { addChangeRoutes } from "./routes/change-routes.ts";
 import { addCorrectionRoutes } from "./routes/correction-routes.ts";
 import { addFamilyRoutes } from "./routes/family-routes.ts";
 import { addFeedRoutes } from "./routes/feed-routes.ts";
+import { addFollowingRoutes } from "./routes/following-routes.ts";
 import { addIntakeRoutes } from "./routes/intake-routes.ts";
+import { addPageRoutes } from "./routes/page-routes.ts";
 import { addPushRoutes } from "./routes/push-routes.ts";
 import { addRecordRoutes } from "./routes/record-routes.ts";
 import { addSearchRoutes } from "./routes/search-routes.ts";
@@ -91,6 +93,8 @@ function createApi(workspace: Workspace, door: Door): OpenAPIHono {
 	});
 	addStoryRoutes(api, workspace);
 	addArticleRoutes(api, workspace);
+	addFollowingRoutes(api, workspace);
+	addPageRoutes(api, workspace);
 	addRecordRoutes(api, workspace);
 	addSearchRoutes(api, workspace);
 	addCorrectionRoutes(api, workspace);

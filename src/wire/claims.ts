@@ -59,10 +59,24 @@ export const speakerPageSchema = z
 					stance: z.string(),
 					said: timeRangeSchema,
 					publisher: z.string(),
+					publisherKey: z.string(),
 					story: storyHead.optional(),
+					topics: z.array(z.string()).readonly().describe("of its story"),
 				}),
 			)
 			.readonly(),
+		changes: z
+			.array(
+				z.object({
+					story: storyHead,
+					claimId: z.string(),
+					wording: citationSchema,
+					/** In the order in which they were taken. */
+					positions: z.array(positionSchema).readonly(),
+				}),
+			)
+			.readonly()
+			.describe("claims on which the speaker took more than one position"),
 	})
 	.openapi("SpeakerPage");
 

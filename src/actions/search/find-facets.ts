@@ -39,6 +39,5 @@ export async function findFacets(
 
 function shown(name: FacetName, value: { key: string; name: string; count: number }) {
 	const operator = name === "month" ? "on" : name;
-	const told = name === "speaker" || name === "outlet" ? value.key : value.name;
-	return { name: value.name, count: value.count, part: writePart(operator, told) };
+	return { name: value.name, count: value.count, part: writePart(operator, value.name) };
 }

@@ -74,8 +74,8 @@ async function suggestNames(
 	begun: string,
 ): Promise<Suggestion[]> {
 	const names = await store.search.names(kind, begun, suggestionsMax);
-	return names.map(({ name, key, uses }) => ({
-		...{ text: writePart(kind, kind === "speaker" ? key : name), name, kind },
+	return names.map(({ name, uses }) => ({
+		...{ text: writePart(kind, name), name, kind },
 		help: toldUses(kind, uses),
 	}));
 }

@@ -90,6 +90,6 @@ export const accessRules: readonly AccessRule[] = [
 ];
 
 /** Where a person changes only what is their own: one line for each such place. */
-export const ownPlaces: readonly string[] = [`${api}/alerts/`];
+export const ownPlaces: readonly string[] = [`${api}/alerts/`, `${api}/searches`, `${api}/kept`];
 
 export const ownNeed = ownThings;

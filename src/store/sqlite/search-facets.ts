@@ -81,11 +81,8 @@ function ofTerms(kind: FacetName, from: RawBuilder<unknown>): RawBuilder<unknown
 
 /** What is known of the articles `a`. */
 function ofArticles(db: Kysely<Schema>, from: RawBuilder<unknown>): Counted {
-	const stories = sql`${from} JOIN story_members m ON m.article_id = a.id
-		JOIN story_terms t ON t.story_id = m.story_id`;
 	return {
 		outlet: sql`SELECT a.publisher_key AS key, count(*) AS count ${from}`,
-		topic: ofTerms("topic", stories),
 		month: sql`SELECT ${monthText(db, "a.published_latest_ms")} AS key,
 			count(*) AS count ${from}`,
 	};
