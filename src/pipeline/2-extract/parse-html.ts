@@ -22,6 +22,8 @@ export type ParsedHtml = {
 	readonly nodes: readonly HtmlNode[];
 	/** The contents of `<script type="application/ld+json">`, in order. */
 	readonly jsonLd: readonly string[];
+	/** The contents of other scripts that may hold the page's state as data, in order. */
+	readonly dataScripts: readonly string[];
 };
 
 /**
@@ -35,7 +37,12 @@ export function parseHtml(html: string): ParsedHtml {
 	tokenizer.write(html);
 	tokenizer.end();
 	builder.moveStreamedParts();
-	return { root: builder.root, nodes: builder.nodes, jsonLd: builder.jsonLd };
+	return {
+		root: builder.root,
+		nodes: builder.nodes,
+		jsonLd: builder.jsonLd,
+		dataScripts: builder.dataScripts,
+	};
 }
 
 /** The text with its HTML entities decoded; text without `&` is returned as it is. */
@@ -133,12 +140,17 @@ const endsOpen: ReadonlyMap<string, ReadonlySet<string>> = new Map(
 
 const noAttributes: Partial<Record<AttributeName, string>> = Object.freeze({});
 
+/** Shorter scripts hold no article; of pages with hundreds of them the first are kept. */
+const dataScriptLengthMin = 400;
+const dataScriptsMax = 100;
+
 /** How many parts of a page that came late are put where they belong. */
 const streamedPartsMax = 500;
 
 class TreeBuilder implements TokenizerCallbacks {
 	readonly root: HtmlNode;
 	readonly jsonLd: string[] = [];
+	readonly dataScripts: string[] = [];
 	private readonly html: string;
 	private readonly stack: HtmlNode[];
 	/** How many elements are open below the deepest level kept. */
@@ -179,9 +191,7 @@ class TreeBuilder implements TokenizerCallbacks {
 
 	ontext(start: number, end: number): void {
 		if (this.dropped === undefined) this.addText(start, end);
-		else if (this.dropped === "script" && this.isJsonLd()) {
-			this.jsonLd.push(this.html.slice(start, end));
-		}
+		else if (this.dropped === "script") this.addScript(start, end);
 	}
 
 	ontextentity(): void {}
@@ -258,6 +268,13 @@ class TreeBuilder implements TokenizerCallbacks {
 				this.stack.length = i;
 				return;
 			}
+		}
+	}
+
+	private addScript(start: number, end: number): void {
+		if (this.isJsonLd()) this.jsonLd.push(this.html.slice(start, end));
+		else if (end - start >= dataScriptLengthMin && this.dataScripts.length < dataScriptsMax) {
+			this.dataScripts.push(this.html.slice(start, end));
 		}
 	}
 

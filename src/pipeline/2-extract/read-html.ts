@@ -17,6 +17,7 @@ import { readAuthors } from "./read-authors.ts";
 import { descriptionOf, readDates } from "./read-dates.ts";
 import { absoluteUrl, readImages } from "./read-images.ts";
 import { stringOf, stringsOf } from "./read-json-ld.ts";
+import { blocksOfState } from "./read-script-state.ts";
 import { blocksOfWitness, keepWitnessed, readWitness } from "./use-ld-body.ts";
 import { paywallProblem, whyNoArticle } from "./why-no-article.ts";
 
@@ -40,7 +41,9 @@ export function readHtml(html: string, page: Page): ArticleDraft | Skip {
 	const context = { title, bylines, url: page.url };
 	const collected = collectBlocks(segmentsOf(segments, body, title, facts), context);
 	const blocks =
-		blocksOfWitness(stringOf(facts.ldArticle?.articleBody), collected.blocks) ?? collected.blocks;
+		blocksOfWitness(stringOf(facts.ldArticle?.articleBody), collected.blocks) ??
+		blocksOfState(parsed.dataScripts, collected.blocks) ??
+		collected.blocks;
 	const allLines = everything
 		.filter(({ text }) => text.length <= lineLengthMax)
 		.map(({ text }) => text);
