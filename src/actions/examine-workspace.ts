@@ -10,7 +10,8 @@ export type Examination = {
 	readonly nodeVersion: string;
 	readonly dataFolder: string;
 	readonly formatVersion: number;
-	readonly freeBytes: number;
+	/** Undefined where the record is in a database, which has disks of its own. */
+	readonly freeBytes: number | undefined;
 	readonly counts: StoreCounts;
 	/** Whether this process could take in pages, or another one is doing so. */
 	readonly isWriter: boolean;
@@ -27,11 +28,11 @@ const quarantinedShownMax = 20;
 /** Looks at everything; reads, writes nothing. */
 export async function examineWorkspace(workspace: Workspace): Promise<Examination> {
 	const { store, options } = workspace;
-	const dataFolder = resolve(options.dataFolder);
-	const { bavail, bsize } = await statfs(dataFolder);
-	const freeBytes = bavail * bsize;
+	const isShared = store.shared !== undefined;
+	const dataFolder = isShared ? "in PostgreSQL" : resolve(options.dataFolder);
+	const freeBytes = isShared ? undefined : await findFreeBytes(dataFolder);
 	const problems = [...(await store.check())];
-	if (freeBytes < freeBytesMin) {
+	if (freeBytes !== undefined && freeBytes < freeBytesMin) {
 		const megabytes = Math.round(freeBytes / 1_000_000);
 		problems.push(`Only ${megabytes} MB are free on the disk of the data folder.`);
 	}
@@ -42,6 +43,11 @@ export async function examineWorkspace(workspace: Workspace): Promise<Examinatio
 		isWriter: (await workspace.findEngine()) !== undefined,
 		quarantined: await store.jobs.listQuarantined(quarantinedShownMax),
 	};
+}
+
+async function findFreeBytes(folder: string): Promise<number> {
+	const { bavail, bsize } = await statfs(folder);
+	return bavail * bsize;
 }
 
 /** Puts the pages that were set aside back into the queue; says how many. */

@@ -2,6 +2,7 @@
 
 import { tellHub } from "../jobs/feeds/tell-hub.ts";
 import { dropOldPages } from "./drop-old-pages.ts";
+import { keepUpShared } from "./keep-up-shared.ts";
 import { pause } from "./pause.ts";
 import { askHubs } from "./receive-pushes.ts";
 import type { Workspace } from "./workspace.ts";
@@ -25,27 +26,39 @@ const tellGapMs = 60 * 1000;
 /** Resolves when the signal comes and the work at hand is done. */
 export async function keepUp(workspace: Workspace, options: KeepUpOptions): Promise<void> {
 	const { signal, onProblem } = options;
-	let tendMs = 0;
-	let tellMs = 0;
+	if (workspace.store.shared !== undefined) {
+		await keepUpShared(workspace, options, makeTender(workspace));
+		return;
+	}
+	const tend = makeTender(workspace);
 	while (!signal.aborted) {
 		let waitMs = lookMs;
 		try {
 			await workOnce(workspace, signal);
-			if (workspace.now() >= tendMs) {
-				await dropOldPages(workspace);
-				await askHubs(workspace);
-				tendMs = workspace.now() + tendGapMs;
-			}
-			if (workspace.now() >= tellMs) {
-				await tellOwnHub(workspace);
-				tellMs = workspace.now() + tellGapMs;
-			}
+			await tend();
 		} catch (error) {
 			onProblem(error instanceof Error ? error.message : String(error));
 			waitMs = afterProblemMs;
 		}
 		await pause(waitMs, signal);
 	}
+}
+
+/** What has to be done now and then, when its time has come. */
+function makeTender(workspace: Workspace): () => Promise<void> {
+	let tendMs = 0;
+	let tellMs = 0;
+	return async () => {
+		if (workspace.now() >= tendMs) {
+			await dropOldPages(workspace);
+			await askHubs(workspace);
+			tendMs = workspace.now() + tendGapMs;
+		}
+		if (workspace.now() >= tellMs) {
+			await tellOwnHub(workspace);
+			tellMs = workspace.now() + tellGapMs;
+		}
+	};
 }
 
 async function tellOwnHub({ store, web, options }: Workspace): Promise<void> {

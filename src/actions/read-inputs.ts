@@ -170,7 +170,7 @@ async function takeIn(
 	for (;;) {
 		const engine = await workspace.findEngine();
 		if (engine !== undefined) {
-			await engine.takeIn({ onDone, signal });
+			await engine.takeIn({ onDone, signal, isDone: () => areDone(workspace, ids) });
 			return;
 		}
 		if (signal?.aborted === true || (await areDone(workspace, ids))) return;

@@ -6,7 +6,7 @@ import { openWeb, type Web } from "../jobs/feeds/web.ts";
 import type { Input } from "../jobs/inputs/input.ts";
 import { openEngine, openSharedEngine } from "../jobs/open-engine.ts";
 import type { ModelOptions } from "../jobs/rephrase/ask-model.ts";
-import { type WorkStage } from "../jobs/stages.ts";
+import type { WorkStage } from "../jobs/stages.ts";
 import { openPostgresStore } from "../store/postgres/open-postgres-store.ts";
 import { openSqliteStore } from "../store/sqlite/open-sqlite-store.ts";
 import { takeWriterLock, type WriterLock } from "../store/sqlite/writer-lock.ts";

@@ -5,6 +5,7 @@ import { options } from "../config.ts";
 import { ConfigError } from "../option.ts";
 import type { CorrectionRequest } from "../wire/corrections.ts";
 import { addAdministration } from "./administration.ts";
+import { addEngines } from "./engines.ts";
 import { ListenError } from "./listen-error.ts";
 import { type ExitCode, errorStyle, type Flags, type Session, tell } from "./session.ts";
 
@@ -60,6 +61,7 @@ export function makeProgram(session: Session, end: End): Command {
 	addFeeds(program, session, end);
 	addFamilies(program, session, end);
 	addTending(program, session, end);
+	addEngines({ program, session, end, command });
 	addAdministration({ program, session, end, command });
 	return program;
 }

@@ -84,6 +84,7 @@ export async function withWorkspace<Value>(
 	const { openWorkspace } = await import("../actions/workspace.ts");
 	const workspace = openWorkspace(config);
 	try {
+		await workspace.ready();
 		return await run(workspace, config);
 	} finally {
 		await workspace.close();

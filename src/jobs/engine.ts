@@ -1,7 +1,7 @@
 // What runs the jobs of one data folder: one at a time takes in pages and derives stories.
 
 import type { RelatedStory, StoryId } from "../news/story.ts";
-import type { Queue } from "../queue/queue.ts";
+import type { Queue, QueueLag } from "../queue/queue.ts";
 import type { StaleStory, Store } from "../store/store.ts";
 import { deriveStale, hasGrown } from "./derive-stale.ts";
 import { fetchLinks } from "./feeds/fetch-links.ts";
@@ -42,6 +42,8 @@ export type Engine = {
 	readonly poll: (signal?: AbortSignal) => Promise<number>;
 	/** Where processes share the store: runs stages until the signal comes and what it holds is saved. */
 	readonly work?: (options: WorkOptions) => Promise<void>;
+	/** How far the workers are behind, for each kind of jobs. */
+	readonly measureQueue: () => Promise<readonly QueueLag[]>;
 	/** Lets what is running end, and stops the workers. */
 	readonly close: () => Promise<void>;
 };
@@ -121,6 +123,7 @@ export function createEngine({ store, queue, pool, web, rephrase, now }: EngineP
 			await pollFeeds({ store, web, now, chance: Math.random });
 			return await fetchLinks({ store, queue, web, now, signal });
 		},
+		measureQueue: () => queue.measure(),
 		close: async () => {
 			await last;
 			await queue.close();

@@ -48,7 +48,7 @@ export function createSharedEngine(parts: SharedParts): Engine {
 
 	/** One process asks feeds and sites at a time: so no host is asked by two of them at once. */
 	const fetch = async (signal: AbortSignal | undefined): Promise<number> => {
-		if (fetchSeat?.isHeld() !== true) fetchSeat = await shared.takeSeat("fetch");
+		if ((await fetchSeat?.confirm()) !== true) fetchSeat = await shared.takeSeat("fetch");
 		if (fetchSeat === undefined) return 0;
 		const { web } = parts;
 		const asked = await pollFeeds({ store, web, now, chance: Math.random });
@@ -97,6 +97,7 @@ export function createSharedEngine(parts: SharedParts): Engine {
 			await all;
 			running.delete(all);
 		},
+		measureQueue: () => queue.measure(),
 		close: async () => {
 			isClosed = true;
 			clearInterval(keepLeases);

@@ -9,6 +9,17 @@ export type QueuedJob = {
 	readonly tries: number;
 };
 
+/** How far workers are behind, for one kind of jobs. */
+export type QueueLag = {
+	readonly kind: string;
+	/** Jobs that wait for a worker. */
+	readonly waiting: number;
+	/** Jobs that workers hold. */
+	readonly lent: number;
+	/** Of those, jobs that were delivered before; 0 where the queue does not know. */
+	readonly deliveredAgain: number;
+};
+
 export type Queue = {
 	/** The oldest jobs that are due, lent for a while, in order of arrival. */
 	readonly take: (kind: string, limit: number) => Promise<readonly QueuedJob[]>;
@@ -25,6 +36,8 @@ export type Queue = {
 	readonly done: (jobs: readonly QueuedJob[]) => Promise<void>;
 	/** Keeps what was lent to this process: it is still at work. */
 	readonly keepAlive: () => Promise<void>;
+	/** How far behind the workers are. */
+	readonly measure: () => Promise<readonly QueueLag[]>;
 	/** Gives up what connects it. */
 	readonly close: () => Promise<void>;
 	/** Milliseconds until a job of the kind is due, 0 where one is; undefined where none waits. */

@@ -19,6 +19,7 @@ function makeRows() {
 		quarantine: async (id, error, nowMs) => {
 			told.push(`quarantine ${id} ${error} at ${nowMs}`);
 		},
+		count: async () => ({ waiting: 2, leased: 1 }),
 		renewAll: async (untilMs) => {
 			told.push(`renew until ${untilMs}`);
 		},
@@ -45,6 +46,15 @@ test("the wait until the next job is never negative and undefined where none wai
 	const { queue } = makeRows();
 	expect(await queue.nextDueInMs("intake")).toBe(500);
 	expect(await queue.nextDueInMs("poll")).toBeUndefined();
+});
+
+test("what is lent is kept lent, and how far workers are behind is known", async () => {
+	const { told, queue } = makeRows();
+	await queue.keepAlive();
+	expect(told).toEqual(["renew until 1060"]);
+	expect(await queue.measure()).toContainEqual({
+		...{ kind: "intake", waiting: 2, lent: 1, deliveredAgain: 0 },
+	});
 });
 
 test("waits grow and stay bounded", () => {

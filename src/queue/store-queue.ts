@@ -12,6 +12,7 @@ export type JobRows = {
 	) => Promise<readonly QueuedJob[]>;
 	readonly retry: (id: string, error: string, dueMs: number) => Promise<void>;
 	readonly quarantine: (id: string, error: string, nowMs: number) => Promise<void>;
+	readonly count: (kind: string) => Promise<{ readonly waiting: number; readonly leased: number }>;
 	readonly renewAll: (untilMs: number) => Promise<void>;
 	readonly findNextDueMs: (kind: string) => Promise<number | undefined>;
 };
@@ -41,6 +42,13 @@ export function createStoreQueue(rows: JobRows, options: QueueOptions): Queue {
 		// The store ended them with the commit of their results.
 		done: async () => undefined,
 		keepAlive: () => rows.renewAll(now() + leaseMs),
+		measure: () =>
+			Promise.all(
+				["fetch", "intake"].map(async (kind) => {
+					const { waiting, leased } = await rows.count(kind);
+					return { kind, waiting, lent: leased, deliveredAgain: 0 };
+				}),
+			),
 		close: async () => undefined,
 		nextDueInMs: async (kind) => {
 			const dueMs = await rows.findNextDueMs(kind);

@@ -12,6 +12,8 @@ export type WriterSeat = {
 	readonly saveIntake: (intake: Intake) => Promise<void>;
 	/** Whether it is still held, as far as this process knows. */
 	readonly isHeld: () => boolean;
+	/** Asks the server whether it is still held. */
+	readonly confirm: () => Promise<boolean>;
 	readonly release: () => Promise<void>;
 };
 

@@ -66,7 +66,9 @@ function describe(found: Examination, { style, width }: Paper): string[] {
 	return [
 		`Node          ${found.nodeVersion}`,
 		`Data folder   ${found.dataFolder}, format ${found.formatVersion}`,
-		`Free disk     ${Math.round(found.freeBytes / 1_000_000).toLocaleString("en")} MB`,
+		...(found.freeBytes === undefined
+			? []
+			: [`Free disk     ${Math.round(found.freeBytes / 1_000_000).toLocaleString("en")} MB`]),
 		`On record     ${count(counts.articles, "article")}, ${count(counts.statements, "statement")}, ${count(counts.stories, "story", "stories")}, ${count(counts.copies, "copy", "copies")}`,
 		`Pages         ${counts.pages - counts.droppedPages} kept as they came, ${counts.droppedPages} dropped`,
 		`Queue         ${count(counts.jobs, "page")} waiting${waiting}, ${counts.quarantined} set aside`,

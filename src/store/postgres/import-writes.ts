@@ -24,13 +24,19 @@ import { vectorIndex } from "./search-index.ts";
 /** The writes over heads and partitions; numbers that were given go on after the highest. */
 export function makePostgresImport(months: Months): ImportWrites {
 	const knownColumns = new Map<ExportedTable, readonly Column[]>();
+	let lastArticle: LastArticle | undefined;
 	return {
 		listColumns: async (trx, table) => {
 			const columns = knownColumns.get(table) ?? (await listColumns(trx, table));
 			knownColumns.set(table, columns);
 			return columns;
 		},
-		insertRow: (trx, row) => insertRow(trx, months, row),
+		insertRow: async (trx, row) => {
+			if (row.table !== "statements") return await insertRow(trx, months, row);
+			const { isNew, last } = await insertStatement(trx, row, lastArticle);
+			lastArticle = last;
+			return isNew;
+		},
 		end: raiseNumbers,
 	};
 }
@@ -52,7 +58,6 @@ async function insertRow(
 		return await insertPage(trx, months, values as unknown as NewPageRow);
 	}
 	if (table === "articles") return await insertArticle(trx, months, imported);
-	if (table === "statements") return await insertStatement(trx, imported);
 	const names = Object.keys(values);
 	const { numAffectedRows } = await sql`
 		INSERT INTO ${sql.table(table)} (${sql.join(names.map((name) => sql.ref(name)))})
@@ -112,28 +117,37 @@ async function insertArticle(
 	return true;
 }
 
+/** The article of the statements that come one after the other. */
+type LastArticle = { readonly article: Article; readonly month: number };
+
 async function insertStatement(
 	trx: Transaction<Schema>,
 	{ values }: ImportedRow,
-): Promise<boolean> {
+	known: LastArticle | undefined,
+): Promise<{ readonly isNew: boolean; readonly last: LastArticle }> {
 	const row = values as unknown as Omit<StatementRow, "seq"> & { readonly seq: number };
+	const last =
+		known?.article.id === row.article_id ? known : await findArticle(trx, row.article_id);
+	const statement = JSON.parse(row.body) as Statement;
+	const text = statementText(last.article, statement);
+	await saveNames(trx, "speaker", namedSpeakers([statement]));
+	const { numInsertedOrUpdatedRows } = await own(trx)
+		.insertInto("statement_texts")
+		.values({ ...row, month: last.month, ...text })
+		.onConflict((conflict) => conflict.doNothing())
+		.executeTakeFirst();
+	return { isNew: numInsertedOrUpdatedRows === 1n, last };
+}
+
+async function findArticle(trx: Transaction<Schema>, id: string): Promise<LastArticle> {
 	const found = await own(trx)
 		.selectFrom("article_heads")
 		.innerJoin("articles", "articles.id", "article_heads.id")
 		.select(["article_heads.month", "articles.body"])
-		.where("article_heads.id", "=", row.article_id)
+		.where("article_heads.id", "=", id)
 		.executeTakeFirst();
-	if (found === undefined) throw notExported(`article ${row.article_id} is missing`);
-	const article = JSON.parse(found.body) as Article;
-	const statement = JSON.parse(row.body) as Statement;
-	const text = statementText(article, statement);
-	await saveNames(trx, "speaker", namedSpeakers([statement]));
-	const { numInsertedOrUpdatedRows } = await own(trx)
-		.insertInto("statement_texts")
-		.values({ ...row, month: found.month, ...text })
-		.onConflict((conflict) => conflict.doNothing())
-		.executeTakeFirst();
-	return numInsertedOrUpdatedRows === 1n;
+	if (found === undefined) throw notExported(`article ${id} is missing`);
+	return { article: JSON.parse(found.body) as Article, month: found.month };
 }
 
 /** The sequences that number the rows of tables. */

@@ -13,7 +13,7 @@ export function makePostgresJobTable(db: Kysely<Schema>): JobTable {
 		...common,
 		lease: async (kind, limit, times) => {
 			const leased = await lease(db, { kind, limit, ...times });
-			held = new Set([...held, ...leased.map(({ id }) => id)]);
+			held = new Set([...held, ...leased.map(({ id }) => id)].slice(-heldMax));
 			return leased;
 		},
 		releaseAll: async () => {
@@ -41,6 +41,13 @@ export function makePostgresJobTable(db: Kysely<Schema>): JobTable {
 	};
 }
 
+/** A page at which so many processes ended, one after the other, is set aside. */
+const deathsMax = 5;
+const toldDeath = "The process that worked on it ended, each time it was tried.";
+
+/** Ids of what this process has leased that are remembered; those before were ended long ago. */
+const heldMax = 5_000;
+
 type Lease = {
 	readonly kind: string;
 	readonly limit: number;
@@ -53,7 +60,9 @@ async function lease(
 	{ kind, limit, nowMs, leaseMs }: Lease,
 ): Promise<readonly LeasedJob[]> {
 	await sql`
-		UPDATE jobs SET state = 'waiting', lease_until_ms = 0 WHERE id IN (
+		UPDATE jobs SET lease_until_ms = 0, tries = tries + 1, due_ms = ${nowMs},
+			state = CASE WHEN tries < ${deathsMax} THEN 'waiting' ELSE 'quarantined' END,
+			error = ${toldDeath} WHERE id IN (
 			SELECT id FROM jobs WHERE kind = ${kind} AND state = 'leased' AND lease_until_ms < ${nowMs}
 			FOR UPDATE SKIP LOCKED)`.execute(db);
 	const { rows } = await sql<LeasedJob & { seq: number }>`

@@ -98,7 +98,7 @@ async function listAnalysed(
 					(SELECT seq FROM jobs WHERE kind = 'intake' AND state = 'leased'
 						ORDER BY seq LIMIT 1)
 					UNION ALL
-					(SELECT seq FROM jobs WHERE kind = 'intake' AND state = 'waiting' AND tries = 0
+					(SELECT seq FROM jobs WHERE kind = 'intake' AND state = 'waiting'
 						AND due_ms <= ${nowMs} ORDER BY seq LIMIT 1))
 			ORDER BY seq LIMIT ${limit}) j
 		LEFT JOIN analyses a ON a.page_id = j.key ORDER BY j.seq`.execute(db);

@@ -25,6 +25,10 @@ export async function takeSeat(parts: SeatParts): Promise<WriterSeat | undefined
 		leave = resolve;
 	});
 	let isHeld = false;
+	const drop = (): void => {
+		isHeld = false;
+		leave();
+	};
 	let ended: Promise<void> = Promise.resolve();
 	const seat = await new Promise<WriterSeat | undefined>((resolve, reject) => {
 		ended = db
@@ -42,14 +46,16 @@ export async function takeSeat(parts: SeatParts): Promise<WriterSeat | undefined
 						try {
 							await save(held, intake);
 						} catch (error) {
-							isHeld = false;
-							leave();
+							drop();
 							throw error;
 						}
 					},
+					confirm: async () => {
+						if (isHeld) await sql`SELECT 1`.execute(held).catch(drop);
+						return isHeld;
+					},
 					release: async () => {
-						isHeld = false;
-						leave();
+						drop();
 						await ended;
 					},
 				});

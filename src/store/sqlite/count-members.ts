@@ -10,7 +10,7 @@ export async function countMembers(
 ): Promise<void> {
 	if (ids.length === 0) return;
 	// In one order, so that two writers never wait for each other.
-	const ordered = [...ids].sort();
+	const ordered = [...ids].sort((a, b) => (a < b ? -1 : 1));
 	await trx
 		.updateTable("stories")
 		.set({

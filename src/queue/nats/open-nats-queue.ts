@@ -1,0 +1,192 @@
+// The queue over NATS JetStream: the store keeps every job, the broker hands them to workers.
+
+import {
+	type JetStreamClient,
+	type JetStreamManager,
+	type JsMsg,
+	jetstream,
+	jetstreamManager,
+} from "@nats-io/jetstream";
+import { connect, type NatsConnection } from "@nats-io/transport-node";
+import { backOffMs } from "../back-off.ts";
+import type { Queue, QueuedJob } from "../queue.ts";
+import type { JobRows, QueueOptions } from "../store-queue.ts";
+import { type JobPuller, startPuller } from "./job-puller.ts";
+import {
+	consumerName,
+	openDeadLetters,
+	openStream,
+	type StreamNames,
+	streamOf,
+	subjectOf,
+} from "./nats-streams.ts";
+
+export type NatsOptions = QueueOptions & {
+	/** Addresses like `nats://host:4222`; any of a cluster. */
+	readonly servers: readonly string[];
+	/** Distinguishes the jobs of this store from those of others; letters and digits. */
+	readonly name: string;
+};
+
+/** Copies of each message on a cluster. */
+const replicasOnCluster = 3;
+
+/** Jobs handed to the broker at once, and how many may wait there: the store keeps the rest. */
+const handedAtOnce = 200;
+const handedMax = 500;
+
+/** How long the store holds a job for handed out before it hands it out again. */
+const handedMs = 60_000;
+
+/** Messages that this process pulls ahead of its workers. */
+const aheadMax = 64;
+
+/** The kinds of jobs that are handed out: writers read the store itself, in order. */
+const kinds = ["fetch", "intake"] as const;
+
+type Parts = {
+	readonly rows: JobRows;
+	readonly options: NatsOptions;
+	readonly connection: NatsConnection;
+	readonly client: JetStreamClient;
+	readonly manager: JetStreamManager;
+	readonly names: StreamNames;
+	readonly deadLetters: string;
+};
+
+/**
+ * Connects and makes the streams. Rejects with an Error that is a sentence where no server answers;
+ * once connected, it waits for servers that go away and come back.
+ */
+export async function openNatsQueue(rows: JobRows, options: NatsOptions): Promise<Queue> {
+	const connection = await open(options.servers);
+	try {
+		const manager = await jetstreamManager(connection);
+		const isCluster = connection.info?.cluster !== undefined;
+		const names = { queue: options.name, replicas: isCluster ? replicasOnCluster : 1 };
+		for (const kind of kinds) await openStream(manager, names, kind);
+		const deadLetters = await openDeadLetters(manager, names);
+		const client = jetstream(connection);
+		return makeQueue({ rows, options, connection, client, manager, names, deadLetters });
+	} catch (cause) {
+		await connection.close();
+		throw new Error("The NATS servers in --queue do not offer JetStream.", { cause });
+	}
+}
+
+async function open(servers: readonly string[]): Promise<NatsConnection> {
+	try {
+		return await connect({
+			...{ servers: [...servers], name: "onrecord", maxReconnectAttempts: -1 },
+			...{ reconnectTimeWait: 500, timeout: 8_000 },
+		});
+	} catch (cause) {
+		throw new Error("None of the NATS servers in --queue answers. Work goes on when one does.", {
+			cause,
+		});
+	}
+}
+
+function makeQueue(parts: Parts): Queue {
+	const { rows, connection, client, manager, names } = parts;
+	const { now } = parts.options;
+	const pullers = new Map<string, Promise<JobPuller>>();
+	/** The messages of jobs that this process works on. */
+	const held = new Map<string, JsMsg>();
+
+	const findPuller = (kind: string): Promise<JobPuller> => {
+		const known = pullers.get(kind);
+		if (known !== undefined) return known;
+		const made = client.consumers
+			.get(streamOf(names, kind), consumerName)
+			.then((consumer) => startPuller(consumer, aheadMax));
+		made.catch(() => pullers.delete(kind));
+		pullers.set(kind, made);
+		return made;
+	};
+
+	return {
+		take: async (kind, limit) => {
+			await handOut(parts, kind);
+			const messages = await (await findPuller(kind)).take(limit);
+			return messages.map((message) => {
+				const job = message.json<QueuedJob>();
+				held.set(job.id, message);
+				return job;
+			});
+		},
+		fail: async (job, error, waitMsMin = 0) => {
+			const fate = await failJob(parts, job, { error, waitMsMin });
+			held.get(job.id)?.ack();
+			held.delete(job.id);
+			return fate;
+		},
+		done: async (jobs) => {
+			for (const { id } of jobs) {
+				held.get(id)?.ack();
+				held.delete(id);
+			}
+		},
+		keepAlive: async () => {
+			for (const message of held.values()) message.working();
+			for (const puller of pullers.values()) {
+				for (const message of (await puller).waiting()) message.working();
+			}
+		},
+		nextDueInMs: async (kind) => {
+			const dueMs = await rows.findNextDueMs(kind);
+			return dueMs === undefined ? undefined : Math.max(0, dueMs - now());
+		},
+		measure: async () =>
+			await Promise.all(
+				kinds.map(async (kind) => {
+					const info = await manager.consumers.info(streamOf(names, kind), consumerName);
+					const { num_pending, num_ack_pending, num_redelivered } = info;
+					return {
+						kind,
+						waiting: num_pending,
+						lent: num_ack_pending,
+						deliveredAgain: num_redelivered,
+					};
+				}),
+			),
+		close: async () => {
+			for (const puller of pullers.values()) await (await puller).close();
+			for (const message of held.values()) message.nak();
+			await connection.drain().catch(() => connection.close());
+		},
+	};
+}
+
+/** Hands due jobs of the store to the broker, as long as not too many wait there. */
+async function handOut(parts: Parts, kind: string): Promise<void> {
+	const { rows, client, manager, names, options } = parts;
+	const { num_pending } = await manager.consumers.info(streamOf(names, kind), consumerName);
+	if (num_pending >= handedMax) return;
+	const times = { nowMs: options.now(), leaseMs: handedMs };
+	const jobs = await rows.lease(kind, handedAtOnce, times);
+	const subject = subjectOf(names, kind);
+	await Promise.all(
+		jobs.map((job) =>
+			client.publish(subject, JSON.stringify(job), { msgID: `${job.id} ${job.tries}` }),
+		),
+	);
+}
+
+type Failure = { readonly error: string; readonly waitMsMin: number };
+
+/** The wait before the next try is kept in the store: it hands the job out again when it is over. */
+async function failJob(
+	{ rows, client, deadLetters, options: { now, triesMax } }: Parts,
+	job: QueuedJob,
+	{ error, waitMsMin }: Failure,
+): Promise<"retried" | "quarantined"> {
+	if (job.tries + 1 < triesMax) {
+		await rows.retry(job.id, error, now() + Math.max(backOffMs(job.tries), waitMsMin));
+		return "retried";
+	}
+	await rows.quarantine(job.id, error, now());
+	const letter = JSON.stringify({ ...job, error, atMs: now() });
+	await client.publish(deadLetters, letter, { msgID: `${job.id} ${job.tries}` });
+	return "quarantined";
+}
