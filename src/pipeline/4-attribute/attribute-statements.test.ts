@@ -205,6 +205,9 @@ describe("stances that the words tell", () => {
 		["The council said new lamps would be installed in May.", "promises"],
 		["The council said it feared the lamps would fail.", "asserts"],
 		["Ada Brandt said the ferry will be late.", "predicts"],
+		["Ada Brandt said she plans to appeal.", "promises"],
+		["Ada Brandt called the vote a circus.", "condemns"],
+		["Ada Brandt described the attack as a success.", "asserts"],
 		["Researchers said salt lies beneath the ice.", "asserts"],
 	])("%s %s", (text, stance) => {
 		expect(statementsOf(text).map((statement) => statement.stance)).toContain(stance);

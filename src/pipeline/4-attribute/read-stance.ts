@@ -16,6 +16,7 @@ import {
 	refusalVerbs,
 	resolve,
 	toldToDo,
+	verdicts,
 } from "./stance-words.data.ts";
 
 /** A longer content says more than that something is false. */
@@ -27,6 +28,15 @@ const negation = /^(?:\S+ ){0,5}(?:not|no|never|nothing|nobody|none)\b|^(?:\S+ )
 
 /** Cues whose content is a fact found, whatever its words. */
 const findingVerbs = /^(?:show|find|prove|document|reveal|know|recall)$/;
+
+/** The name given, without what it is given to: "the attack | a success", "it as | a success". */
+function behindObject(words: string): string {
+	const as = words.search(/\bas\b/u);
+	return as < 0 ? words.replace(/^(?:\p{Ll}+ )?\S+ /u, "") : words.slice(as);
+}
+
+/** Cues that give a thing a name of the speaker's choice. */
+const namingVerbs = /^(?:call|dub|label|brand|describe|term|deem|characteri[sz]e|portray)$/;
 
 /**
  * The stance of a draft: what the cue tells, turned by "not" and "declined to"; where the cue only
@@ -55,6 +65,7 @@ type Report = { readonly lemma: string; readonly words: string; readonly speaker
 function stanceOfReport(text: string, draft: Draft, { lemma, words, speaker }: Report): Stance {
 	if (/^(?:tell|advise|remind|instruct)$/.test(lemma) && isToldToDo(draft, words)) return "demands";
 	if (isEarlierVersion(text, draft)) return "retracts";
+	if (namingVerbs.test(lemma) && verdicts.test(behindObject(words))) return "condemns";
 	if (/^(?:insist|maintain)$/.test(lemma) && negation.test(words)) return "denies";
 	return stanceOfWords(words, speaker) ?? (foretells(draft, words) ? "predicts" : "asserts");
 }

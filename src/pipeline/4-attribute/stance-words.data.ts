@@ -46,9 +46,9 @@ export const contentStances: readonly { readonly stance: Stance; readonly words:
 
 /** A future of the speaker's own making, and any other. */
 export const ownFuture =
-	/^["“‘'’]*(?:(?:that|and|but|now|then|also) )*(?:I|we|he|she|(?:my|our|his|her|their) (?:client|clients|team|party|government|office|company|side|lawyers|staff))(?: \w+)?(?:['’]ll| (?:will|would|shall)(?! (?:have|not be)\b)| remain)/iu;
+	/^["“‘'’]*(?:(?:that|and|but|now|then|also) )*(?:I|we|he|she|(?:my|our|his|her|their) (?:client|clients|team|party|government|office|company|side|lawyers|staff))(?: \w+)?(?:['’]ll| (?:will|would|shall)(?! (?:have|not be)\b)| remain| (?:plan|intend)(?:s|ed|ned)? to| (?:is|are|was|were) (?:planning|preparing|committed|determined) to)/iu;
 export const jointFuture =
-	/^["“‘'’]*(?:(?:that|and|but|now|then|also) )*(?:I|we|it|they|the (?:company|group|ministry|council|government|union|city|club|bank|agency|airline|board|regulator|operator|authority|force|party)|(?:our|its|their) (?:\w+ )?(?:team|crews?|staff|members|lawyers|office|engineers|inspectors|officers|teams))(?: \w+)?(?:['’]ll| (?:will|would|shall)(?! (?:have|not be)\b)| remain)/iu;
+	/^["“‘'’]*(?:(?:that|and|but|now|then|also) )*(?:I|we|it|they|the (?:company|group|ministry|council|government|union|city|club|bank|agency|airline|board|regulator|operator|authority|force|party)|(?:our|its|their) (?:\w+ )?(?:team|crews?|staff|members|lawyers|office|engineers|inspectors|officers|teams))(?: \w+)?(?:['’]ll| (?:will|would|shall)(?! (?:have|not be)\b)| remain| (?:plan|intend)(?:s|ed|ned)? to| (?:is|are|was|were) (?:planning|preparing|committed|determined) to)/iu;
 /** A first person's will anywhere in the first words; not what only befalls them. */
 export const resolve =
 	/^[^.;!?]{0,160}\b(?:I|[Ww]e)(?:['’](?:ll|m going to|re going to)| will| shall| am going to| are going to) (?:\p{L}+ly |now |also |never |not |always )?(?!have\b|need\b|see\b|know\b|find\b|lose\b|die\b|miss\b|suffer\b|struggle\b|remember\b|probably\b|all\b)\p{Ll}/u;
@@ -56,6 +56,10 @@ export const resolve =
 /** A first person's verb in the present, which does what it says. */
 export const performative =
 	/^["“‘'’]*(?:(?:and|but|so|yes|no|now|today),? )?(?:I|we)(?: (?:also|strongly|fully|again|\p{Ll}+ly))? (\p{Ll}+)\b(?! to (?:be|say|think))/iu;
+
+/** Verdicts on what is called or described so, too weak to count in other words. */
+export const verdicts =
+	/\b(?:wrong|misguided|flawed|weak|disappoint\w*|worst|failures?|waste|broken|terrible|awful|dreadful|insane|crazy|stupid|theatre|theater|stunt|circus|joke|gimmick|bully\w*|theft|robbery|assault|attack|discriminat\w*|illegal|unlawful|bad faith|arrogan\w*|contempt\w*|dangerous|too (?:little|late|long|slow|soft|weak)|insufficient|inadequate|toothless|lottery|mess|chaos|chaotic|disaster|catastroph\w*|revenge|provocat\w*|aggressi\w*|terror\w*|crimes?|criminal|massacre|blackmail)\b/iu;
 
 /** What a body says will be done is its own to do. */
 export const institutionalPassive =
