@@ -25,6 +25,8 @@ export type Article = {
 	readonly credits: readonly Credit[];
 	readonly section: string | undefined;
 	readonly topics: readonly string[];
+	/** The updates of a live blog in the order of the page; none on any other page. */
+	readonly updates?: readonly LiveUpdate[];
 	readonly related: readonly RelatedLink[];
 	readonly images: readonly Image[];
 	readonly removed: readonly Removed[];
@@ -45,6 +47,9 @@ export type BlockKind =
 	| "correction";
 
 export type Block = Span & { readonly kind: BlockKind };
+
+/** A part of a live blog with its own time; spans point into the article's text. */
+export type LiveUpdate = Span & { readonly time: TimeRange };
 
 export type RelatedLink = { readonly title: string; readonly url: string | undefined };
 

@@ -6,7 +6,7 @@ import type { Problem } from "../../news/skip.ts";
 import { articleId } from "../../text/article-id.ts";
 import { canonicalUrl } from "../../text/canonical-url.ts";
 import { detectLanguage } from "../../text/detect-language.ts";
-import type { ArticleDraft } from "./draft.ts";
+import type { ArticleDraft, DraftUpdate } from "./draft.ts";
 import { publisherOf } from "./publisher-of.ts";
 import { splitNames } from "./read-byline.ts";
 import { unknownDate } from "./read-dates.ts";
@@ -51,6 +51,7 @@ export function buildArticle(
 		credits: draft.credits,
 		section: draft.section,
 		topics: [...new Set([...draft.topics, ...(page.hints.topics ?? [])])],
+		...spansOfUpdates(draft.updates ?? [], blocks),
 		related: draft.related,
 		images: draft.images,
 		removed: draft.removed,
@@ -59,6 +60,20 @@ export function buildArticle(
 	};
 	// A string cut from a page keeps the whole page in memory; a clone's strings stand alone.
 	return structuredClone(article);
+}
+
+/** Each update reaches to the beginning of the next. */
+function spansOfUpdates(
+	updates: readonly DraftUpdate[],
+	blocks: readonly Block[],
+): Pick<Article, "updates"> {
+	const spans = updates.flatMap(({ block, time }, at) => {
+		const start = blocks[block]?.start;
+		const last = (updates[at + 1]?.block ?? blocks.length) - 1;
+		const end = blocks[last]?.end;
+		return start === undefined || end === undefined || end <= start ? [] : [{ start, end, time }];
+	});
+	return spans.length > 0 ? { updates: spans } : {};
 }
 
 function joinBlocks(draft: ArticleDraft): { text: string; blocks: Block[] } {

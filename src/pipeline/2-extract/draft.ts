@@ -7,6 +7,9 @@ import type { TimeRange } from "../../news/time-range.ts";
 
 export type DraftBlock = { readonly kind: BlockKind; readonly text: string };
 
+/** An update of a live blog: from a block to the next update. */
+export type DraftUpdate = { readonly block: number; readonly time: TimeRange };
+
 /** All that a reader found, in the order of the page. */
 export type ArticleDraft = {
 	readonly title: string | undefined;
@@ -19,6 +22,8 @@ export type ArticleDraft = {
 	readonly language: string | undefined;
 	readonly section: string | undefined;
 	readonly topics: readonly string[];
+	/** Where the updates of a live blog begin among the blocks, in order. */
+	readonly updates?: readonly DraftUpdate[];
 	readonly related: readonly RelatedLink[];
 	readonly images: readonly Image[];
 	readonly credits: readonly Credit[];

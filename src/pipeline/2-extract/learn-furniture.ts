@@ -103,8 +103,27 @@ export function withoutRepeated(article: Article, keys: ReadonlySet<string>): Ar
 			reason: "repeated-on-site",
 		}),
 	);
+	const whole = { ...article, text: texts.join("\n\n"), blocks };
+	const updates = moveUpdates(article, kept, blocks);
 	const all = [...article.removed, ...removed];
-	return { ...article, text: texts.join("\n\n"), blocks, removed: all };
+	return { ...whole, ...(updates !== undefined && { updates }), removed: all };
+}
+
+/** The updates of a live blog where their blocks are now; one that has none left goes. */
+function moveUpdates(
+	{ updates }: Article,
+	kept: readonly Block[],
+	moved: readonly Block[],
+): Article["updates"] {
+	return updates?.flatMap((update) => {
+		const inside = moved.filter((_, at) => {
+			const before = kept[at];
+			return before !== undefined && before.start >= update.start && before.end <= update.end;
+		});
+		const [first, last] = [inside[0], inside.at(-1)];
+		if (first === undefined || last === undefined) return [];
+		return [{ ...update, start: first.start, end: last.end }];
+	});
 }
 
 /** The keys of what was removed from an article as its site's. */

@@ -17,6 +17,12 @@ import { readAuthors } from "./read-authors.ts";
 import { descriptionOf, readDates } from "./read-dates.ts";
 import { absoluteUrl, readImages } from "./read-images.ts";
 import { stringOf, stringsOf } from "./read-json-ld.ts";
+import {
+	blocksOfUpdates,
+	findTimedParts,
+	placeUpdates,
+	readLiveUpdates,
+} from "./read-live-updates.ts";
 import { blocksOfState } from "./read-script-state.ts";
 import { blocksOfWitness, keepWitnessed, readWitness } from "./use-ld-body.ts";
 import { paywallProblem, whyNoArticle } from "./why-no-article.ts";
@@ -40,7 +46,9 @@ export function readHtml(html: string, page: Page): ArticleDraft | Skip {
 	const bylines = readAuthors(facts, root, lines);
 	const context = { title, bylines, url: page.url };
 	const collected = collectBlocks(segmentsOf(segments, body, title, facts), context);
+	const told = readLiveUpdates(facts.jsonLd);
 	const blocks =
+		blocksOfUpdates(told, collected.blocks) ??
 		blocksOfWitness(stringOf(facts.ldArticle?.articleBody), collected.blocks) ??
 		blocksOfState(parsed.dataScripts, collected.blocks) ??
 		collected.blocks;
@@ -52,9 +60,11 @@ export function readHtml(html: string, page: Page): ArticleDraft | Skip {
 	const skip = whyNoArticle(findings);
 	if (skip !== undefined) return skip;
 	const { ldArticle } = facts;
+	const updates = placeUpdates(told.length > 0 ? told : findTimedParts(body), blocks, page);
 	return {
 		...collected,
 		blocks,
+		...(updates.length > 0 && { updates }),
 		removed: [...collected.removed, ...removedWith(pruned, body)],
 		title,
 		published: dates.published,

@@ -15,6 +15,7 @@ export type LdNode = {
 	readonly dateModified?: unknown;
 	readonly dateCreated?: unknown;
 	readonly articleBody?: unknown;
+	readonly liveBlogUpdate?: unknown;
 	readonly articleSection?: unknown;
 	readonly keywords?: unknown;
 	readonly description?: unknown;
