@@ -53,7 +53,7 @@ export async function openPool({
 		max: connectionsMax,
 		connectionTimeoutMillis: connectMsMax,
 		idleTimeoutMillis: idleMsMax,
-		application_name: "onrecord",
+		application_name: `onrecord ${process.pid}`,
 		keepAlive: true,
 		types: {
 			getTypeParser: ((id: number, format: "text") =>
