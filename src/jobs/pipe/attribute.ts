@@ -9,7 +9,7 @@ import type { PipeStage } from "./run-pipe.ts";
 
 const dayMs = 24 * 60 * 60 * 1000;
 
-/** Makes the filter: `{doc, text, date?, title?}` in, `{doc, claims}` out; see docs/pipe.md. */
+/** Makes the filter: `{doc, text, date?, title?}` in, `{doc, claims}` out; see docs/cli.md. */
 export function makeAttributeStage({ explain }: { readonly explain: boolean }): PipeStage {
 	return (input) => {
 		const { doc, id, text, date, title } = input;

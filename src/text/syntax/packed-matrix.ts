@@ -33,14 +33,16 @@ export function packedColumns(columns: number): number {
 }
 
 /** Places of 16 bits per 1 that use the most of them without a sum that could run over. */
-function finestScale({ values, rows, columns, leftMax }: PackSource): number {
-	let scale = 32_767 / values.reduce((top, value) => Math.max(top, Math.abs(value)), 1e-9);
-	for (let column = 0; column < columns; column++) {
-		let sum = 1e-9;
-		for (let row = 0; row < rows; row++) sum += Math.abs(values[row * columns + column] as number);
-		scale = Math.min(scale, sumMax / (sum * leftMax));
+function finestScale({ values, columns, leftMax }: PackSource): number {
+	const sums = new Float64Array(columns).fill(1e-9);
+	let top = 1e-9;
+	for (let at = 0, column = 0; at < values.length; at++) {
+		const size = Math.abs(values[at] as number);
+		if (size > top) top = size;
+		sums[column] = (sums[column] as number) + size;
+		column = column + 1 === columns ? 0 : column + 1;
 	}
-	return scale;
+	return Math.min(32_767 / top, sumMax / (Math.max(...sums) * leftMax));
 }
 
 /** Packs weights: blocks of 16 columns, in them pairs of rows, in them columns. */
@@ -52,12 +54,11 @@ export function packMatrix(kernel: MatrixKernel, source: PackSource): PackedMatr
 	head.data.fill(1 / (scale * source.leftScale));
 	const { data } = kernel.allocateShorts(rows, wide);
 	for (let row = 0; row < rows; row++) {
+		const pair = (row >> 1) * 2 * columnsPerBlock + (row & 1);
 		for (let column = 0; column < columns; column++) {
-			const block = Math.floor(column / columnsPerBlock) * columnsPerBlock;
-			const pair = block * rows + (row >> 1) * 2 * columnsPerBlock;
-			data[pair + 2 * (column - block) + (row & 1)] = Math.round(
-				(values[row * columns + column] as number) * scale,
-			);
+			const inside = column % columnsPerBlock;
+			const value = values[row * columns + column] as number;
+			data[pair + (column - inside) * rows + 2 * inside] = Math.round(value * scale);
 		}
 	}
 	const bias = kernel.allocate(1, wide);

@@ -81,7 +81,9 @@ export function unpackNetwork(bytes: Uint8Array): Network {
 	const read = (name: string): Float32Array => {
 		const packed = new Int16Array((tables[name] ?? new Int8Array(0)).slice().buffer);
 		const scale = scales[name] ?? 0;
-		return Float32Array.from(packed, (value) => value * scale);
+		const values = new Float32Array(packed.length);
+		for (let at = 0; at < packed.length; at++) values[at] = (packed[at] as number) * scale;
+		return values;
 	};
 	return {
 		size,
