@@ -76,7 +76,7 @@ export const matchesCountedMax = 2000;
  * behind them. Ranking all matches of a frequent word would read the whole index; see
  * docs/notes/search.md.
  */
-export const rankedTogetherMax = 200;
+export const rankedTogetherMax = 100;
 
 export type ArticleHit = {
 	readonly articleId: ArticleId;

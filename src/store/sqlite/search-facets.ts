@@ -26,11 +26,11 @@ export async function countFacets(
 	const values: Partial<Record<FacetName, readonly FacetValue[]>> = {};
 	for (const [name, counted] of Object.entries(countedOf(db, kind, rows))) {
 		const found = await sql<FacetValue>`
-			SELECT key, coalesce(names.name, key) AS name, count FROM (
+			SELECT top.key, coalesce(names.name, top.key) AS name, top.count FROM (
 				${counted} GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ${valuesMax}) top
-			LEFT JOIN names USING (key) WHERE key IS NOT NULL AND key <> ''
-				AND coalesce(names.kind, ${name}) = ${name}
-			ORDER BY count DESC, key`.execute(db);
+			LEFT JOIN names ON names.kind = ${name} AND names.key = top.key
+			WHERE top.key IS NOT NULL AND top.key <> ''
+			ORDER BY top.count DESC, top.key`.execute(db);
 		values[name as FacetName] = found.rows;
 	}
 	return { of: seqs.length, values };
@@ -51,7 +51,7 @@ function countedOf(db: Kysely<Schema>, kind: SearchKind, rows: RawBuilder<unknow
 			JOIN articles a ON a.id = s.article_id`;
 		return {
 			speaker: sql`SELECT s.speaker_key AS key, count(*) AS count ${from}
-				WHERE s.speaker_key IN (SELECT key FROM names WHERE kind = 'speaker')`,
+				WHERE ${isKnown(sql`s.speaker_key`)}`,
 			stance: sql`SELECT s.stance AS key, count(*) AS count ${from}`,
 			...ofArticles(db, from),
 		};
@@ -63,7 +63,7 @@ function countedOf(db: Kysely<Schema>, kind: SearchKind, rows: RawBuilder<unknow
 			status: sql`SELECT ${jsonText(db, "c.body", "status")} AS key, count(*) AS count ${from}`,
 			speaker: sql`SELECT ${jsonText(db, "p.value", "key")} AS key,
 				count(DISTINCT c.seq) AS count ${positions}
-				WHERE ${jsonText(db, "p.value", "key")} IN (SELECT key FROM names WHERE kind = 'speaker')`,
+				WHERE ${isKnown(jsonText(db, "p.value", "key"))}`,
 			topic: ofTerms("topic", sql`${from} JOIN story_terms t ON t.story_id = c.story_id`),
 			month: sql`SELECT ${monthText(db, "c.latest_ms")} AS key,
 				count(*) AS count ${from}`,
@@ -73,6 +73,12 @@ function countedOf(db: Kysely<Schema>, kind: SearchKind, rows: RawBuilder<unknow
 		JOIN story_terms t ON t.story_id = c.id`;
 	const terms = ["status", "topic", "place", "speaker", "outlet"] as const;
 	return Object.fromEntries(terms.map((term) => [term, ofTerms(term, from)]));
+}
+
+/** Whether a speaker is the same one in every article. */
+function isKnown(key: RawBuilder<unknown>): RawBuilder<unknown> {
+	return sql`EXISTS (SELECT 1 FROM names known
+		WHERE known.kind = 'speaker' AND known.key = ${key})`;
 }
 
 function ofTerms(kind: FacetName, from: RawBuilder<unknown>): RawBuilder<unknown> {

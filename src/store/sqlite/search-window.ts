@@ -33,7 +33,9 @@ export const listMatches: ListMatches = async (db, kind, query, window) => {
 	const base = sql.table(kind);
 	const from = match === undefined ? base : indexed(kind, checks.length > 0);
 	const seq = match === undefined ? sql.ref("seq") : sql.ref(`${ftsTables[kind]}.rowid`);
-	if (query.holding !== undefined) checks.push(await holding(db, query.holding, seq));
+	if (query.holding !== undefined) {
+		checks.push(holding(await listHolding(db, query.holding), seq, match !== undefined));
+	}
 	if (match !== undefined) checks.push(sql`${sql.ref(ftsTables[kind])} MATCH ${match}`);
 	if (match === undefined && kind === "stories") checks.push(sql`summary IS NOT NULL`);
 	if (below !== undefined) checks.push(sql`${seq} < ${below}`);
@@ -69,18 +71,26 @@ function checkNumber({ of, is, value }: NumberPart): RawBuilder<boolean> {
 	return sql`${sql.ref(column)} ${sql.raw(is)} ${value}`;
 }
 
-/** Only articles that hold one of the newest statements that meet a query. */
-async function holding(
-	db: Kysely<Schema>,
-	query: SearchQuery,
+/** Only these articles: looked up one by one, or picked out of the newest matches of words. */
+function holding(
+	seqs: readonly number[],
 	seq: RawBuilder<unknown>,
-): Promise<RawBuilder<boolean>> {
+	hasWords: boolean,
+): RawBuilder<boolean> {
+	const list = sql`(SELECT value FROM json_each(${JSON.stringify(seqs)}))`;
+	if (!hasWords) return sql`${seq} IN ${list}`;
+	// The plus keeps SQLite from asking the index once for each; none of them lies below the oldest.
+	return sql`${seq} >= ${Math.min(...seqs, Number.MAX_SAFE_INTEGER)} AND +${seq} IN ${list}`;
+}
+
+/** The articles that hold one of the newest statements that meet a query. */
+async function listHolding(db: Kysely<Schema>, query: SearchQuery): Promise<readonly number[]> {
 	const seqs = await listMatches(db, "statements", query, {
 		...{ below: undefined, limit: matchesCountedMax },
 	});
-	// The plus keeps SQLite from asking the index once for each of them.
-	return sql`+${seq} IN (
-		SELECT articles.seq FROM json_each(${JSON.stringify(seqs)}) one
+	const { rows } = await sql<{ seq: number }>`
+		SELECT DISTINCT articles.seq FROM json_each(${JSON.stringify(seqs)}) one
 		JOIN statements ON statements.seq = one.value
-		JOIN articles ON articles.id = statements.article_id)`;
+		JOIN articles ON articles.id = statements.article_id`.execute(db);
+	return rows.map((row) => row.seq);
 }
