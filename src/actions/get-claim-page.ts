@@ -5,7 +5,7 @@ import type { Citation } from "../news/span.ts";
 import type { Statement } from "../news/statement.ts";
 import type { StoryMaterial } from "../news/story.ts";
 import type { ClaimPage } from "../wire/claims.ts";
-import { findStory } from "./find-story.ts";
+import { findStory, type Moment } from "./find-story.ts";
 import { listArticleHeads } from "./list-article-heads.ts";
 import type { Workspace } from "./workspace.ts";
 
@@ -14,8 +14,9 @@ export async function getClaimPage(
 	workspace: Workspace,
 	id: string,
 	claimId: string,
+	moment: Moment = {},
 ): Promise<ClaimPage | undefined> {
-	const found = await findStory(workspace, id);
+	const found = await findStory(workspace, id, moment);
 	const claim = found?.derived.record.claims.find((each) => each.id === claimId);
 	if (found === undefined || claim === undefined) return undefined;
 	const { material } = found;

@@ -8,7 +8,7 @@ import type { FigureFlag, FigureSeries } from "../news/figure.ts";
 import type { Statement } from "../news/statement.ts";
 import type { StoryId } from "../news/story.ts";
 import type { TimeRange } from "../news/time-range.ts";
-import { findStory } from "./find-story.ts";
+import { findStory, type Moment } from "./find-story.ts";
 import type { Workspace } from "./workspace.ts";
 
 /** An interval as a program reads it: ISO 8601 in UTC, and how it is known. */
@@ -45,8 +45,12 @@ export type Dossier = {
 };
 
 /** The dossier of a story; undefined for an id that is not known. */
-export async function getDossier(workspace: Workspace, id: string): Promise<Dossier | undefined> {
-	const found = await findStory(workspace, id);
+export async function getDossier(
+	workspace: Workspace,
+	id: string,
+	moment: Moment = {},
+): Promise<Dossier | undefined> {
+	const found = await findStory(workspace, id, moment);
 	if (found === undefined) return undefined;
 	const { material, derived } = found;
 	const { story, record, brief } = derived;

@@ -1,11 +1,11 @@
 // A story as its page shows it: the brief, the heads of its articles, what it is related to.
 
-import { briefAsOf } from "../jobs/brief-as-of.ts";
 import type { StoryRecord } from "../news/claim.ts";
 import type { RelatedStory, StoryId } from "../news/story.ts";
 import type { StoryPage } from "../wire/stories.ts";
 import { findStory } from "./find-story.ts";
 import { listArticleHeads } from "./list-article-heads.ts";
+import { listSince } from "./list-since.ts";
 import type { Workspace } from "./workspace.ts";
 
 const changesMax = 50;
@@ -13,31 +13,31 @@ const changesMax = 50;
 export type StoryPageOptions = {
 	/** The brief as it stood then, milliseconds UTC; as it stands now where none is given. */
 	readonly asOfMs?: number | undefined;
+	/** When the reader was last here, milliseconds UTC. */
+	readonly sinceMs?: number | undefined;
 };
 
 /** The page of a story, by its id or by one that it had before a merge; undefined for none. */
 export async function getStoryPage(
 	workspace: Workspace,
 	id: string,
-	{ asOfMs }: StoryPageOptions = {},
+	{ asOfMs, sinceMs }: StoryPageOptions = {},
 ): Promise<StoryPage | undefined> {
-	const found = await findStory(workspace, id);
+	const found = await findStory(workspace, id, { asOfMs });
 	if (found === undefined) return undefined;
-	const { summary, record } = found.derived;
-	const brief =
-		asOfMs === undefined ? found.derived.brief : briefAsOf(found.material, record, asOfMs);
+	const { summary, record, brief } = found.derived;
 	return {
 		summary,
 		brief,
 		articles: listArticleHeads(found.material.articles, record, brief),
-		changes: listChanges(record, asOfMs ?? Number.POSITIVE_INFINITY),
+		changes: listChanges(record),
+		...(sinceMs !== undefined && { since: await listSince(workspace, summary.id, sinceMs) }),
 		related: await nameRelated(workspace, summary.id),
 	};
 }
 
-function listChanges({ events }: StoryRecord, untilMs: number): StoryPage["changes"] {
+function listChanges({ events }: StoryRecord): StoryPage["changes"] {
 	return events
-		.filter(({ atMs }) => atMs <= untilMs)
 		.toSorted((a, b) => b.atMs - a.atMs)
 		.slice(0, changesMax)
 		.map(({ kind, atMs, text, words }) => ({

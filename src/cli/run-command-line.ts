@@ -126,9 +126,19 @@ function addShowing(program: Command, session: Session, end: End): void {
 		"onrecord brief s-8JdL2k --html dam.html",
 	])
 		.option("--html <FILE>", "write it as a self-contained page")
+		.option("--as-of <DATE>", "what was on record at the end of a day, or at a moment")
+		.option("--since <DATE>", "also what changed since then, in at most five lines")
 		.option("--json", "print the dossier as JSON")
 		.action(async (id: string, _, self: Command) =>
 			end(await (await showModule()).briefCommand(session, id, flagsOf(self))),
+		);
+	command(program, "claims <story>", "list a story's claims with the ids that corrections take", [
+		"onrecord claims s-8JdL2k --as-of 2031-05-02",
+	])
+		.option("--as-of <DATE>", "what was on record at the end of a day, or at a moment")
+		.option("--json", "print JSON")
+		.action(async (id: string, _, self: Command) =>
+			end(await (await showModule()).claimsCommand(session, id, flagsOf(self))),
 		);
 	command(program, "search <words...>", "find stories, articles and statements", [
 		'onrecord search dam "safety report"',
@@ -203,7 +213,7 @@ function addCorrecting(program: Command, session: Session, end: End): void {
 		);
 }
 
-/** Corrections of claims and speakers; `claim` and `show` print the ids. */
+/** Corrections of claims and speakers; `claims` prints the ids. */
 function addRecordCorrections(
 	add: (usage: string, help: string, example: string, ask: Ask) => void,
 ): void {

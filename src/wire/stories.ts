@@ -69,6 +69,11 @@ export const storyPageSchema = z
 		articles: z.array(articleHeadSchema).readonly(),
 		/** Changes of the record, newest first, at most 50. */
 		changes: z.array(z.object({ kind: z.string(), atMs: z.number(), line: lineSchema })).readonly(),
+		since: z
+			.array(z.object({ kind: z.string(), atMs: z.number(), line: lineSchema }))
+			.readonly()
+			.optional()
+			.describe("what was noted after `since`, at most five lines; there only where it was asked"),
 		related: z.array(z.object({ id: z.string(), title: z.string(), why: z.string() })).readonly(),
 	})
 	.openapi("StoryPage");

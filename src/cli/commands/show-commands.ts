@@ -1,9 +1,11 @@
-// `onrecord brief`, `stories`, `search` and `show`: what is on record, for reading.
+// `onrecord brief`, `claims`, `stories`, `search` and `show`: what is on record, for reading.
 
 import { writeFile } from "node:fs/promises";
 import { getArticlePage } from "../../actions/get-article-page.ts";
 import { getDossier } from "../../actions/get-dossier.ts";
+import { listSince } from "../../actions/list-since.ts";
 import { listStories } from "../../actions/list-stories.ts";
+import { readMoment } from "../../actions/read-moment.ts";
 import { search } from "../../actions/search.ts";
 import { renderBriefPage } from "../html/render-brief-page.ts";
 import {
@@ -16,13 +18,19 @@ import {
 	withWorkspace,
 } from "../session.ts";
 import { printArticle } from "../terminal/print-article.ts";
-import { printBrief } from "../terminal/print-brief.ts";
+import { printBrief, printSince } from "../terminal/print-brief.ts";
+import { printClaims } from "../terminal/print-claims.ts";
 import { printResults, printStories } from "../terminal/print-lists.ts";
 
 /** One story's brief, as text, page or JSON. */
 export async function briefCommand(session: Session, id: string, flags: Flags): Promise<ExitCode> {
+	const [asOfMs, sinceMs] = [momentOf(flags, "asOf"), momentOf(flags, "since")];
+	if (asOfMs === "wrong" || sinceMs === "wrong") {
+		tell(session, "--as-of and --since take a day (2031-05-02) or a moment (2031-05-02T10:00Z).");
+		return 2;
+	}
 	return await withWorkspace<ExitCode>(flags, async (workspace) => {
-		const dossier = await getDossier(workspace, id);
+		const dossier = await getDossier(workspace, id, { asOfMs });
 		if (dossier === undefined) {
 			tell(
 				session,
@@ -30,10 +38,40 @@ export async function briefCommand(session: Session, id: string, flags: Flags): 
 			);
 			return 1;
 		}
-		if (flags["json"] === true) await print(session, [JSON.stringify(dossier)]);
+		const since =
+			sinceMs === undefined ? undefined : await listSince(workspace, dossier.id, sinceMs);
+		if (flags["json"] === true) await print(session, [JSON.stringify({ ...dossier, since })]);
 		else if (typeof flags["html"] === "string") {
 			await writeFile(flags["html"], renderBriefPage([dossier]));
-		} else await print(session, printBrief(dossier, paperOf(session)));
+		} else {
+			const paper = paperOf(session);
+			await print(session, [...printBrief(dossier, paper), ...printSince(since, paper)]);
+		}
+		return 0;
+	});
+}
+
+/** A day or moment that an option gives; "wrong" for one that is neither. */
+function momentOf(flags: Flags, name: string): number | undefined | "wrong" {
+	const given = flags[name];
+	return typeof given === "string" ? (readMoment(given) ?? "wrong") : undefined;
+}
+
+/** The claims of a story with their ids, by which they can be corrected. */
+export async function claimsCommand(session: Session, id: string, flags: Flags): Promise<ExitCode> {
+	const asOfMs = momentOf(flags, "asOf");
+	if (asOfMs === "wrong") {
+		tell(session, "--as-of takes a day (2031-05-02) or a moment (2031-05-02T10:00Z).");
+		return 2;
+	}
+	return await withWorkspace<ExitCode>(flags, async (workspace) => {
+		const dossier = await getDossier(workspace, id, { asOfMs });
+		if (dossier === undefined) {
+			tell(session, `There is no story ${id}. \`onrecord stories\` lists them with their ids.`);
+			return 1;
+		}
+		if (flags["json"] === true) await print(session, [JSON.stringify(dossier.claims)]);
+		else await print(session, printClaims(dossier.claims, paperOf(session)));
 		return 0;
 	});
 }

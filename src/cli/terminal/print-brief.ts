@@ -28,6 +28,17 @@ export function printBrief(dossier: Dossier, paper: Paper): string[] {
 	];
 }
 
+/** What changed since a visit, under a brief; nothing where it was not asked for. */
+export function printSince(
+	lines: readonly { readonly line: { readonly text: string } }[] | undefined,
+	paper: Paper,
+): string[] {
+	if (lines === undefined) return [];
+	const told = lines.length === 0 ? ["Nothing has changed."] : lines.map(({ line }) => line.text);
+	const printed = told.flatMap((text) => wrap(text, paper.width, { first: "  • ", rest: "    " }));
+	return section("Since then", printed, paper);
+}
+
 function printHead(dossier: Dossier, sources: Sources, paper: Paper): string[] {
 	const { width, style } = paper;
 	const { brief } = dossier;

@@ -121,13 +121,6 @@ test("copies are folded under their original", () => {
 	]);
 });
 
-test("as of an earlier day only what was on record then is shown", () => {
-	const early = writeBrief(story, alignStory(story), { asOfMs: Date.UTC(2031, 2, 4) });
-	expect(linesOf(early).some(({ text }) => text.includes("Brakemoor"))).toBe(false);
-	expect(early.coverage.map(({ articleId }) => articleId)).toEqual(["a1"]);
-	expect(linesOf(early).length).toBeGreaterThan(0);
-});
-
 test("a story in which nobody speaks has a brief without claims", () => {
 	const silent = storyOf([{ id: "a1", text: "Rain fell on the valley. The road is open." }]);
 	const short = writeBrief(silent, alignStory(silent));

@@ -11,23 +11,13 @@ import { listNotKnown } from "./list-not-known.ts";
 import { listTimeline } from "./list-timeline.ts";
 import { listVoices } from "./list-voices.ts";
 import { rankClaims } from "./rank-claims.ts";
-import { recordAt } from "./record-at.ts";
 import { listKeyFacts, writeTopline } from "./write-topline.ts";
 
 /**
  * The brief of a story. Every line is words of the articles, or a name before them, with what it
- * cites, and has passed `checkLine`; what does not pass is left out. With `asOfMs` the brief is
- * that of what was on record then.
+ * cites, and has passed `checkLine`; what does not pass is left out.
  */
-export function writeBrief(
-	allMaterial: StoryMaterial,
-	fullRecord: StoryRecord,
-	options: { readonly asOfMs?: number } = {},
-): Brief {
-	const { material, record } =
-		options.asOfMs === undefined
-			? { material: allMaterial, record: fullRecord }
-			: recordAt(allMaterial, fullRecord, options.asOfMs);
+export function writeBrief(material: StoryMaterial, record: StoryRecord): Brief {
 	const scene = openScene(material, record);
 	const ranked = rankClaims(scene);
 	return {

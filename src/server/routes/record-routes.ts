@@ -3,6 +3,7 @@
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import { getClaimPage } from "../../actions/get-claim-page.ts";
 import { getSpeakerPage } from "../../actions/get-speaker-page.ts";
+import { readMoment } from "../../actions/read-moment.ts";
 import type { Workspace } from "../../actions/workspace.ts";
 import { claimPageSchema, speakerPageSchema } from "../../wire/claims.ts";
 import { answers } from "../answers.ts";
@@ -12,7 +13,16 @@ const claimRoute = createRoute({
 	method: "get",
 	path: "/stories/{id}/claims/{claim}",
 	summary: "A claim: who takes which position, and the tree of its origins",
-	request: { params: z.object({ id: z.string().max(200), claim: z.string().max(200) }) },
+	request: {
+		params: z.object({ id: z.string().max(200), claim: z.string().max(200) }),
+		query: z.object({
+			asOf: z.iso
+				.date()
+				.or(z.iso.datetime({ offset: true }))
+				.optional()
+				.describe("the claim as it stood at the end of this day, or at this moment"),
+		}),
+	},
 	responses: answers(claimPageSchema, "The claim"),
 });
 
@@ -27,7 +37,9 @@ const speakerRoute = createRoute({
 export function addRecordRoutes(app: OpenAPIHono, workspace: Workspace): void {
 	app.openapi(claimRoute, async (context) => {
 		const { id, claim } = context.req.valid("param");
-		const page = await getClaimPage(workspace, id, claim);
+		const { asOf } = context.req.valid("query");
+		const asOfMs = readMoment(asOf);
+		const page = await getClaimPage(workspace, id, claim, { asOfMs });
 		if (page === undefined) throw refuse(404, "There is no such claim in this story.");
 		return context.json(page, 200);
 	});

@@ -4,12 +4,14 @@ import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import { getDossier } from "../../actions/get-dossier.ts";
 import { getStoryPage } from "../../actions/get-story-page.ts";
 import { listStories } from "../../actions/list-stories.ts";
+import { readMoment } from "../../actions/read-moment.ts";
 import type { Workspace } from "../../actions/workspace.ts";
 import { storyListSchema, storyPageSchema } from "../../wire/stories.ts";
 import { answers } from "../answers.ts";
 import { refuse } from "../problem-response.ts";
 
 const idParameter = z.object({ id: z.string().max(200) });
+const moment = z.iso.date().or(z.iso.datetime({ offset: true }));
 const noStory = "There is no story with this id. /api/v1/stories lists those there are.";
 
 const listRoute = createRoute({
@@ -35,11 +37,11 @@ const pageRoute = createRoute({
 	request: {
 		params: idParameter,
 		query: z.object({
-			asOf: z.iso
-				.date()
-				.or(z.iso.datetime({ offset: true }))
+			asOf: moment.optional().describe("the story as it stood at the end of this day, or then"),
+			since: moment
+				.or(z.coerce.number().int().min(0))
 				.optional()
-				.describe("the brief as it stood at the end of this day, or at this moment"),
+				.describe("the reader's last visit, also in milliseconds: adds what came since"),
 		}),
 	},
 	responses: answers(storyPageSchema, "The story"),
@@ -49,7 +51,7 @@ const dossierRoute = createRoute({
 	method: "get",
 	path: "/stories/{id}/dossier",
 	summary: "Everything on record for a story, as `onrecord read --json` writes it",
-	request: { params: idParameter },
+	request: { params: idParameter, query: z.object({ asOf: moment.optional() }) },
 	responses: answers(z.looseObject({ id: z.string() }), "The dossier"),
 });
 
@@ -59,23 +61,19 @@ export function addStoryRoutes(app: OpenAPIHono, workspace: Workspace): void {
 		return context.json(await listStories(workspace, { ...filter, after: cursor }), 200);
 	});
 	app.openapi(pageRoute, async (context) => {
-		const { asOf } = context.req.valid("query");
-		const asOfMs = asOf === undefined ? undefined : endOf(asOf);
-		const page = await getStoryPage(workspace, context.req.valid("param").id, { asOfMs });
+		const { asOf, since } = context.req.valid("query");
+		const page = await getStoryPage(workspace, context.req.valid("param").id, {
+			asOfMs: readMoment(asOf),
+			sinceMs: typeof since === "string" ? readMoment(since) : since,
+		});
 		if (page === undefined) throw refuse(404, noStory);
 		return context.json(page, 200);
 	});
 	app.openAPIRegistry.registerPath(dossierRoute);
 	app.get("/stories/:id/dossier", async (context) => {
-		const dossier = await getDossier(workspace, context.req.param("id"));
+		const asOfMs = readMoment(context.req.query("asOf"));
+		const dossier = await getDossier(workspace, context.req.param("id"), { asOfMs });
 		if (dossier === undefined) throw refuse(404, noStory);
 		return context.json(dossier);
 	});
-}
-
-const dayMs = 24 * 60 * 60 * 1000;
-
-/** A moment as it is; a day as its last millisecond, UTC. */
-function endOf(date: string): number {
-	return date.includes("T") ? Date.parse(date) : Date.parse(date) + dayMs - 1;
 }
