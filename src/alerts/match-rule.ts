@@ -2,13 +2,24 @@
 
 import type { ToldChange, ToldStatement } from "../actions/alerts/tell-change.ts";
 import type { AlertRule, AlertScope } from "../wire/alerts.ts";
+import type { KeptItem } from "../wire/following.ts";
 
 /** A change that a rule waited for, with the statement that it waited for where it is one. */
 export type Match = { readonly change: ToldChange; readonly statement: ToldStatement | undefined };
 
+/** What the owner of a rule follows. */
+export type Followed = readonly Pick<KeptItem, "kind" | "key">[];
+
 /** The match of a rule and a change; undefined where there is none. */
-export function matchRule({ when, about, isOn }: AlertRule, change: ToldChange): Match | undefined {
+export function matchRule(
+	{ when, about, isOn }: AlertRule,
+	change: ToldChange,
+	followed: Followed,
+): Match | undefined {
 	if (!isOn || !isInStory(about, change)) return undefined;
+	if (about.isFollowed === true && !followed.some((item) => concerns(change, item))) {
+		return undefined;
+	}
 	if (when.kind === "statement") return matchStatement(about, change);
 	const isKind =
 		(when.kind === "new-story" && change.kind === "new-story") ||
@@ -19,6 +30,26 @@ export function matchRule({ when, about, isOn }: AlertRule, change: ToldChange):
 		(about.speakerKey === undefined || change.speakerKeys.includes(about.speakerKey)) &&
 		hasWords(change.told, about.words);
 	return isAbout ? { change, statement: undefined } : undefined;
+}
+
+/** Whether a change has to do with something that is followed. */
+function concerns(change: ToldChange, { kind, key }: Followed[number]): boolean {
+	switch (kind) {
+		case "story":
+			return key === change.storyId;
+		case "claim":
+			return key === change.claimId;
+		case "speaker":
+			return change.speakerKeys.includes(key);
+		case "topic":
+			return isNamed(change.topics, key);
+		case "place":
+			return isNamed(change.places, key);
+		case "outlet":
+			return key === change.publisherKey;
+		case "article":
+			return false;
+	}
 }
 
 function hasMoved({ kind, movedPercent }: ToldChange, percentMin: number): boolean {

@@ -4,11 +4,12 @@ import { createHash } from "node:crypto";
 import { keptAlerts, keptFeedTrouble, keptHeld, keptRules } from "../actions/alerts/kept-alerts.ts";
 import { listFeedTroubles } from "../actions/alerts/list-feed-troubles.ts";
 import { type StoryCache, tellChange } from "../actions/alerts/tell-change.ts";
+import { listKept } from "../actions/following/kept-lists.ts";
 import type { Kept } from "../actions/kept-kind.ts";
 import type { Workspace } from "../actions/workspace.ts";
 import type { NotedChange } from "../news/change.ts";
 import type { Alert, AlertRule } from "../wire/alerts.ts";
-import { type Match, matchRule } from "./match-rule.ts";
+import { type Followed, type Match, matchRule } from "./match-rule.ts";
 
 type NewAlert = Omit<Alert, "isSent">;
 type Rule = Kept<AlertRule>;
@@ -41,24 +42,45 @@ export async function noticeChanges(workspace: Workspace): Promise<{ readonly mo
 	const last = changes.at(-1);
 	if (last === undefined) return { more: false };
 	const cache: StoryCache = new Map();
+	const followed = await followedByOwner(workspace, rules);
 	for (const change of changes) {
 		if (change.notedMs - change.atMs > freshMs) continue;
 		const waiting = rules.filter(({ value }) => value.createdMs <= change.notedMs);
-		if (waiting.length > 0) await noticeChange(workspace, change, { rules: waiting, cache });
+		if (waiting.length > 0)
+			await noticeChange(workspace, change, { rules: waiting, cache, followed });
 	}
 	await store.settings.put(cursorSetting, String(last.seq));
 	return { more: changes.length === changesPerPass };
 }
 
+type Waiting = {
+	readonly rules: readonly Rule[];
+	readonly cache: StoryCache;
+	readonly followed: ReadonlyMap<string, Followed>;
+};
+
+/** What readers follow is asked once a pass, and only for those whose rules need it. */
+async function followedByOwner(
+	workspace: Workspace,
+	rules: readonly Rule[],
+): Promise<ReadonlyMap<string, Followed>> {
+	const asking = rules.filter(({ value }) => value.about.isFollowed === true);
+	const found = new Map<string, Followed>();
+	for (const id of new Set(asking.map(({ owner }) => owner))) {
+		found.set(id, await listKept(workspace, { id, role: "reader" }, "follow"));
+	}
+	return found;
+}
+
 async function noticeChange(
 	workspace: Workspace,
 	change: NotedChange,
-	{ rules, cache }: { readonly rules: readonly Rule[]; readonly cache: StoryCache },
+	{ rules, cache, followed }: Waiting,
 ): Promise<void> {
 	const told = await tellChange(workspace, change, cache);
 	if (told === undefined) return;
 	for (const rule of rules) {
-		const match = matchRule(rule.value, told);
+		const match = matchRule(rule.value, told, followed.get(rule.owner) ?? []);
 		if (match !== undefined) await hold(workspace, rule, alertOf(rule.value, match));
 	}
 }

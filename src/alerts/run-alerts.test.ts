@@ -13,6 +13,7 @@ import {
 	testChannel,
 } from "../actions/alerts/tend-channels.ts";
 import { addRule, listAlerts, setTimes } from "../actions/alerts/tend-rules.ts";
+import { keepItem } from "../actions/following/kept-lists.ts";
 import { readInputs } from "../actions/read-inputs.ts";
 import { localReader } from "../actions/reader.ts";
 import { openWorkspace, type Workspace } from "../actions/workspace.ts";
@@ -113,6 +114,23 @@ test("a statement of a speaker rings with the speaker and the words", async () =
 	const [alert] = await listAlerts(workspace, localReader, 9);
 	expect(alert).toMatchObject({ speaker: "Ilan Stroud" });
 	expect(alert?.words).toContain("The crew was drunk");
+});
+
+test("a rule for what is followed rings for that alone", async () => {
+	const { workspace, ring } = await open();
+	const about = { words: "drunk", isFollowed: true };
+	await addRule(workspace, localReader, { ...newStory, when: { kind: "statement" }, about });
+	await read(workspace, first);
+	await ring();
+	expect(await listAlerts(workspace, localReader, 9)).toEqual([]);
+	const item = { kind: "topic", key: "ferry", name: "ferry" } as const;
+	await keepItem(workspace, localReader, { list: "follow", item });
+	const [story] = (await workspace.store.stories.list({ limit: 1, sort: "top" })).stories;
+	const followed = { kind: "story", key: story?.id ?? "", name: "the ferry" } as const;
+	await keepItem(workspace, localReader, { list: "follow", item: followed });
+	await read(workspace, second);
+	await ring();
+	expect(await listAlerts(workspace, localReader, 9)).toMatchObject([{ storyId: story?.id }]);
 });
 
 test("a webhook is signed, is tried again as it fails, and keeps its id; the log tells it", async () => {

@@ -1,11 +1,14 @@
 // Every English text of the application, in one place, ready for translation.
 
+import { pageTexts } from "./texts-pages.ts";
+import { searchTexts } from "./texts-search.ts";
+
 export const texts = {
 	product: "Onrecord",
 	tagline: "Who said what, on what evidence, and who denies it.",
 	skipToContent: "Skip to content",
-	searchLabel: "Search stories, articles and statements",
-	searchPlaceholder: "Search",
+	searchLabel: "Search stories, claims, statements and articles",
+	searchPlaceholder: "Search, or speaker:… stance:denies",
 	theme: { label: "Theme", system: "Auto", light: "Light", dark: "Dark" },
 	add: "Add",
 	top: "Top stories",
@@ -136,6 +139,7 @@ export const texts = {
 		topic: "Topic",
 		place: "Place",
 		anywhere: "Anywhere instead",
+		followed: "Only in what I follow",
 		inStory: "in one story",
 		onClaim: "on one claim",
 		bySpeaker: "by one speaker",
@@ -285,13 +289,8 @@ export const texts = {
 		topics: "Topics",
 		alsoNamed: "Related headlines on the page",
 	},
-	search: {
-		title: (words: string) => `Search: ${words}`,
-		nothing: (words: string) => `Nothing was found for “${words}”. Try fewer or other words.`,
-		stories: "Stories",
-		articles: "Articles",
-		statements: "Statements",
-	},
+	search: searchTexts,
+	...pageTexts,
 	keys: {
 		title: "Keyboard",
 		escape: "Close what is open",
@@ -302,6 +301,9 @@ export const texts = {
 			top: "Top stories",
 			add: "Add news",
 			help: "This list",
+			follow: "Follow what the page is about",
+			later: "Read later",
+			following: "What you follow",
 		},
 	},
 	front: {

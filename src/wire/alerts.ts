@@ -34,6 +34,7 @@ export const alertScopeSchema = z
 		speakerKey: id.optional(),
 		topic: words.optional(),
 		place: words.optional(),
+		isFollowed: z.boolean().optional().describe("only what the reader follows"),
 	})
 	.openapi("AlertScope");
 

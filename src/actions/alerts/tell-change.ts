@@ -25,6 +25,7 @@ export type ToldChange = {
 	readonly words: string | undefined;
 	readonly speaker: string | undefined;
 	readonly publisher: string | undefined;
+	readonly publisherKey: string | undefined;
 	readonly origins: string | undefined;
 	readonly claimId: string | undefined;
 	/** Everybody who has a part in it. */
@@ -56,13 +57,14 @@ export async function tellChange(
 	const claim = record.claims.find(({ id }) => id === change.event?.claimId);
 	const series = record.figures.find(({ id }) => id === change.event?.seriesId);
 	const came = await findCame(workspace, change);
+	const publisher = came?.publisher ?? (await findPublisher(workspace, change));
 	const words = change.event?.words?.words ?? claim?.wording.words;
 	const title = change.kind === "new-article" ? (came?.title ?? summary.title) : summary.title;
 	const { name: speaker, keys } = speakersOf(change, claim);
 	return {
 		...{ id: change.id, kind: change.kind, storyId: story.id, title, text: change.text },
 		...{ atMs: change.atMs, words, speaker, claimId: claim?.id },
-		publisher: came?.publisher ?? (await findPublisher(workspace, change)),
+		...{ publisher: publisher && nameOf(publisher), publisherKey: publisher?.key },
 		origins: originsOf(claim, summary),
 		speakerKeys: [...keys, ...(came?.statements ?? []).map(({ speakerKey }) => speakerKey)],
 		...{ topics: story.topics, places: story.places },
@@ -86,7 +88,7 @@ async function findStory({ store }: Workspace, id: string, cache: StoryCache) {
 
 type Came = {
 	readonly title: string;
-	readonly publisher: string | undefined;
+	readonly publisher: Publisher;
 	readonly statements: readonly ToldStatement[];
 };
 
@@ -101,7 +103,7 @@ async function findCame(
 	const { title, publisher, text } = stored.article;
 	const statements = await store.articles.listStatements(articleId);
 	return {
-		...{ title, publisher: nameOf(publisher) },
+		...{ title, publisher },
 		statements: statements.map((statement) => tellStatement(statement, text)),
 	};
 }
@@ -117,7 +119,7 @@ function tellStatement({ speaker, stance, content }: Statement, text: string): T
 async function findPublisher({ store }: Workspace, { event }: NotedChange) {
 	if (event?.words === undefined) return undefined;
 	const stored = await store.articles.find(event.words.articleId);
-	return stored && nameOf(stored.article.publisher);
+	return stored?.article.publisher;
 }
 
 /** A page without any word of its publisher has one only for the sake of its key. */
