@@ -25,6 +25,7 @@ export async function call<Answer>(path: string, init?: RequestInit): Promise<An
 	});
 	const body: unknown = await response.json().catch(() => ({}));
 	if (response.ok) return body as Answer;
+	if (response.status === 401) dispatchEvent(new Event("onrecord-signed-out"));
 	const { detail } = body as { detail?: string };
 	throw new ApiError(response.status, detail ?? response.statusText);
 }

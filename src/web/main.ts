@@ -1,8 +1,8 @@
 // Starts the application.
 
 import { mount } from "svelte";
-import App from "./app.svelte";
+import Door from "./door.svelte";
 import "./styles.css";
 
 const target = document.getElementById("app");
-if (target !== null) mount(App, { target });
+if (target !== null) mount(Door, { target });

@@ -1,0 +1,34 @@
+// Who is signed in, where there are accounts.
+
+import type { SessionState } from "../wire/accounts.ts";
+import { accountsApi } from "./accounts-api.ts";
+
+let state = $state.raw<SessionState | undefined>();
+let failure = $state.raw<unknown>();
+
+/** What the server said last; undefined until it has. */
+export function currentSession(): SessionState | undefined {
+	return state;
+}
+
+/** Why the server could not be asked. */
+export function sessionFailure(): unknown {
+	return failure;
+}
+
+export function setSession(next: SessionState): void {
+	state = next;
+}
+
+/** Asks the server who is signed in. */
+export async function loadSession(): Promise<void> {
+	failure = undefined;
+	try {
+		state = await accountsApi.session();
+	} catch (error) {
+		failure = error;
+	}
+}
+
+// A session that ended elsewhere: the next answer says so, and the door is shown.
+addEventListener("onrecord-signed-out", () => void loadSession());
