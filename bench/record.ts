@@ -1,6 +1,6 @@
 // Measures claims, positions, origins, figures and briefs on the invented stories.
 //
-// node bench/record.ts [tune|test] [--text] [--each]
+// node bench/record.ts [tune|test|fresh] [--text] [--each]
 // Without --text the record is made from the gold statements, with it from the bare articles.
 
 import { join } from "node:path";
@@ -11,7 +11,7 @@ import { writeBrief } from "../src/pipeline/7-brief/write-brief.ts";
 import { type Counts, type RecordScore, scoreRecord } from "./score-record.ts";
 import { readStories } from "./story-gold.ts";
 
-const set = process.argv[2] === "test" ? "test" : "tune";
+const set = ["test", "fresh"].find((name) => name === process.argv[2]) ?? "tune";
 const fromText = process.argv.includes("--text");
 const stories = readStories(join(import.meta.dirname, "../fixtures/stories")).filter(
 	(story) => story.set === set,
