@@ -54,4 +54,3 @@ export const familiesRequestSchema = z
 
 export type WireFamily = z.infer<typeof familySchema>;
 export type FamilyList = z.infer<typeof familyListSchema>;
-export type FamilyProblem = z.infer<typeof familyProblemSchema>;
