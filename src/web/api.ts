@@ -4,7 +4,6 @@ import type { ArticlePage } from "../wire/articles.ts";
 import type { ClaimPage, SpeakerPage } from "../wire/claims.ts";
 import type { Corrected, CorrectionLog, CorrectionRequest, SetAside } from "../wire/corrections.ts";
 import type { FeedList, Run } from "../wire/intake.ts";
-import type { SearchResults } from "../wire/search.ts";
 import type { StoryList, StoryPage } from "../wire/stories.ts";
 import { texts } from "./texts.ts";
 
@@ -63,7 +62,6 @@ export const api = {
 		call<ClaimPage>(`/stories/${encodeURIComponent(id)}/claims/${encodeURIComponent(claim)}`),
 	speaker: (key: string) => call<SpeakerPage>(`/speakers/${encodeURIComponent(key)}`),
 	article: (id: string) => call<ArticlePage>(`/articles/${encodeURIComponent(id)}`),
-	search: (words: string) => call<SearchResults>(`/search?${query({ q: words })}`),
 	readLinks: (links: readonly string[]) => post<Run>("/inputs", { links }),
 	readText: (text: string) => post<Run>("/inputs", { text }),
 	readExample: () => post<Run>("/example", {}),

@@ -4,7 +4,16 @@ import { go } from "./location.svelte.ts";
 
 export type Shortcut = {
 	readonly keys: string;
-	readonly does: "search" | "help" | "next" | "previous" | "top" | "add";
+	readonly does:
+		| "search"
+		| "help"
+		| "next"
+		| "previous"
+		| "top"
+		| "add"
+		| "follow"
+		| "later"
+		| "following";
 };
 
 /** In the order in which the help lists them. */
@@ -13,12 +22,16 @@ export const shortcuts: readonly Shortcut[] = [
 	{ keys: "j", does: "next" },
 	{ keys: "k", does: "previous" },
 	{ keys: "t", does: "top" },
+	{ keys: "f", does: "follow" },
+	{ keys: "l", does: "later" },
+	{ keys: "g", does: "following" },
 	{ keys: "a", does: "add" },
 	{ keys: "?", does: "help" },
 ];
 
 /** Where `j` and `k` stop: headings of stories, lines with sources, marked statements. */
-const stops = "main h2 a, main .number, main mark[tabindex='0'], main li > a";
+const stops =
+	"main h2 a, main h3 a, main .number, main mark[tabindex='0'], main li > a, main li .words a";
 
 /** What a key asks for; undefined while the reader types, or for a key without a meaning. */
 export function findShortcut(event: KeyboardEvent): Shortcut["does"] | undefined {

@@ -28,7 +28,12 @@ export async function getFrontPage(
 	const sort = order === "latest" ? "latest" : "top";
 	// Behind the first page the order is the top order: what is for the reader stood before.
 	const isForYou = order === "you" && filter.after === undefined;
-	const asked = { ...filter, sort, limit: isForYou ? orderedMax : limit } as const;
+	const keyed = {
+		...filter,
+		speaker: await findKey(workspace, "speaker", filter.speaker),
+		outlet: await findKey(workspace, "outlet", filter.outlet),
+	};
+	const asked = { ...keyed, sort, limit: isForYou ? orderedMax : limit } as const;
 	const { stories, next } = await store.stories.list(asked);
 	const follows = await listKept(workspace, reader, "follow");
 	const mutes = await listKept(workspace, reader, "mute");
@@ -41,6 +46,17 @@ export async function getFrontPage(
 		...(next !== undefined && { next }),
 		muted: stories.length - shown.length,
 	};
+}
+
+/** The key of the most used name that was typed; what is no known name is a key already. */
+async function findKey(
+	{ store }: Workspace,
+	kind: "speaker" | "outlet",
+	typed: string | undefined,
+): Promise<string | undefined> {
+	if (typed === undefined) return undefined;
+	const [named] = await store.search.names(kind, typed, 1);
+	return named?.key ?? typed;
 }
 
 type Lists = { readonly follows: readonly KeptItem[]; readonly mutes: readonly KeptItem[] };

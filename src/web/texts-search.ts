@@ -1,0 +1,65 @@
+// English texts of the search.
+
+const many = (count: number): string => (count >= 2000 ? "2,000+" : String(count));
+
+export const searchTexts = {
+	heading: "Search",
+	title: (words: string) => `Search: ${words}`,
+	nothing: (words: string) => `Nothing was found for “${words}”.`,
+	nothingHint: "Try fewer or other words, take a part away, or begin with a name.",
+	nothingOfKind: (kind: string) => `No ${kind} match.`,
+	loading: "Searching",
+	all: "All",
+	kind: {
+		stories: "Stories",
+		claims: "Claims",
+		statements: "Statements",
+		articles: "Articles",
+	} as Readonly<Record<string, string>>,
+	kinds: "Kinds of results",
+	many,
+	allOf: (count: number, kind: string) => `All ${many(count)} ${kind.toLowerCase()}`,
+	more: "More",
+	sort: "Order",
+	best: "Best",
+	newest: "Newest",
+	problems: "Parts of this search that could not be read",
+	withoutPart: (kind: string, why: string) => `${kind} were not searched: ${why}`,
+	save: "Save this search",
+	saved: "Saved",
+	savedTitle: "Saved searches",
+	forget: (words: string) => `Forget the search ${words}`,
+	feed: "As a feed",
+	narrow: "Narrow down",
+	narrowOf: (count: number) =>
+		count >= 500 ? "counted over the newest 500 matches" : `counted over ${count} matches`,
+	facet: {
+		status: "Status",
+		stance: "Stance",
+		speaker: "Speaker",
+		outlet: "Outlet",
+		topic: "Topic",
+		place: "Place",
+		month: "Month",
+		language: "Language",
+	} as Readonly<Record<string, string>>,
+	learn: "What can be asked",
+	learnText:
+		"Words must all occur. “Words in quotation marks” stand side by side, -a minus leaves out, and these narrow the search:",
+	suggestions: "Suggestions",
+	suggestionCount: (count: number) =>
+		count === 1 ? "1 suggestion" : `${count} suggestions, use the arrow keys`,
+	examples: [
+		["speaker:brask", "said by a person, office or organisation"],
+		["stance:denies", "how the speaker stands to it"],
+		["contested:yes kind:claims", "claims that somebody denies"],
+		["origin:1", "claims and stories with at most one independent origin"],
+		["figure>1000", "with a figure above a number"],
+		["outlet:courier", "published by an outlet"],
+		["topic:shipping", "about a topic"],
+		['place:"alder bay"', "at a place"],
+		["after:2026-02 before:2026-03-15", "published within a time"],
+		["evidence:documents", "resting on a kind of evidence"],
+		['"the exact words" -without', "phrases, and words to leave out"],
+	] as readonly (readonly [string, string])[],
+} as const;
