@@ -1,4 +1,4 @@
-// Pulls the messages of one kind ahead of the workers that take them, and keeps them lent.
+// Pulls messages of one kind when somebody asks for them, and never more than was asked for.
 
 import type { Consumer, JsMsg } from "@nats-io/jetstream";
 
@@ -15,57 +15,54 @@ export type JobPuller = {
 const pullMs = 2_000;
 /** How long a taker waits for the first message. */
 const firstWaitMs = 200;
-const afterProblemMs = 500;
+const afterProblemMs = 300;
 
-/** A puller that never holds more than `aheadMax` messages that nobody has taken. */
-export function startPuller(consumer: Consumer, aheadMax: number): JobPuller {
+/** A puller with at most one request under way: what one process does not need, others get. */
+export function makePuller(consumer: Consumer): JobPuller {
 	const here: JsMsg[] = [];
 	let isClosed = false;
+	let pulling: Promise<void> | undefined;
 	let wake: () => void = () => undefined;
-	let makeRoom: () => void = () => undefined;
+	let stop: () => void = () => undefined;
 
-	const pull = async (): Promise<void> => {
-		while (!isClosed) {
-			const room = aheadMax - here.length;
-			if (room < aheadMax / 2) {
-				await new Promise<void>((resolve) => {
-					makeRoom = resolve;
-				});
-				continue;
+	const pull = async (limit: number): Promise<void> => {
+		try {
+			const messages = await consumer.fetch({ max_messages: limit, expires: pullMs });
+			stop = () => messages.stop();
+			if (isClosed) stop();
+			for await (const message of messages) {
+				here.push(message);
+				wake();
 			}
-			try {
-				const messages = await consumer.fetch({ max_messages: room, expires: pullMs });
-				for await (const message of messages) {
-					here.push(message);
-					wake();
-				}
-			} catch {
-				// The server is away; the connection comes back by itself.
-				await new Promise((resolve) => setTimeout(resolve, afterProblemMs));
-			}
+		} catch {
+			// The server is away; the connection comes back by itself.
+			await new Promise((resolve) => setTimeout(resolve, afterProblemMs));
 		}
+		pulling = undefined;
+		wake();
 	};
-	const pulling = pull();
+
+	const waitForFirst = (): Promise<void> =>
+		new Promise((resolve) => {
+			const timer = setTimeout(resolve, firstWaitMs);
+			wake = () => {
+				clearTimeout(timer);
+				resolve();
+			};
+		});
 
 	return {
 		take: async (limit) => {
 			if (here.length === 0 && !isClosed) {
-				await new Promise<void>((resolve) => {
-					const timer = setTimeout(resolve, firstWaitMs);
-					wake = () => {
-						clearTimeout(timer);
-						resolve();
-					};
-				});
+				pulling ??= pull(limit);
+				await waitForFirst();
 			}
-			const taken = here.splice(0, limit);
-			makeRoom();
-			return taken;
+			return here.splice(0, limit);
 		},
 		waiting: () => here,
 		close: async () => {
 			isClosed = true;
-			makeRoom();
+			stop();
 			await pulling;
 			for (const message of here.splice(0)) message.nak();
 		},

@@ -11,7 +11,7 @@ import { connect, type NatsConnection } from "@nats-io/transport-node";
 import { backOffMs } from "../back-off.ts";
 import type { Queue, QueuedJob } from "../queue.ts";
 import type { JobRows, QueueOptions } from "../store-queue.ts";
-import { type JobPuller, startPuller } from "./job-puller.ts";
+import { type JobPuller, makePuller } from "./job-puller.ts";
 import {
 	consumerName,
 	openDeadLetters,
@@ -38,8 +38,8 @@ const handedMax = 500;
 /** How long the store holds a job for handed out before it hands it out again. */
 const handedMs = 60_000;
 
-/** Messages that this process pulls ahead of its workers. */
-const aheadMax = 64;
+/** Jobs that were done here of which a second delivery is known. */
+const doneMax = 2_000;
 
 /** The kinds of jobs that are handed out: writers read the store itself, in order. */
 const kinds = ["fetch", "intake"] as const;
@@ -93,13 +93,35 @@ function makeQueue(parts: Parts): Queue {
 	const pullers = new Map<string, Promise<JobPuller>>();
 	/** The messages of jobs that this process works on. */
 	const held = new Map<string, JsMsg>();
+	const done = new Set<string>();
+
+	/** Ends the message of a job, whose results are saved. */
+	const end = (job: QueuedJob): void => {
+		held.get(job.id)?.ack();
+		held.delete(job.id);
+		done.add(tryOf(job));
+		const [oldest] = done;
+		if (done.size > doneMax && oldest !== undefined) done.delete(oldest);
+	};
+
+	/** The job of a message; undefined where it was delivered here before. */
+	const receive = (message: JsMsg): QueuedJob | undefined => {
+		const job = message.json<QueuedJob>();
+		if (done.has(tryOf(job))) {
+			message.ack();
+			return undefined;
+		}
+		const isHeld = held.has(job.id);
+		held.set(job.id, message);
+		return isHeld ? undefined : job;
+	};
 
 	const findPuller = (kind: string): Promise<JobPuller> => {
 		const known = pullers.get(kind);
 		if (known !== undefined) return known;
 		const made = client.consumers
 			.get(streamOf(names, kind), consumerName)
-			.then((consumer) => startPuller(consumer, aheadMax));
+			.then((consumer) => makePuller(consumer));
 		made.catch(() => pullers.delete(kind));
 		pullers.set(kind, made);
 		return made;
@@ -109,23 +131,15 @@ function makeQueue(parts: Parts): Queue {
 		take: async (kind, limit) => {
 			await handOut(parts, kind);
 			const messages = await (await findPuller(kind)).take(limit);
-			return messages.map((message) => {
-				const job = message.json<QueuedJob>();
-				held.set(job.id, message);
-				return job;
-			});
+			return messages.map(receive).filter((job) => job !== undefined);
 		},
 		fail: async (job, error, waitMsMin = 0) => {
 			const fate = await failJob(parts, job, { error, waitMsMin });
-			held.get(job.id)?.ack();
-			held.delete(job.id);
+			end(job);
 			return fate;
 		},
 		done: async (jobs) => {
-			for (const { id } of jobs) {
-				held.get(id)?.ack();
-				held.delete(id);
-			}
+			for (const job of jobs) end(job);
 		},
 		keepAlive: async () => {
 			for (const message of held.values()) message.working();
@@ -167,10 +181,13 @@ async function handOut(parts: Parts, kind: string): Promise<void> {
 	const jobs = await rows.lease(kind, handedAtOnce, times);
 	const subject = subjectOf(names, kind);
 	await Promise.all(
-		jobs.map((job) =>
-			client.publish(subject, JSON.stringify(job), { msgID: `${job.id} ${job.tries}` }),
-		),
+		jobs.map((job) => client.publish(subject, JSON.stringify(job), { msgID: tryOf(job) })),
 	);
+}
+
+/** One try of a job: published twice, it is kept once. */
+function tryOf({ id, tries }: QueuedJob): string {
+	return `${id} ${tries}`;
 }
 
 type Failure = { readonly error: string; readonly waitMsMin: number };
@@ -187,6 +204,6 @@ async function failJob(
 	}
 	await rows.quarantine(job.id, error, now());
 	const letter = JSON.stringify({ ...job, error, atMs: now() });
-	await client.publish(deadLetters, letter, { msgID: `${job.id} ${job.tries}` });
+	await client.publish(deadLetters, letter, { msgID: tryOf(job) });
 	return "quarantined";
 }

@@ -1,0 +1,111 @@
+// The queue's contract, kept by the jobs of both stores and by NATS JetStream.
+
+import { randomBytes } from "node:crypto";
+import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from "vitest";
+import { openNatsQueue } from "../../src/queue/nats/open-nats-queue.ts";
+import type { Queue } from "../../src/queue/queue.ts";
+import { createStoreQueue } from "../../src/queue/store-queue.ts";
+import { openSqliteStore } from "../../src/store/sqlite/open-sqlite-store.ts";
+import type { Store } from "../../src/store/store.ts";
+import { makeFolder } from "../make-folder.ts";
+import { tellLeftOut } from "../servers/left-out.ts";
+import { makeStores } from "../servers/postgres-stores.ts";
+import { findNats, startNats, type TestNats } from "../servers/start-nats.ts";
+import { findPostgres, startPostgres, type TestPostgres } from "../servers/start-postgres.ts";
+import { type OpenedQueue, queueTriesMax, testQueue } from "./queue-contract.ts";
+
+const bin = findPostgres();
+const natsFile = findNats();
+if (bin === undefined) tellLeftOut("the queue in PostgreSQL and over NATS", "PostgreSQL 15");
+if (natsFile === undefined) tellLeftOut("the queue over NATS", "nats-server");
+
+const startMsMax = 60_000;
+const leaseMs = 30_000;
+
+/** Queues over one store; `openOne` gives that of another process. */
+function prepare(
+	store: Store,
+	openOne: (options: Parameters<typeof createStoreQueue>[1]) => Promise<Queue>,
+): OpenedQueue {
+	const clock = { nowMs: 1_000 };
+	const opened = new Set<Queue>();
+	const options = { now: () => clock.nowMs, leaseMs, triesMax: queueTriesMax };
+	onTestFinished(async () => {
+		for (const queue of opened) await queue.close();
+	});
+	const open = async (): Promise<Queue> => {
+		const queue = await openOne(options);
+		const close = async (): Promise<void> => {
+			if (opened.delete(made)) await queue.close();
+		};
+		const made = { ...queue, close };
+		opened.add(made);
+		return made;
+	};
+	return { open, jobs: store.jobs, clock };
+}
+
+describe("over SQLite", () => {
+	testQueue(async () => {
+		const store = openSqliteStore({ folder: makeFolder() });
+		onTestFinished(() => store.close());
+		return prepare(store, async (options) => createStoreQueue(store.jobs, options));
+	});
+});
+
+describe.runIf(bin !== undefined)("over servers", () => {
+	let postgres: TestPostgres;
+	let nats: TestNats | undefined;
+	beforeAll(async () => {
+		postgres = await startPostgres(bin ?? "");
+		if (natsFile !== undefined) nats = await startNats(natsFile, 3);
+	}, startMsMax);
+	afterAll(async () => {
+		await nats?.remove();
+		await postgres.remove();
+	}, startMsMax);
+	const openStore = makeStores(() => postgres);
+
+	describe("PostgreSQL", () => {
+		testQueue(async () => {
+			const store = await openStore();
+			return prepare(store, async (options) => createStoreQueue(store.jobs, options));
+		});
+	});
+
+	describe.runIf(natsFile !== undefined)("three NATS servers", () => {
+		const prepareNats = async (): Promise<OpenedQueue> => {
+			const store = await openStore();
+			const name = `test${randomBytes(6).toString("hex")}`;
+			const servers = nats?.urls ?? [];
+			return prepare(store, (options) => openNatsQueue(store.jobs, { ...options, servers, name }));
+		};
+		testQueue(prepareNats);
+
+		test("jobs flow on when a server of the cluster is killed, and none is lost", async () => {
+			const { open, jobs } = await prepareNats();
+			const queue = await open();
+			const keys = Array.from({ length: 60 }, (_, at) => `p${at + 100}`);
+			await jobs.add(keys.map((key) => ({ kind: "intake", key, dueMs: 0 })));
+			const seen = new Set<string>();
+			const take = async (): Promise<void> => {
+				const taken = await queue.take("intake", 10);
+				for (const { key } of taken) seen.add(key);
+				await queue.done(taken);
+			};
+			await vi.waitFor(async () => {
+				await take();
+				expect(seen.size).toBeGreaterThan(10);
+			});
+			await nats?.kill(0);
+			await vi.waitFor(
+				async () => {
+					await take();
+					expect(keys.filter((key) => !seen.has(key))).toEqual([]);
+				},
+				{ timeout: 30_000, interval: 20 },
+			);
+			await nats?.start(0);
+		});
+	});
+});
