@@ -5,6 +5,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { readInputs } from "../src/actions/read-inputs.ts";
 import { openWorkspace, type Workspace, type WorkspaceOptions } from "../src/actions/workspace.ts";
+import { newFeed } from "../src/jobs/feeds/new-feed.ts";
+import { pageId } from "../src/jobs/page-id.ts";
+import type { Page } from "../src/news/page.ts";
 import { createApp } from "../src/server/app.ts";
 
 const articles = [
@@ -84,4 +87,36 @@ export async function serveRecord(options: Partial<WorkspaceOptions> = {}): Prom
 			rmSync(folder, { recursive: true });
 		},
 	};
+}
+
+export type Announced = {
+	readonly title: string;
+	readonly url: string;
+	readonly text: string;
+	readonly topics?: readonly string[];
+};
+
+/** Takes in articles as a feed that is followed announces them, and puts them on record. */
+export async function announce(
+	{ workspace }: ServedRecord,
+	feedUrl: string,
+	announced: readonly Announced[],
+): Promise<void> {
+	const { store, now } = workspace;
+	await store.feeds.add(newFeed(feedUrl, "Sarnford Sport", now()));
+	const pages = announced.map(({ title, url, text, topics = [] }, place) => {
+		const paragraphs = text.split("\n\n").map((paragraph) => `<p>${paragraph}</p>`);
+		const html = `<!doctype html><title>${title}</title><article><h1>${title}</h1>${paragraphs.join("")}</article>`;
+		const page: Page = {
+			...{ url, path: undefined, mediaType: "text/html", fetchedMs: now() },
+			bytes: new TextEncoder().encode(html),
+			headers: { "content-type": "text/html; charset=utf-8" },
+			hints: { title, feedUrl, topics, publishedMs: Date.UTC(2025, 2, 6, 8 + place) },
+		};
+		return { id: pageId(page), page };
+	});
+	await store.pages.add(pages, now());
+	const engine = await workspace.findEngine();
+	await engine?.takeIn();
+	await engine?.derive("all");
 }

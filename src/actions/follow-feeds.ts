@@ -25,8 +25,9 @@ export async function addFeed({ store, web, now }: Workspace, url: string): Prom
 export async function listFeeds({ store, now }: Workspace): Promise<FeedList> {
 	const feeds = await store.feeds.list();
 	return {
-		feeds: feeds.map(({ state, title, listing: { folders, rules } }) => ({
-			...{ url: state.url, title, folders, nextMs: state.nextMs, health: healthOf(state, now()) },
+		feeds: feeds.map(({ state, title, listing: { folders, rules, givenTitle } }) => ({
+			...{ url: state.url, title: givenTitle ?? title, folders, nextMs: state.nextMs },
+			health: healthOf(state, now()),
 			...(Object.keys(rules).length > 0 && { rules }),
 		})),
 	};

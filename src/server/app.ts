@@ -9,9 +9,10 @@ import { admit } from "./accounts/admit.ts";
 import { createDoor, type Door, type DoorOptions } from "./accounts/door.ts";
 import { addOwnerRoutes } from "./accounts/owner-routes.ts";
 import { addSessionRoutes } from "./accounts/session-routes.ts";
-import { addMcp } from "./add-mcp.ts";
+import { addOutward, addOutwardApi } from "./add-outward.ts";
+import { allowOrigins } from "./allow-origins.ts";
 import { writeClient } from "./client/write-client.ts";
-import { addFeedsOut } from "./feeds-out/add-feeds-out.ts";
+import { entityTags } from "./entity-tags.ts";
 import { guardOrigin, securityHeaders } from "./guard.ts";
 import { addHealthRoutes, addMetricsRoute } from "./health-routes.ts";
 import { createMetrics } from "./metrics.ts";
@@ -45,12 +46,13 @@ export type AppOptions = DoorOptions & {
 export function createApp(workspace: Workspace, options: AppOptions): OpenAPIHono {
 	const app = new OpenAPIHono();
 	const door = createDoor(workspace, options);
-	const { publicUrl } = workspace.options;
+	const { publicUrl, corsOrigins = [] } = workspace.options;
 	const metrics = createMetrics();
 	app.use(watchRequests({ metrics, logsRequests: options.log === "requests" }));
 	app.use(securityHeaders);
-	app.use(guardOrigin({ host: options.host, publicUrl, isClosed: door.isClosed }));
+	app.use(guardOrigin({ host: options.host, publicUrl, corsOrigins, isClosed: door.isClosed }));
 	app.use(compress());
+	app.use("/api/*", allowOrigins(corsOrigins), entityTags);
 	app.use(
 		"/api/*",
 		bodyLimit({
@@ -64,11 +66,10 @@ export function createApp(workspace: Workspace, options: AppOptions): OpenAPIHon
 	addHealthRoutes(app, workspace);
 	if (options.metrics !== "off") addMetricsRoute(app, workspace, metrics);
 	app.route("/api/v1", createApi(workspace, door));
+	addOutward(app, door);
 	app.all("/api/*", () => {
 		throw refuse(404, "There is no such address. /api/v1/openapi.json lists those there are.");
 	});
-	addFeedsOut(app, workspace);
-	addMcp(app, workspace);
 	serveWebFiles(app, options.webFolder);
 	app.notFound(() => {
 		throw refuse(404, "There is nothing at this address.");
@@ -97,6 +98,7 @@ function createApi(workspace: Workspace, door: Door): OpenAPIHono {
 	addPageRoutes(api, workspace);
 	addRecordRoutes(api, workspace);
 	addSearchRoutes(api, workspace);
+	addOutwardApi(api, workspace);
 	addCorrectionRoutes(api, workspace);
 	addFamilyRoutes(api, workspace);
 	addFeedRoutes(api, workspace);

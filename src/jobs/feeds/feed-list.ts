@@ -19,7 +19,7 @@ export function feedOf({ url, title, ...listing }: Subscription, nowMs: number):
 /** The list of all feeds, in their folders. */
 export function writeFeedList(feeds: readonly StoredFeed[]): string {
 	const subscriptions = feeds.map(({ state: { url }, title, listing }) => ({
-		...{ url, title: title ?? url },
+		...{ url, title: listing.givenTitle ?? title ?? url },
 		...listing,
 	}));
 	return writeOpml(subscriptions, "Feeds of Onrecord");

@@ -38,8 +38,20 @@ export async function takeOutcome(
 		const jobs = found.links.map((link) => ({ kind: "fetch", key: fetchKey(link), dueMs }));
 		await store.jobs.add(jobs);
 	}
-	const known = { ...stored, state: step.state, title: feed?.title ?? title };
+	// A reader may have renamed or moved it while its answer was under way.
+	const current = (await store.feeds.find(state.url)) ?? stored;
+	const listing = noteMove(current, step.state.url);
+	const known = { ...stored, state: step.state, listing, title: feed?.title ?? title };
 	await store.feeds.save(state.url, known);
+}
+
+/** Former addresses that are kept; older articles than those of the last moves are rarely asked for. */
+const formerUrlsMax = 5;
+
+function noteMove({ state, listing }: StoredFeed, url: string): StoredFeed["listing"] {
+	if (url === state.url) return listing;
+	const formerUrls = [...(listing.formerUrls ?? []), state.url].slice(-formerUrlsMax);
+	return { ...listing, formerUrls };
 }
 
 /** The rules of a feed that its pages are read by. */

@@ -87,9 +87,32 @@ export const accessRules: readonly AccessRule[] = [
 
 	{ method: "GET", path: "/feeds/*", role: "reader", scope: "feeds" },
 	{ method: "POST", path: "/mcp", ...reading },
+
+	// Feed readers: what changes something asks for more itself, by what it changes.
+	...["", "/api/greader.php"].flatMap((root): readonly AccessRule[] => [
+		{ method: "GET", path: `${root}/reader/api/0/*`, ...reading },
+		{ method: "POST", path: `${root}/reader/api/0/*`, ...reading },
+		{ method: "GET", path: `${root}/accounts/ClientLogin`, ...nobody },
+		{ method: "POST", path: `${root}/accounts/ClientLogin`, ...nobody },
+		{ method: "GET", path: `${root}/reader/api/0/accounts/ClientLogin`, ...nobody },
+		{ method: "POST", path: `${root}/reader/api/0/accounts/ClientLogin`, ...nobody },
+	]),
+	{ method: "GET", path: "/api/greader.php", ...nobody },
+	// The Fever API has its key in the form, and tells whoever shows none nothing.
+	...["/fever", "/fever/", "/fever.php", "/api/fever.php"].flatMap(
+		(path): readonly AccessRule[] => [
+			{ method: "GET", path, ...nobody },
+			{ method: "POST", path, ...nobody },
+		],
+	),
 ];
 
 /** Where a person changes only what is their own: one line for each such place. */
-export const ownPlaces: readonly string[] = [`${api}/alerts/`, `${api}/searches`, `${api}/kept`];
+export const ownPlaces: readonly string[] = [
+	`${api}/reading/`,
+	`${api}/alerts/`,
+	`${api}/searches`,
+	`${api}/kept`,
+];
 
 export const ownNeed = ownThings;
