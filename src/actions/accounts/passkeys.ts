@@ -142,7 +142,10 @@ async function checkPasskey(
 	{ response, site, challenge }: Challenged<AuthenticationResponseJSON>,
 ): Promise<Refused | Account> {
 	const { store, now } = workspace;
-	const owner = Buffer.from(response.response.userHandle ?? "", "base64url").toString();
+	// What a browser sends is believed in nothing, the kinds of its values included.
+	const { userHandle }: { readonly userHandle?: unknown } = response.response;
+	if (typeof userHandle !== "string") return unknown;
+	const owner = Buffer.from(userHandle, "base64url").toString();
 	const kept = await keptPasskeys.find(store, owner, response.id);
 	if (kept === undefined) return unknown;
 	const { value } = kept;
