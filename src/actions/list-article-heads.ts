@@ -25,6 +25,7 @@ export function listArticleHeads(
 			title: article.title,
 			url: article.url,
 			publisher: article.publisher.name,
+			publisherKey: article.publisher.key,
 			published: dateOf(article, record),
 		}));
 }

@@ -16,6 +16,8 @@ type Derived = Pick<DerivedStory, "story" | "record" | "brief" | "summary">;
 /** Parties that a hit shows, and that a story is marked with. */
 const positionsShownMax = 12;
 const partiesMax = 300;
+/** Characters of a story's words that are searched: topline, key facts, titles, claims. */
+const storyWordsMax = 12_000;
 /** Characters of a claim's words that are searched. */
 const claimWordsMax = 3000;
 
@@ -41,9 +43,14 @@ export function makeSearchable(material: StoryMaterial, derived: Derived): Searc
 		originsMark(summary.originsAtMost),
 		...monthMarks(summary.firstMs, summary.latestMs),
 	]);
-	const lines = [brief.topline, ...brief.keyFacts].flatMap((line) => line?.text ?? []);
+	const lines = [
+		...[brief.topline, ...brief.keyFacts].flatMap((line) => line?.text ?? []),
+		...material.articles.map((article) => article.title),
+		...record.claims.map(({ wording }) => wording.words),
+	];
+	const words = [...new Set(lines)].join("\n").slice(0, storyWordsMax);
 	const claims = record.claims.map((claim) => makeClaim(claim, { scene, about, derived }));
-	return { words: lines.join("\n"), marks, terms: listTerms(material, derived), figures, claims };
+	return { words, marks, terms: listTerms(material, derived), figures, claims };
 }
 
 type Scene = {

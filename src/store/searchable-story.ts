@@ -18,7 +18,7 @@ export type SearchableClaim = {
 };
 
 export type SearchableStory = {
-	/** Topline and key facts. */
+	/** Topline, key facts, titles and the wording of claims, in this order. */
 	readonly words: string;
 	readonly marks: string;
 	readonly terms: readonly StoryTerm[];

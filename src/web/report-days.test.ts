@@ -9,7 +9,7 @@ function head(from: string, to = from): ArticleHead {
 		basis: "stated",
 		why: "told",
 	};
-	return { id: from, title: "A report", publisher: "The Post", published };
+	return { id: from, title: "A report", publisher: "The Post", publisherKey: "post", published };
 }
 
 test("each day counts once, in order", () => {

@@ -58,6 +58,7 @@ export const articleHeadSchema = z
 		title: z.string(),
 		url: z.string().optional(),
 		publisher: z.string(),
+		publisherKey: z.string().describe("leads to the outlet's page"),
 		published: timeRangeSchema,
 	})
 	.openapi("ArticleHead");
