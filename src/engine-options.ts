@@ -10,7 +10,7 @@ export const engineOptions: readonly Option[] = [
 		name: "store",
 		value: "ADDRESS",
 		default: "the data folder",
-		help: "a PostgreSQL database that holds the record, like postgres://onrecord@db.example/onrecord; ?schema=NAME at its end names a schema of its own",
+		help: "a PostgreSQL database that holds the record, like postgres://onrecord@db.example/onrecord; ?schema=NAME at its end names a schema of its own; addresses of standbys that may take over behind it, with commas between them",
 		isSecret: true,
 	},
 	{

@@ -1,133 +1,88 @@
-// Connections to a PostgreSQL server: how many, how long a statement may take, and how they are kept.
+// Connections for the store: to the one of several servers that is the primary.
 
-import type { PostgresPool, PostgresPoolClient } from "kysely";
-import pg from "pg";
+import type { PostgresPool } from "kysely";
+import type pg from "pg";
+import { StoreError } from "../store-error.ts";
 import { migrate } from "./migrate.ts";
 import { asStoreError } from "./postgres-error.ts";
-
-export type PostgresAddress = {
-	/** The address without what is ours in it. */
-	readonly url: string;
-	/** The schema that holds the tables: `?schema=NAME` in the address, else "public". */
-	readonly schema: string;
-};
-
-/** Reads an address like `postgres://user@host:5432/name?schema=onrecord`. */
-export function readAddress(address: string): PostgresAddress {
-	const schema = /[?&]schema=([^&]*)/.exec(address)?.[1];
-	const url = address.replace(/([?&])schema=[^&]*&?/, "$1").replace(/[?&]$/, "");
-	return { url, schema: schema === undefined ? "public" : decodeURIComponent(schema) };
-}
+import { makeWrap } from "./prepared-client.ts";
+import { makeServerPool, type ServerAddress } from "./server-pool.ts";
 
 export type PoolOptions = {
-	readonly address: PostgresAddress;
+	/** A primary and standbys that may become it, in any order. */
+	readonly addresses: readonly ServerAddress[];
 	readonly connectionsMax: number;
-	/** Whether this process brings the tables to its format: not on a replica. */
-	readonly migrates: boolean;
+	/** Whether it must be a primary, whose tables are brought to this format. */
+	readonly writes: boolean;
 };
 
-/** A statement that takes longer is ended by the server: no reader may hold up the rest. */
-const statementMsMax = 30_000;
-const lockMsMax = 20_000;
-const connectMsMax = 8_000;
-const idleMsMax = 30_000;
-
-/**
- * Of a process whose machine vanished the server learns by keepalives: its locks are free, and
- * another can be the writer, after 3 + 2 × 2 seconds.
- */
-const keepAlive =
-	"SET tcp_keepalives_idle = 3; SET tcp_keepalives_interval = 2; SET tcp_keepalives_count = 2";
-
-/** Numbers of 64 bits as numbers: ours are milliseconds and counts, far below 2^53. */
-const numberTypes: ReadonlySet<number> = new Set([20, 1700]);
-
 /** A pool for Kysely. The first connection brings the tables to the format of this program. */
-export async function openPool({
-	address: { url, schema },
-	connectionsMax,
-	migrates,
-}: PoolOptions): Promise<PostgresPool> {
-	const pool = new pg.Pool({
-		connectionString: url,
-		max: connectionsMax,
-		connectionTimeoutMillis: connectMsMax,
-		idleTimeoutMillis: idleMsMax,
-		application_name: `onrecord ${process.pid}`,
-		keepAlive: true,
-		types: {
-			getTypeParser: ((id: number, format: "text") =>
-				numberTypes.has(id) ? Number : pg.types.getTypeParser(id, format)) as never,
-		},
-	});
-	// An idle connection that breaks is replaced when one is needed.
-	pool.on("error", () => undefined);
-	pool.on("connect", (client) => {
-		client.on("error", () => undefined);
-		client
-			.query(
-				`SET search_path TO ${pg.escapeIdentifier(schema)};
-				SET statement_timeout = ${statementMsMax}; SET lock_timeout = ${lockMsMax};
-				SET idle_in_transaction_session_timeout = ${2 * statementMsMax};
-				SET jit = off; ${keepAlive}`,
-			)
-			.catch(() => undefined);
-	});
+export async function openPool(options: PoolOptions): Promise<PostgresPool> {
+	const { addresses, connectionsMax, writes } = options;
+	const servers = addresses.map((address) => makeServerPool(address, connectionsMax));
+	const connect = makeConnect(servers, writes && servers.length > 1);
+	const end = async (): Promise<void> => {
+		await Promise.all(servers.map((server) => server.end()));
+	};
 	try {
-		const client = await pool.connect();
+		const client = await connect();
 		try {
-			if (migrates) await migrate(client, schema);
+			if (writes) await migrate(client, addresses[0]?.schema ?? "public");
 		} finally {
 			client.release();
 		}
 	} catch (error) {
-		await pool.end();
+		await end();
 		throw asStoreError(error);
 	}
-	return { options: pool.options, end: () => pool.end(), connect: makeConnect(pool) };
+	const wrap = makeWrap();
+	return { options: {}, end, connect: async () => wrap(await connect()) };
 }
 
-/** Statements that are kept prepared on each connection. */
-const preparedMax = 300;
-/** A statement is prepared once it was seen this often: lists make many that come only once. */
-const seenMin = 3;
+/** Connects to the server that answered last; to the next where it does not, or is a standby. */
+function makeConnect(
+	servers: readonly pg.Pool[],
+	mustBePrimary: boolean,
+): () => Promise<pg.PoolClient> {
+	const primaries = new WeakSet<pg.PoolClient>();
+	let current = 0;
 
-function makeConnect(pool: pg.Pool): PostgresPool["connect"] {
-	const seen = new Map<string, number>();
-	const names = new Map<string, string>();
-	const nameOf = (text: string): string | undefined => {
-		const name = names.get(text);
-		if (name !== undefined || names.size >= preparedMax) return name;
-		const times = (seen.get(text) ?? 0) + 1;
-		if (seen.size > 10 * preparedMax) seen.clear();
-		seen.set(text, times);
-		if (times < seenMin) return undefined;
-		const made = `onrecord_${names.size}`;
-		names.set(text, made);
-		return made;
+	const tryServer = async (server: pg.Pool): Promise<pg.PoolClient> => {
+		const client = await server.connect();
+		if (!mustBePrimary || primaries.has(client)) return client;
+		try {
+			const { rows } = await client.query<{ standby: boolean }>(
+				"SELECT pg_is_in_recovery() AS standby",
+			);
+			if (rows[0]?.standby === true) throw standbyOnly();
+			primaries.add(client);
+			return client;
+		} catch (error) {
+			client.release(true);
+			throw error;
+		}
 	};
-	const wrapped = new WeakMap<pg.PoolClient, PostgresPoolClient>();
+
 	return async () => {
-		const client = await pool.connect();
-		const known = wrapped.get(client);
-		if (known !== undefined) return known;
-		const query = (text: string, values: readonly unknown[] = []) => {
-			const name = values.length === 0 ? undefined : nameOf(text);
-			return client.query({ text, values: values.map(withoutNul), ...(name && { name }) });
-		};
-		const made = {
-			query,
-			release: (destroy?: boolean) => client.release(destroy),
-			get processID() {
-				return (client as unknown as { readonly processID: number }).processID;
-			},
-		} as unknown as PostgresPoolClient;
-		wrapped.set(client, made);
-		return made;
+		let failure: unknown = standbyOnly();
+		for (let tries = 0; tries < servers.length; tries++) {
+			const server = servers[current];
+			if (server === undefined) break;
+			try {
+				return await tryServer(server);
+			} catch (error) {
+				failure = error;
+				if (asStoreError(error).kind === "busy") throw error;
+				current = (current + 1) % servers.length;
+			}
+		}
+		throw failure;
 	};
 }
 
-/** PostgreSQL keeps every character but U+0000; text that has one is a mistake of its page. */
-function withoutNul(value: unknown): unknown {
-	return typeof value === "string" && value.includes("\0") ? value.replaceAll("\0", "") : value;
+function standbyOnly(): StoreError {
+	return new StoreError(
+		"unreachable",
+		"None of the databases in --store is a primary now. Work goes on when one is.",
+	);
 }

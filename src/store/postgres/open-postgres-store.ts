@@ -24,18 +24,22 @@ import { makePostgresImport } from "./import-writes.ts";
 import { makePostgresJobTable } from "./job-rows.ts";
 import { formatVersion } from "./migrations.ts";
 import { type Months, makeMonths } from "./months.ts";
-import { openPool, readAddress } from "./open-pool.ts";
+import { openPool } from "./open-pool.ts";
 import { PatientDatabase, runPatiently } from "./patient-database.ts";
 import { asStoreError } from "./postgres-error.ts";
 import { insertPage, makePostgresWrites } from "./postgres-writes.ts";
 import { withReplica, withReplicas } from "./replica.ts";
 import { vectorIndex } from "./search-index.ts";
 import { listMatches, storyIdsWith } from "./search-window.ts";
+import { readAddresses } from "./server-pool.ts";
 import { makeSharedRows } from "./shared-rows.ts";
 import { takeSeat } from "./writer-seat.ts";
 
 export type PostgresOptions = {
-	/** `postgres://user@host:5432/name`, with `?schema=NAME` where the tables have one of their own. */
+	/**
+	 * `postgres://user@host:5432/name`, with `?schema=NAME` where the tables have one of their own;
+	 * those of standbys that may become the primary behind it, with commas between them.
+	 */
 	readonly url: string;
 	/** The same of a standby, for search and lists; the primary's where none is given. */
 	readonly readUrl?: string | undefined;
@@ -51,9 +55,9 @@ const connectionsUsual = 10;
  */
 export function openPostgresStore(options: PostgresOptions): Store {
 	const { url, readUrl, connectionsMax = connectionsUsual } = options;
-	const db = openDatabase(url, { connectionsMax, migrates: true });
+	const db = openDatabase(url, { connectionsMax, writes: true });
 	const replica =
-		readUrl === undefined ? undefined : openDatabase(readUrl, { connectionsMax, migrates: false });
+		readUrl === undefined ? undefined : openDatabase(readUrl, { connectionsMax, writes: false });
 	const months = makeMonths();
 	const tables = makeTables(db, months);
 	const read = replica === undefined ? undefined : makeTables(replica, months);
@@ -85,10 +89,9 @@ export function openPostgresStore(options: PostgresOptions): Store {
 
 function openDatabase(
 	url: string,
-	options: { readonly connectionsMax: number; readonly migrates: boolean },
+	options: { readonly connectionsMax: number; readonly writes: boolean },
 ): Kysely<Schema> {
-	const address = readAddress(url);
-	const pool = () => openPool({ address, ...options });
+	const pool = () => openPool({ addresses: readAddresses(url), ...options });
 	return new PatientDatabase<Schema>({ dialect: new PostgresDialect({ pool }) });
 }
 

@@ -37,7 +37,7 @@ const meanings: readonly (readonly [RegExp, StoreErrorKind, string])[] = [
 
 /** Sentences of the driver for a connection that is gone; it gives them no code. */
 const goneConnection =
-	/connection terminated|timeout exceeded when trying to connect|not queryable|client has encountered a connection error|discarded/i;
+	/connection terminated|not queryable|client has encountered a connection error|discarded/i;
 
 /** The error as a StoreError, with a sentence for the codes that a person can act on. */
 export function asStoreError(error: unknown): StoreError {
@@ -59,5 +59,6 @@ function codeOf(error: unknown): string {
 	if ("code" in error && typeof error.code === "string") return error.code;
 	// An AggregateError of several addresses of one host has its codes inside.
 	if (error instanceof AggregateError) return codeOf(error.errors[0]);
+	if (error.message.startsWith("timeout exceeded when trying to connect")) return "53300";
 	return goneConnection.test(error.message) ? "08006" : "";
 }
