@@ -70,6 +70,61 @@ test("a speaker who contradicts himself has two positions on one claim", () => {
 	expect(claim?.positions.map(({ stance }) => stance).sort()).toEqual(["asserts", "denies"]);
 });
 
+test("a speaker who contradicts himself in one sentence has both positions, and no line hides one", () => {
+	const text =
+		"Ada Fenn said the north gate of the dam was open and that the north gate of the dam was not open.";
+	const story = storyOf([
+		{
+			id: "a1",
+			date: "2031-01-01",
+			text,
+			says: [
+				says("Ada Fenn", "asserts", "the north gate of the dam was open"),
+				says("Ada Fenn", "asserts", "the north gate of the dam was not open"),
+			],
+		},
+	]);
+	const [claim, ...others] = alignStory(story).claims;
+	expect(others).toEqual([]);
+	expect(claim?.positions.map(({ stance }) => stance).sort()).toEqual(["asserts", "denies"]);
+	const { topline, keyFacts } = briefOf(story);
+	for (const line of [...keyFacts, ...(topline === undefined ? [] : [topline])]) {
+		expect([text, "Ada Fenn: “the north gate of the dam was open”"]).toContain(line.text);
+	}
+});
+
+test("where everyone agrees there is one claim, nothing is contested, and each origin counts once", () => {
+	const content = "the bridge over the Tarn was closed on Monday night";
+	const names = ["Ada Fenn", "Bo Grist", "Cy Holt", "Di Marsh", "Ed Noll"];
+	const story = storyOf(
+		[...names, ...names].map((name, at) => ({
+			id: `a${at}`,
+			date: `2031-01-0${1 + (at % 5)}`,
+			text: `${name} said ${content}.`,
+			says: [says(name, "asserts", content)],
+		})),
+	);
+	const { claims, events } = alignStory(story);
+	expect(claims).toHaveLength(1);
+	expect(claims[0]).toMatchObject({ status: "corroborated", origins: { atMost: 5 } });
+	expect(events.map(({ kind }) => kind)).not.toContain("first-denial");
+	const { onTheRecord, keyFacts } = briefOf(story);
+	expect(onTheRecord).toHaveLength(1);
+	expect(onTheRecord[0]?.denying).toEqual([]);
+	expect(keyFacts).toHaveLength(1);
+});
+
+test("where nobody speaks there is no claim, no voice and no topline, and the articles are listed", () => {
+	const story = storyOf([
+		{ id: "a1", date: "2031-01-01", text: "Rain fell on the valley. The road is open again." },
+		{ id: "a2", date: "2031-01-02", text: "The road is closed." },
+	]);
+	expect(alignStory(story).claims).toEqual([]);
+	const brief = briefOf(story);
+	expect(brief).toMatchObject({ topline: undefined, keyFacts: [], onTheRecord: [], voices: [] });
+	expect(brief.coverage).toHaveLength(2);
+});
+
 test("when all numbers differ each difference is told and no claim joins two of them", () => {
 	const samples: ArticleSample[] = [11, 24, 53, 97].map((count, at) => ({
 		id: `a${at}`,

@@ -66,7 +66,13 @@ function rankOf(scene: BriefScene, { wording }: Claim, statement: Statement): nu
 
 /** "North Korea denies it.": the parties that deny, in the words for their names alone. */
 function tellDenial(scene: BriefScene, claim: Claim): Line | undefined {
-	const position = claim.positions.find(({ stance }) => denying.has(stance));
+	const standing = new Set(
+		claim.positions.flatMap(({ party, stance }) => (denying.has(stance) ? [] : [party.key])),
+	);
+	// Who says both is told in neither role.
+	const position = claim.positions.find(
+		({ party, stance }) => denying.has(stance) && !standing.has(party.key),
+	);
 	const statement = position?.statementIds
 		.flatMap((id) => scene.statements.get(id) ?? [])
 		.find((candidate) => candidate.speaker.resolved);
