@@ -56,6 +56,14 @@ const constructions: readonly (readonly [string, string])[] = [
 		"Marco Dell | asserts | “It shook,” … “Then all of it fell.”",
 	],
 	["Residents of Lenn reached by telephone said they had no water.", "Residents of Lenn"],
+	[
+		"Ada Brandt said the work had been delayed by protests and assured the House that it would end.",
+		"Ada Brandt | asserts | the work had been delayed by protests",
+	],
+	[
+		"The official said the warning was sent as a letter on 14 January and demanded that the level be lowered.",
+		"the warning | demands | the level be lowered",
+	],
 	["Two managers criticised in the report deny that they slept.", "Two managers"],
 	[
 		"According to the port authority, three ships were turned away.",

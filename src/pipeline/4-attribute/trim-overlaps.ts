@@ -6,13 +6,15 @@ import { spanOf } from "./sentence-tree.ts";
 
 const connective =
 	/[,;—–]\s*["”’']*\s*(?:(?:and|but|while|whereas|though|although|yet|as|with|even as)\s+)?(?:also\s+|further\s+|later\s+)?$/iu;
+/** What joins two verbs of one subject, with no comma: "said that … and warned that …". */
+const joiner = /[\s"”’']+(?:and|but)\s+(?:also\s+|later\s+|further\s+)?$/iu;
 const lookBackChars = 40;
 const sourceGapMax = 40;
 
 /**
  * Drafts of one sentence with contents that stop where another attribution of the same level
  * begins: ", adding that …", ", while Oda denied …", ", according to …". An attribution inside a
- * content that no comma parts from it is a nested one, and stays.
+ * content that no comma parts from it is a nested one, and stays, unless both have one source.
  */
 export function trimOverlaps(text: string, drafts: readonly Draft[]): Draft[] {
 	return drafts.map((draft) => {
@@ -37,13 +39,13 @@ function cutBefore(text: string, span: Span, own: Draft, other: Draft): number |
 	if (start <= span.start || start >= span.end) return undefined;
 	if (own.cue.start > start && own.cue.start > span.end) return undefined;
 	const before = text.slice(Math.max(span.start, start - lookBackChars), start);
-	const found = connective.exec(before);
+	const found = connective.exec(before) ?? (sharesSource(own, other) ? joiner.exec(before) : null);
 	if (found === null) return undefined;
 	if (holdsSource(span, other) || !sharesSource(own, other)) {
 		const level = /^[,;—–]\s*["”’']*\s*(?:also\s+|further\s+|later\s+)?$/u.test(found[0]);
 		if (level && !endsWith(text, span, other)) return undefined;
 	}
-	const closing = /^[,;—–]\s*["”’']+/u.exec(found[0])?.[0] ?? "";
+	const closing = /^[,;—–]?\s*["”’']+/u.exec(found[0])?.[0] ?? "";
 	return start - found[0].length + closing.trimEnd().length;
 }
 

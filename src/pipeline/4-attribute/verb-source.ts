@@ -1,5 +1,6 @@
 // Finds who a verb speaks for: its subject, wherever the sentence keeps it.
 
+import { claimWords, documentWords } from "./cue-lexicon.ts";
 import type { SourcePhrase } from "./draft.ts";
 import { sourceAtEnd } from "./end-attribution.ts";
 import { isNounLike, nounBeside } from "./noun-beside.ts";
@@ -36,8 +37,12 @@ function joinedSource(tree: SentenceTree, verb: number): SourcePhrase | undefine
 	const beside = childWith(tree, head, "nsubj", "nsubj:pass");
 	if (beside === undefined || tokenAt(tree, head).relation !== "ccomp") return undefined;
 	const { tag: subjectTag, lemma } = tokenAt(tree, beside);
-	const speaks = /^(?:NNP|PRP|W)/.test(subjectTag) || isRoleNoun(lemma);
-	return speaks ? undefined : mainSubject(tree, head);
+	const speaks =
+		/^(?:NNP|PRP|W)/.test(subjectTag) ||
+		isRoleNoun(lemma) ||
+		documentWords.has(lemma) ||
+		claimWords.has(lemma);
+	return speaks ? undefined : mainSubject(tree, verb);
 }
 
 /** "The port office, a body in Alder, has noted": the name before the comma is the source. */
