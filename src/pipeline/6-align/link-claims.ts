@@ -33,7 +33,7 @@ const groupScoreMin = 0.38;
 const candidatesMax = 12;
 
 /** Members looked at on each side when two groups are compared. */
-const sampleMax = 4;
+const sampleMax = 6;
 
 type Pair = {
 	readonly a: number;
