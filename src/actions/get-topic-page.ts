@@ -1,6 +1,7 @@
 // A topic or a place: its stories, what is contested in them, who speaks and who tells.
 
 import { markOf } from "../store/search-marks.ts";
+import type { FacetValue } from "../store/search-table.ts";
 import type { TopicPage } from "../wire/pages.ts";
 import { shownClaim } from "./search.ts";
 import type { Workspace } from "./workspace.ts";
@@ -26,13 +27,25 @@ export async function getTopicPage(
 	const facets = await store.search.facets("stories", { words: [], marks: [about], numbers: [] });
 	const { speaker = [], outlet = [], topic = [], place = [] } = facets.values;
 	const own = name.toLowerCase();
+	/** The others, as the stories write them. */
+	const named = (values: readonly FacetValue[], told: readonly string[]) => {
+		const asTold = new Map(told.map((one) => [one.toLowerCase(), one]));
+		const others = values.filter(({ key }) => key !== own);
+		return others.map((value) => ({ ...value, name: asTold.get(value.key) ?? value.name }));
+	};
 	const told = [...(stories[0]?.[kind === "topic" ? "topics" : "places"] ?? [])];
 	return {
 		...{ kind, name: told.find((one) => one.toLowerCase() === own) ?? name, stories },
 		...(next !== undefined && { next }),
 		contested: claims.hits.map((hit) => shownClaim(hit, "")),
 		...{ speakers: speaker, outlets: outlet, of: facets.of },
-		topics: topic.filter(({ key }) => key !== own),
-		places: place.filter(({ key }) => key !== own),
+		topics: named(
+			topic,
+			stories.flatMap((story) => story.topics),
+		),
+		places: named(
+			place,
+			stories.flatMap((story) => story.places),
+		),
 	};
 }

@@ -22,7 +22,13 @@ export async function correct(request: CorrectionRequest): Promise<void> {
 	const { correction, storyId } = await api.correct(request);
 	last = correction;
 	changes++;
+	if (isOfRecord(request)) return;
 	if (currentUrl().pathname !== `/story/${storyId}`) go(`/story/${storyId}`);
+}
+
+/** Corrections of statements and claims leave the reader where they are. */
+function isOfRecord({ kind }: CorrectionRequest): boolean {
+	return kind === "same-claim" || kind === "not-same-claim" || kind === "wrong-speaker";
 }
 
 /** Undoes a change; a reader of a story is led to where its articles are now. */
@@ -31,7 +37,7 @@ export async function undo(id: string): Promise<void> {
 	last = correction;
 	changes++;
 	const { pathname } = currentUrl();
-	if (pathname.startsWith("/story/") && storyId !== "" && pathname !== `/story/${storyId}`) {
+	if (/^\/story\/[^/]+$/.test(pathname) && storyId !== "" && pathname !== `/story/${storyId}`) {
 		go(`/story/${storyId}`);
 	}
 }

@@ -47,6 +47,7 @@ const story = room(
 const claim = room(
 	() => import("./rooms/claim-page.svelte"),
 	({ id, piece }) => ({ id, claim: piece }),
+	({ url }) => `${url.pathname} ${correctionChanges()}`,
 );
 const figure = room(
 	() => import("./rooms/figure-page.svelte"),
@@ -95,6 +96,10 @@ const rooms: Readonly<Record<string, RoomOf>> = {
 	),
 	"api-docs": room(
 		() => import("./rooms/api-page.svelte"),
+		() => ({}),
+	),
+	families: room(
+		() => import("./rooms/families-page.svelte"),
 		() => ({}),
 	),
 	desk: room(

@@ -51,7 +51,8 @@ export const pageTexts = {
 		outlets: "Who tells it",
 		places: "Places",
 		topics: "Topics",
-		of: (count: number) => `counted over its newest ${s(count, "story", "stories")}`,
+		of: (count: number) =>
+			`counted over ${count > 1 ? "its newest " : ""}${s(count, "story", "stories")}`,
 	},
 	person: {
 		changed: "Changes of position",

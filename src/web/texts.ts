@@ -1,5 +1,6 @@
 // Every English text of the application, in one place, ready for translation.
 
+import { deskTexts } from "./texts-desk.ts";
 import { pageTexts } from "./texts-pages.ts";
 import { searchTexts } from "./texts-search.ts";
 
@@ -291,6 +292,7 @@ export const texts = {
 	},
 	search: searchTexts,
 	...pageTexts,
+	...deskTexts,
 	keys: {
 		title: "Keyboard",
 		escape: "Close what is open",

@@ -29,14 +29,19 @@ export async function saveSearchable(
 	await saveClaims(trx, { storyId: story.id, claims: searchable.claims, index });
 }
 
-/** Writes what a story can be listed by; terms are compared in lower case. */
+/** Topics, places and names are compared in lower case; keys as they are. */
+export function termKey(kind: StoryTerm["kind"], term: string): string {
+	return kind === "topic" || kind === "place" || kind === "name" ? term.toLowerCase() : term;
+}
+
+/** Writes what a story can be listed by. */
 export async function saveTerms(
 	trx: Transaction<Schema>,
 	storyId: StoryId,
 	terms: readonly StoryTerm[],
 ): Promise<void> {
 	await trx.deleteFrom("story_terms").where("story_id", "=", storyId).execute();
-	const seen = new Set(terms.map(({ kind, term }) => JSON.stringify([kind, term.toLowerCase()])));
+	const seen = new Set(terms.map(({ kind, term }) => JSON.stringify([kind, termKey(kind, term)])));
 	const rows = [...seen].map((name) => {
 		const [kind, term] = JSON.parse(name) as [string, string];
 		return { story_id: storyId, kind, term };

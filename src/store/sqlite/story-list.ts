@@ -1,9 +1,11 @@
 // Lists of stories, a page at a time.
 
 import { type Kysely, type RawBuilder, type SelectQueryBuilder, sql } from "kysely";
+import type { StoryTerm } from "../searchable-story.ts";
 import type { StoryFilter, StoryList, StorySummary } from "../store.ts";
 import { matchExpression, wordsQuery } from "./match-expression.ts";
 import type { Schema, StoryRow } from "./schema.ts";
+import { termKey } from "./searchable-rows.ts";
 
 /** Matches looked at when a list of stories is filtered by words. */
 const wordMatchesMax = 5000;
@@ -48,14 +50,18 @@ type StoryQuery = SelectQueryBuilder<
 	Pick<StoryRow, "summary" | "score" | "latest_ms"> & { seq: number }
 >;
 
-function whereTerm(query: StoryQuery, kind: string, term: string | undefined): StoryQuery {
+function whereTerm(
+	query: StoryQuery,
+	kind: StoryTerm["kind"],
+	term: string | undefined,
+): StoryQuery {
 	if (term === undefined) return query;
 	return query.where("id", "in", (eb) =>
 		eb
 			.selectFrom("story_terms")
 			.select("story_id")
 			.where("kind", "=", kind)
-			.where("term", "=", term.toLowerCase()),
+			.where("term", "=", termKey(kind, term)),
 	);
 }
 
