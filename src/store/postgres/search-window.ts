@@ -37,7 +37,7 @@ export const listMatches: ListMatches = async (db, kind, query, window) => {
 	const top = Math.min(window.below ?? Number.POSITIVE_INFINITY, highest + 1);
 	for (let rows = firstRows; ; rows *= growth) {
 		const floor = top - rows <= lowest ? undefined : top - rows;
-		const found = await ask(db, kind, { conditions, window, floor });
+		const found = await ask(db, kind, { conditions, window, floor, isRare: rows > firstRows });
 		if (floor === undefined || found.length >= window.limit) return found;
 	}
 };
@@ -58,22 +58,26 @@ type Asked = {
 	readonly conditions: readonly RawBuilder<unknown>[];
 	readonly window: Window;
 	readonly floor: number | undefined;
+	/** Whether the newest rows held too few: then the index of words leads, not that of numbers. */
+	readonly isRare: boolean;
 };
 
 async function ask(
 	db: Kysely<Schema>,
 	kind: SearchKind,
-	{ conditions, window: { below, limit }, floor }: Asked,
+	{ conditions, window: { below, limit }, floor, isRare }: Asked,
 ): Promise<readonly number[]> {
 	const all = [...conditions];
 	if (below !== undefined) all.push(sql`t.seq < ${below}`);
 	if (floor !== undefined) all.push(sql`t.seq >= ${floor}`);
 	const where = all.length === 0 ? sql`true` : sql.join(all, sql` AND `);
+	// Through the numbers PostgreSQL would read every row back to the oldest match that is wanted.
+	const order = isRare ? sql`t.seq + 0` : sql`t.seq`;
 	const held = kind === "claims" || kind === "stories";
 	const join = held ? sql`JOIN ${sql.table(kind)} held ON held.seq = t.seq` : sql``;
 	const { rows } = await sql<{ seq: number }>`
 		SELECT t.seq FROM ${sql.table(textTables[kind])} t ${join}
-		WHERE ${where} ORDER BY t.seq DESC LIMIT ${limit}`.execute(db);
+		WHERE ${where} ORDER BY ${order} DESC LIMIT ${limit}`.execute(db);
 	return rows.map(({ seq }) => seq);
 }
 
