@@ -1,6 +1,7 @@
 // What runs behind a server: takes in what waits and puts stories on record, until it is stopped.
 
 import { tellHub } from "../jobs/feeds/tell-hub.ts";
+import { dropOldLogs } from "./drop-old-logs.ts";
 import { dropOldPages } from "./drop-old-pages.ts";
 import { keepUpShared } from "./keep-up-shared.ts";
 import { pause } from "./pause.ts";
@@ -51,6 +52,7 @@ function makeTender(workspace: Workspace): () => Promise<void> {
 	return async () => {
 		if (workspace.now() >= tendMs) {
 			await dropOldPages(workspace);
+			await dropOldLogs(workspace);
 			await askHubs(workspace);
 			tendMs = workspace.now() + tendGapMs;
 		}

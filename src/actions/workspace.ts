@@ -36,6 +36,10 @@ export type WorkspaceOptions = {
 	readonly keepPagesBytesMax?: number | undefined;
 	/** The engines of many machines; the data folder alone where none are named. */
 	readonly engines?: EngineOptions | undefined;
+	/** How long the logs are kept, milliseconds; for ever where nothing is given. */
+	readonly server?:
+		| { readonly keepChangesMs?: number | undefined; readonly keepAuditMs?: number | undefined }
+		| undefined;
 	/** A limit on the size of the store, for tests of a full disk. */
 	readonly storePagesMax?: number | undefined;
 	/** The clock, milliseconds UTC; the machine's own where none is given. */

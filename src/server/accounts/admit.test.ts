@@ -198,7 +198,7 @@ test("changes by editors and owners are in the log with who, from where and what
 	await ask("/api/v1/set-aside/replay", { method: "POST", headers });
 	const [newest] = await listAudit(workspace, { limit: 1 });
 	expect(newest).toMatchObject({ by: "edi", address: "127.0.0.1" });
-	expect(newest?.told).toContain("set-aside/replay");
+	expect(newest?.told).toContain("back into the queue");
 });
 
 test("no secret is in an export, an answer, an error or the log of changes", async () => {

@@ -12,6 +12,7 @@ import {
 	correctionRequestSchema,
 	setAsideSchema,
 } from "../../wire/corrections.ts";
+import { tellChange } from "../accounts/admit.ts";
 import { answers } from "../answers.ts";
 import { refuse } from "../problem-response.ts";
 import { nameOf } from "../reader-of.ts";
@@ -69,11 +70,13 @@ export function addCorrectionRoutes(app: OpenAPIHono, workspace: Workspace): voi
 	app.openapi(undoRoute, async (context) => {
 		const corrected = await undoCorrection(workspace, context.req.valid("param").id);
 		if ("failed" in corrected) throw refuse(409, corrected.failed);
+		tellChange(context, `Undid: ${corrected.correction.told}`);
 		return context.json(corrected, 200);
 	});
 	app.openapi(setAsideRoute, async (context) => context.json(await listSetAside(workspace), 200));
 	app.openapi(replayRoute, async (context) => {
 		await replayQuarantined(workspace);
+		tellChange(context, "Put the pages that were set aside back into the queue.");
 		return context.json(await listSetAside(workspace), 200);
 	});
 }

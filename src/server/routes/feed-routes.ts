@@ -7,6 +7,7 @@ import { keepFeedRules, tryFeedRules } from "../../actions/try-feed-rules.ts";
 import type { Workspace } from "../../actions/workspace.ts";
 import { keptRulesSchema, rulesTrialSchema, triedRulesSchema } from "../../wire/feed-rules.ts";
 import { feedListSchema, importedFeedsSchema, newFeedSchema } from "../../wire/intake.ts";
+import { tellChange } from "../accounts/admit.ts";
 import { answers } from "../answers.ts";
 import { refuse } from "../problem-response.ts";
 
@@ -110,11 +111,13 @@ export function addFeedRoutes(app: OpenAPIHono, workspace: Workspace): void {
 	app.openapi(addRoute, async (context) => {
 		const added = await addFeed(workspace, context.req.valid("json").url);
 		if ("failed" in added) throw refuse(400, added.failed);
+		tellChange(context, `Followed the feed ${added.url}.`);
 		return context.json(await listFeeds(workspace), 200);
 	});
 	app.openapi(removeRoute, async (context) => {
 		const removed = await removeFeed(workspace, context.req.valid("query").url);
 		if (!removed) throw refuse(404, "This feed is not followed.");
+		tellChange(context, `Left the feed ${context.req.valid("query").url}.`);
 		return context.json(await listFeeds(workspace), 200);
 	});
 }
