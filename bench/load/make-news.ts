@@ -1,0 +1,83 @@
+// A day of news of an invented press, page by page in order of arrival: own reports, copies of four
+// kinds, late ones and undated ones. The same options give the same bytes.
+
+import { createChance } from "./chance.ts";
+import { makeNewsPage, makeOutlet } from "./make-news-page.ts";
+import { type DayOptions, planDay } from "./plan-day.ts";
+import { planStory, type StoryPlan } from "./story-plan.ts";
+import { blendText, editText, type WrittenText, writeText } from "./write-text.ts";
+
+export type NewsOptions = DayOptions & {
+	/** Kilobytes of scaffolding around an article. */
+	readonly pageKb: number;
+};
+
+export type CopyKind = "own" | "verbatim" | "edited" | "cut" | "blended";
+
+export type MadePage = {
+	readonly url: string;
+	readonly html: string;
+	readonly arrivedMs: number;
+	/** The truth, for those who count. */
+	readonly story: number;
+	readonly kind: CopyKind;
+};
+
+/** Shares of an agency's customers in news: about a third of what appears was written elsewhere. */
+const kinds: readonly (readonly [share: number, kind: CopyKind])[] = [
+	[0.1, "verbatim"],
+	[0.22, "edited"],
+	[0.29, "cut"],
+	[0.34, "blended"],
+];
+
+const undatedShare = 0.03;
+
+export function* makeNews(options: NewsOptions): Iterable<MadePage> {
+	const { seed, outlets, pageKb } = options;
+	const day = planDay(options);
+	for (let at = 0; at < options.articles; at++) {
+		const [story, place] = [day.stories[at] ?? 0, day.places[at] ?? 0];
+		const plan = planStory(seed, story);
+		const { kind, text } = textOf(seed, plan, place);
+		const chance = createChance(seed, story, place, 7);
+		// Outlets differ in how much they publish: most of the news comes from a few.
+		const number = Math.floor(outlets ** chance.next()) - 1;
+		const outlet = makeOutlet(seed, number, pageKb);
+		const publishedMs = chance.isTrue(undatedShare) ? undefined : day.publishedMs[at];
+		const byline = `${plan.people[0]?.family.slice(0, 3) ?? "An"}na Reed`;
+		yield {
+			url: `https://${outlet.host}/${story}/${place}`,
+			html: makeNewsPage({ outlet, text, publishedMs, byline }),
+			arrivedMs: day.arrivedMs[at] ?? 0,
+			...{ story, kind },
+		};
+	}
+}
+
+/** The kind is drawn for each article; a copy is of an earlier own one of its story. */
+function kindOf(seed: number, story: number, place: number): CopyKind {
+	if (place === 0) return "own";
+	const drawn = createChance(seed, story, place, 8).next();
+	return kinds.find(([share]) => drawn < share)?.[1] ?? "own";
+}
+
+function textOf(
+	seed: number,
+	plan: StoryPlan,
+	place: number,
+): { readonly kind: CopyKind; readonly text: WrittenText } {
+	const kind = kindOf(seed, plan.number, place);
+	if (kind === "own") return { kind, text: writeText(seed, plan, place) };
+	const chance = createChance(seed, plan.number, place, 9);
+	let of = chance.below(place);
+	while (kindOf(seed, plan.number, of) !== "own") of--;
+	const source = writeText(seed, plan, of);
+	if (kind === "verbatim") return { kind, text: source };
+	if (kind === "edited") return { kind, text: editText(source, plan, chance) };
+	if (kind === "cut") {
+		const length = Math.max(3, Math.floor(source.paragraphs.length * (0.4 + chance.next() * 0.4)));
+		return { kind, text: { ...source, paragraphs: source.paragraphs.slice(0, length) } };
+	}
+	return { kind, text: blendText(writeText(seed, plan, place), source, chance) };
+}
