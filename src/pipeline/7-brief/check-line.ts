@@ -60,7 +60,21 @@ export function checkLine(line: Line, grounds: LineGrounds = {}): readonly LineF
 
 type CheckedWord = { readonly form: string; readonly lower: string; readonly opens: boolean };
 
+/** Texts whose words are kept: a line is checked several times, and cites what others cite. */
+const keptTextsMax = 2_000;
+
+const wordsByText = new Map<string, readonly CheckedWord[]>();
+
 function wordsOf(text: string): readonly CheckedWord[] {
+	const known = wordsByText.get(text);
+	if (known !== undefined) return known;
+	if (wordsByText.size >= keptTextsMax) wordsByText.clear();
+	const words = readWords(text);
+	wordsByText.set(text, words);
+	return words;
+}
+
+function readWords(text: string): readonly CheckedWord[] {
 	let lastEnd = 0;
 	return [...text.matchAll(wordPattern)].map((match) => {
 		const form = match[0].replace(/(?:['’]s|[.,'’-]+)$/u, "");

@@ -24,7 +24,7 @@ export type DatedSentence = {
 	readonly mention: Span;
 };
 
-type ArticleTimes = { readonly refDay: string; readonly times: readonly DatedSentence[] };
+type ArticleTimes = { readonly refDay: number; readonly times: readonly DatedSentence[] };
 
 const timesByArticle = new WeakMap<Article, ArticleTimes>();
 
@@ -36,10 +36,11 @@ export function findDated(scene: BriefScene): readonly DatedSentence[] {
 }
 
 /** Kept with the article: the same article and day give the same times. */
-function timesOf(article: Article, refDay: string): readonly DatedSentence[] {
+function timesOf(article: Article, refDay: number): readonly DatedSentence[] {
 	const known = timesByArticle.get(article);
 	if (known?.refDay === refDay) return known.times;
-	const times = findTimes(article.text, refDay).flatMap((mention) => datedOf(article, mention));
+	const told = refDay === unknownDay ? "" : new Date(refDay * dayMs).toISOString().slice(0, 10);
+	const times = findTimes(article.text, told).flatMap((mention) => datedOf(article, mention));
 	timesByArticle.set(article, { refDay, times });
 	return times;
 }
@@ -52,10 +53,13 @@ function datedOf(article: Article, mention: TimeMention): readonly DatedSentence
 	return [{ earliestMs, latestMs, article, sentence, mention }];
 }
 
-function refDayOf(scene: BriefScene, article: Article): string {
+/** Stands for no day: the article's date is not known well enough. */
+const unknownDay = Number.MIN_SAFE_INTEGER;
+
+/** The day against which an article's times are read, in days since 1970. */
+function refDayOf(scene: BriefScene, article: Article): number {
 	const { earliestMs, latestMs } = dateOf(scene, article);
-	if (latestMs - earliestMs > knownWidthMsMax) return "";
-	return new Date(earliestMs).toISOString().slice(0, 10);
+	return latestMs - earliestMs > knownWidthMsMax ? unknownDay : Math.floor(earliestMs / dayMs);
 }
 
 /** The line of a dated sentence; undefined where the date is only that of somebody's words. */

@@ -2,6 +2,8 @@
 
 import type { Article } from "../../news/article.ts";
 import type { CoverageEntry } from "../../news/brief.ts";
+import type { Copy } from "../../news/copy.ts";
+import type { ArticleId } from "../../news/span.ts";
 import type { TimeRange } from "../../news/time-range.ts";
 import { type BriefScene, compareText, dateOf } from "./brief-scene.ts";
 
@@ -11,15 +13,21 @@ export function listCoverage(scene: BriefScene): readonly CoverageEntry[] {
 	const byDate = [...scene.material.articles].sort(
 		(a, b) => dateOf(scene, a).latestMs - dateOf(scene, b).latestMs || compareText(a.id, b.id),
 	);
-	const originals = byDate.filter((article) => rootOf(article, scene) === article.id);
+	const rooted = new Map<ArticleId, Article[]>();
+	for (const article of byDate) {
+		const root = rootOf(article, scene, copyBy);
+		const group = rooted.get(root);
+		if (group === undefined) rooted.set(root, [article]);
+		else group.push(article);
+	}
+	const originals = byDate.filter(({ id }) => rooted.has(id));
 	return originals.map((original) => ({
 		articleId: original.id,
 		title: original.title,
 		publisher: original.publisher.name,
 		dateText: dateText(dateOf(scene, original)),
-		copies: byDate
+		copies: (rooted.get(original.id) ?? [])
 			.filter(({ id }) => id !== original.id)
-			.filter((article) => rootOf(article, scene) === original.id)
 			.map((article) => {
 				const copy = copyBy.get(article.id);
 				return {
@@ -35,13 +43,16 @@ export function listCoverage(scene: BriefScene): readonly CoverageEntry[] {
 }
 
 /** The end of the chain of copies among the story's own articles. */
-function rootOf({ id }: Article, { material, articles, repeats }: BriefScene): Article["id"] {
+function rootOf(
+	{ id }: Article,
+	{ articles, repeats }: BriefScene,
+	copyBy: ReadonlyMap<ArticleId, Copy>,
+): ArticleId {
 	if (!repeats.has(id)) return id;
 	const seen = new Set([id]);
 	let at = id;
 	for (;;) {
-		const copy = material.copies.find(({ articleId }) => articleId === at);
-		const of = copy?.of;
+		const of = copyBy.get(at)?.of;
 		if (of === undefined || !repeats.has(at) || !articles.has(of) || seen.has(of)) return at;
 		seen.add(of);
 		at = of;

@@ -35,15 +35,27 @@ function* unknownsIn(scene: BriefScene, articles: readonly Article[]): Iterable<
 	}
 }
 
+const placesByArticle = new WeakMap<Article, readonly number[]>();
+
+/** Where an article calls something unknown; kept with it. */
+function placesOf(article: Article): readonly number[] {
+	const known = placesByArticle.get(article);
+	if (known !== undefined) return known;
+	const places = [...article.text.matchAll(unknownPattern)]
+		.filter(([words]) => negative.test(words))
+		.map(({ index }) => index);
+	placesByArticle.set(article, places);
+	return places;
+}
+
 function unknownsOf(scene: BriefScene, article: Article): readonly Line[] {
 	const lines = new Map<number, Line>();
-	for (const match of article.text.matchAll(unknownPattern)) {
-		if (!negative.test(match[0])) continue;
-		const sentence = sentenceAround(article.text, match.index);
+	for (const place of placesOf(article)) {
+		const sentence = sentenceAround(article.text, place);
 		if (lines.has(sentence.start)) continue;
 		const line =
 			lineOf(article, sentence) ??
-			throughSpeaker(scene, article, match.index) ??
+			throughSpeaker(scene, article, place) ??
 			withSentenceBefore(article, sentence);
 		if (line !== undefined && checkLine(line).length === 0) lines.set(sentence.start, line);
 	}
