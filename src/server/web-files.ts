@@ -10,6 +10,7 @@ const mediaTypes: Readonly<Record<string, string>> = {
 	html: "text/html; charset=utf-8",
 	js: "text/javascript; charset=utf-8",
 	json: "application/json",
+	png: "image/png",
 	svg: "image/svg+xml",
 	webmanifest: "application/manifest+json",
 };
@@ -17,7 +18,8 @@ const mediaTypes: Readonly<Record<string, string>> = {
 /** Serves the files below `folder`; an address that is no file gets the application's page. */
 export function serveWebFiles(app: OpenAPIHono, folder: string): void {
 	app.get("*", async (context) => {
-		const path = normalize(decodeURIComponent(context.req.path));
+		const path = decodePath(context.req.path);
+		if (path === undefined) return context.notFound();
 		const extension = /\.(\w+)$/.exec(path)?.[1];
 		const mediaType = extension === undefined ? undefined : mediaTypes[extension];
 		if (mediaType !== undefined && !path.includes("\0")) {
@@ -40,4 +42,13 @@ export function serveWebFiles(app: OpenAPIHono, folder: string): void {
 		const head = page.replace("</head>", () => `${links}</head>`);
 		return context.html(head, 200, { "cache-control": "no-cache" });
 	});
+}
+
+/** The path in plain letters; undefined for one that is not well-formed. */
+function decodePath(path: string): string | undefined {
+	try {
+		return normalize(decodeURIComponent(path));
+	} catch {
+		return undefined;
+	}
 }
