@@ -7,6 +7,7 @@ import type { Workspace } from "../actions/workspace.ts";
 import { addAccountRoutes } from "./accounts/account-routes.ts";
 import { admit } from "./accounts/admit.ts";
 import { createDoor, type Door, type DoorOptions } from "./accounts/door.ts";
+import { limitStrangers } from "./accounts/limit-strangers.ts";
 import { addOwnerRoutes } from "./accounts/owner-routes.ts";
 import { addSessionRoutes } from "./accounts/session-routes.ts";
 import { addOutward, addOutwardApi } from "./add-outward.ts";
@@ -62,7 +63,7 @@ export function createApp(workspace: Workspace, options: AppOptions): OpenAPIHon
 			},
 		}),
 	);
-	app.use(admit(door));
+	app.use(admit(door), limitStrangers);
 	addHealthRoutes(app, workspace);
 	if (options.metrics !== "off") addMetricsRoute(app, workspace, metrics);
 	app.route("/api/v1", createApi(workspace, door));
