@@ -1,8 +1,8 @@
 // What runs in each process of many that share a store: its stages, and what one of them tends.
 
-import type { WriterSeat } from "../store/shared-work.ts";
 import type { KeepUpOptions } from "./keep-up.ts";
 import { pause } from "./pause.ts";
+import { whileSeated } from "./while-seated.ts";
 import type { Workspace } from "./workspace.ts";
 
 const tendMs = 5_000;
@@ -34,19 +34,14 @@ async function runStages(workspace: Workspace, options: KeepUpOptions): Promise<
 
 /** One process at a time drops old pages and talks to hubs. */
 async function keepTending(
-	{ store: { shared } }: Workspace,
+	workspace: Workspace,
 	{ signal, onProblem }: KeepUpOptions,
 	tend: () => Promise<void>,
 ): Promise<void> {
-	let seat: WriterSeat | undefined;
-	while (!signal.aborted) {
-		try {
-			if ((await seat?.confirm()) !== true) seat = await shared?.takeSeat("tend");
-			if (seat !== undefined) await tend();
-		} catch (error) {
-			onProblem(error instanceof Error ? error.message : String(error));
+	await whileSeated(workspace, { name: "tend", signal, onProblem }, async (seated) => {
+		while (!seated.aborted) {
+			await tend();
+			await pause(tendMs, seated);
 		}
-		await pause(tendMs, signal);
-	}
-	await seat?.release();
+	});
 }

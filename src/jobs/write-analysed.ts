@@ -4,6 +4,7 @@ import type { SharedWork, WriterSeat } from "../store/shared-work.ts";
 import type { Store } from "../store/store.ts";
 import { StoreError } from "../store/store-error.ts";
 import { unpackAnalysis } from "./pack-analysis.ts";
+import { rememberBounds } from "./remembered.ts";
 import { createWriter, type Writer } from "./writer.ts";
 
 export type WriteParts = {
@@ -12,6 +13,7 @@ export type WriteParts = {
 	/** After this many tries a page at which the writer fails is set aside. */
 	readonly triesMax: number;
 	readonly now: () => number;
+	readonly rememberArticles?: number | undefined;
 	/** Called for every page that is on record. */
 	readonly onDone: () => void;
 };
@@ -28,6 +30,9 @@ type Held = { readonly seat: WriterSeat; readonly writer: Writer };
 
 /** Pages that one commit saves. */
 const pagesPerCommit = 32;
+
+/** Pages of one partition before the next one has its turn. */
+const pagesPerTurn = 640;
 
 /** Seats of one process: each holds a connection, and the memory of the newest articles. */
 const seatsMax = 4;
@@ -60,24 +65,34 @@ export function createWriters(parts: Omit<WriteParts, "onDone">): Writers {
 		}
 	};
 
-	return {
-		write: async (onDone = () => undefined) => {
-			let written = 0;
-			for (const partition of await shared.listPartitions()) {
-				const one = await find(partition);
-				if (one === undefined) continue;
-				try {
-					written += await writePartition({ ...parts, onDone }, one.writer, partition);
-				} catch (error) {
-					// What the writer remembers is ahead of the store now.
-					await drop(partition);
-					throw error;
-				}
+	const writeAll = async (onDone: () => void): Promise<number> => {
+		let written = 0;
+		for (const partition of await shared.listPartitions()) {
+			const one = await find(partition);
+			if (one === undefined) continue;
+			try {
+				written += await writePartition({ ...parts, onDone }, one.writer, partition);
+			} catch (error) {
+				// What the writer remembers is ahead of the store now.
+				await drop(partition);
+				throw error;
 			}
-			return written;
+		}
+		return written;
+	};
+
+	// A read beside a server asks the same writers: one turn after the other.
+	let last: Promise<unknown> = Promise.resolve();
+
+	return {
+		write: (onDone = () => undefined) => {
+			const turn = last.then(() => writeAll(onDone));
+			last = turn.catch(() => undefined);
+			return turn;
 		},
 		held: () => [...held.values()].map(({ writer }) => writer),
 		release: async () => {
+			await last;
 			await Promise.all([...held.keys()].map(drop));
 		},
 	};
@@ -85,7 +100,7 @@ export function createWriters(parts: Omit<WriteParts, "onDone">): Writers {
 
 /** A writer that knows what the store knows of its partition, and saves by its seat alone. */
 async function openWriter(
-	{ store, now }: Omit<WriteParts, "onDone">,
+	{ store, now, rememberArticles }: Omit<WriteParts, "onDone">,
 	seat: WriterSeat,
 	partition: string,
 ): Promise<Writer> {
@@ -100,6 +115,7 @@ async function openWriter(
 			},
 		},
 		now,
+		rememberBounds(rememberArticles),
 	);
 }
 
@@ -110,7 +126,7 @@ async function writePartition(
 ): Promise<number> {
 	const { shared, now, onDone } = parts;
 	let written = 0;
-	for (;;) {
+	while (written < pagesPerTurn) {
 		const pages = await shared.listAnalysed(partition, pagesPerCommit, now());
 		const lost = pages.filter(({ bytes }) => bytes === undefined);
 		await shared.analyseAgain(
@@ -126,6 +142,7 @@ async function writePartition(
 		for (const _ of ready) onDone();
 		written += ready.length;
 	}
+	return written;
 }
 
 type Ready = Awaited<ReturnType<SharedWork["listAnalysed"]>>[number];

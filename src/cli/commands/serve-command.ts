@@ -4,6 +4,7 @@ import { stat } from "node:fs/promises";
 import { keepUp } from "../../actions/keep-up.ts";
 import type { Reading } from "../../actions/read-inputs.ts";
 import { watchFolder } from "../../actions/watch-folder.ts";
+import { whileSeated } from "../../actions/while-seated.ts";
 import { ConfigError } from "../../option.ts";
 import { ListenError } from "../listen-error.ts";
 import { type ExitCode, type Flags, type Session, tell, withWorkspace } from "../session.ts";
@@ -33,7 +34,14 @@ export async function serveCommand(
 		};
 		await Promise.all([
 			keepUp(workspace, { signal, onProblem }),
-			runAlerts(workspace, { signal, mail, onProblem, base: publicUrl ?? server.address }),
+			whileSeated(workspace, { name: "alerts", signal, onProblem }, (seated) =>
+				runAlerts(workspace, {
+					signal: seated,
+					mail,
+					onProblem,
+					base: publicUrl ?? server.address,
+				}),
+			),
 			watched && watchFolder(workspace, watched, { signal, onRead, onProblem }),
 		]);
 		await server.close();
