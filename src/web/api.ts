@@ -5,7 +5,9 @@ import type { ClaimPage, SpeakerPage } from "../wire/claims.ts";
 import type { Corrected, CorrectionLog, CorrectionRequest, SetAside } from "../wire/corrections.ts";
 import type { FeedList, Run } from "../wire/intake.ts";
 import type { StoryList, StoryPage } from "../wire/stories.ts";
+import { ask } from "./connection.svelte.ts";
 import { texts } from "./texts.ts";
+import { liveTexts } from "./texts-live.ts";
 
 /** The server's answer was an error; `detail` is a sentence for the reader. */
 export class ApiError extends Error {
@@ -19,8 +21,8 @@ export class ApiError extends Error {
 
 /** Asks a route; rejects with an ApiError. */
 export async function call<Answer>(path: string, init?: RequestInit): Promise<Answer> {
-	const response = await fetch(`/api/v1${path}`, init).catch(() => {
-		throw new ApiError(0, texts.offline);
+	const response = await ask(`/api/v1${path}`, init).catch(() => {
+		throw new ApiError(0, navigator.onLine ? texts.offline : liveTexts.connection.notKept);
 	});
 	const body: unknown = await response.json().catch(() => ({}));
 	if (response.ok) return body as Answer;

@@ -2,6 +2,7 @@
 
 import { mount } from "svelte";
 import Door from "./door.svelte";
+import "./install.svelte.ts";
 import "./styles.css";
 
 const target = document.getElementById("app");

@@ -1,6 +1,7 @@
 // Pushes to this browser: whether it can, and the subscription that a channel needs.
 
 import type { NewAlertChannel } from "../wire/alerts.ts";
+import { setKeepsRead } from "./service.svelte.ts";
 
 /** Whether this browser takes pushes here: it needs a service worker, and https or this machine. */
 export function canPush(): boolean {
@@ -14,6 +15,8 @@ export function canPush(): boolean {
 export async function subscribeToPush(
 	serverKey: string,
 ): Promise<NewAlertChannel["destination"] | undefined> {
+	// The worker shows what is pushed: a reader who wants pushes wants it.
+	await setKeepsRead(true);
 	const worker = await navigator.serviceWorker.ready;
 	const options = { userVisibleOnly: true, applicationServerKey: serverKey };
 	const { endpoint, keys } = (await worker.pushManager.subscribe(options)).toJSON();

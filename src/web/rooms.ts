@@ -106,6 +106,10 @@ const rooms: Readonly<Record<string, RoomOf>> = {
 		() => import("./rooms/desk-page.svelte"),
 		() => ({}),
 	),
+	offline: room(
+		() => import("./rooms/offline-page.svelte"),
+		() => ({}),
+	),
 	sources: room(
 		() => import("./rooms/sources-page.svelte"),
 		() => ({}),

@@ -2,6 +2,7 @@
 
 import type { SessionState } from "../wire/accounts.ts";
 import { accountsApi } from "./accounts-api.ts";
+import { forgetKept } from "./service.svelte.ts";
 
 let state = $state.raw<SessionState | undefined>();
 let failure = $state.raw<unknown>();
@@ -18,13 +19,15 @@ export function sessionFailure(): unknown {
 
 export function setSession(next: SessionState): void {
 	state = next;
+	// What one person read is not the next one's to find.
+	if (next.accounts && next.signedIn === undefined) void forgetKept();
 }
 
 /** Asks the server who is signed in. */
 export async function loadSession(): Promise<void> {
 	failure = undefined;
 	try {
-		state = await accountsApi.session();
+		setSession(await accountsApi.session());
 	} catch (error) {
 		failure = error;
 	}

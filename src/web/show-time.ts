@@ -26,6 +26,21 @@ export function showTime(ms: number, nowMs: number): string {
 	return relative.format(-Math.round(ago / dayMs), "day");
 }
 
+const clock = new Intl.DateTimeFormat("en", {
+	hour: "2-digit",
+	minute: "2-digit",
+	hourCycle: "h23",
+});
+const dayAndClock = new Intl.DateTimeFormat("en", {
+	...{ day: "numeric", month: "short", year: "numeric" },
+	...{ hour: "2-digit", minute: "2-digit", hourCycle: "h23" },
+});
+
+/** "14:02" on the same day, else with the day: "12 Mar 2025, 14:02". */
+export function showClock(ms: number, nowMs: number): string {
+	return day.format(ms) === day.format(nowMs) ? clock.format(ms) : dayAndClock.format(ms);
+}
+
 /** The exact moment, for hover and screen readers. */
 export function showExactTime(ms: number): string {
 	return exact.format(ms);
