@@ -13,6 +13,7 @@ import {
 	tell,
 	withWorkspace,
 } from "../session.ts";
+import { count } from "../terminal/paper.ts";
 
 /** Copies the data folder, also while a server works in it. */
 export async function backupCommand(
@@ -50,7 +51,8 @@ export async function restoreCommand(
 function describe({ atMs, bytes, counts }: Manifest): string {
 	const minute = new Date(atMs).toISOString().slice(0, 16).replace("T", " ");
 	const { articles = 0, stories = 0 } = counts;
-	return `the record of ${minute} UTC, ${articles} articles in ${stories} stories, ${megabytes(bytes)}`;
+	const held = `${count(articles, "article")} in ${count(stories, "story", "stories")}`;
+	return `the record of ${minute} UTC, ${held}, ${megabytes(bytes)}`;
 }
 
 /** What takes how much room. */
