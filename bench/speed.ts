@@ -16,6 +16,7 @@ import { writeBrief } from "../src/pipeline/7-brief/write-brief.ts";
 import { findQuantities } from "../src/text/quantities/find-quantities.ts";
 import { findTimes } from "../src/text/times/find-times.ts";
 import type { Scores } from "./quality.ts";
+import { recordStages } from "./record-speed.ts";
 
 const examples = join(import.meta.dirname, "../examples/korrin");
 const measureMs = 600;
@@ -41,6 +42,7 @@ export async function measureSpeed(): Promise<Scores> {
 		"speed cluster": () => found.map((each) => profileArticle(each.article, each.statements)),
 		"speed align": () => alignStory(material),
 		"speed brief": () => writeBrief(material, record),
+		...recordStages(),
 		"speed times": () => articles.map(({ text }) => findTimes(text, "2025-03-10")),
 		"speed quantities": () => articles.map(({ text }) => findQuantities(text)),
 	};

@@ -66,18 +66,31 @@ function inSteps(count: number, steps: number): number {
 	return (Math.round(Math.log2(count) * steps) * Math.LN2) / steps;
 }
 
-const lastWeights = new WeakMap<Gist, GistWeights>();
+type Last = { readonly weights: GistWeights; readonly shares: Float64Array };
+
+const lastByGist = new WeakMap<Gist, Last>();
 
 /** The same object as long as nothing changed: what was worked out from it still holds. */
 function weighGist(gist: Gist, weightOf: (key: string) => number): GistWeights {
-	const { keys, shares } = gist;
-	const last = lastWeights.get(gist);
-	const list = Float64Array.from(keys, (key) => weightOf(key) * (shares.get(key) ?? 1));
-	if (last !== undefined && list.every((weight, at) => weight === last.list[at])) return last;
+	const last = lastByGist.get(gist);
+	const shares = last?.shares ?? Float64Array.from(gist.keys, (key) => gist.shares.get(key) ?? 1);
+	if (last !== undefined && weighsSame(gist.keys, last, weightOf)) return last.weights;
+	const list = shares.map((share, at) => share * weightOf(gist.keys[at] ?? ""));
 	const total = list.reduce((sum, weight) => sum + weight, 0);
-	const weighed: GistWeights = { list, total, compared: new Map() };
-	lastWeights.set(gist, weighed);
-	return weighed;
+	const weights: GistWeights = { list, total, compared: new Map() };
+	lastByGist.set(gist, { weights, shares });
+	return weights;
+}
+
+function weighsSame(
+	keys: readonly string[],
+	{ weights, shares }: Last,
+	weightOf: (key: string) => number,
+): boolean {
+	for (let at = 0; at < keys.length; at++) {
+		if ((shares[at] ?? 0) * weightOf(keys[at] ?? "") !== weights.list[at]) return false;
+	}
+	return true;
 }
 
 const genericStems: ReadonlySet<string> = new Set([...genericWords, ...roleWords].map(stemWord));
