@@ -74,6 +74,7 @@ const showModule = () => import("./commands/show-commands.ts");
 const correctModule = () => import("./commands/correct-commands.ts");
 const feedsModule = () => import("./commands/feeds-commands.ts");
 const familiesModule = () => import("./commands/families-commands.ts");
+const exportModule = () => import("./commands/export-command.ts");
 const mcpModule = () => import("./commands/mcp-command.ts");
 const tendModule = () => import("./commands/tend-commands.ts");
 
@@ -324,11 +325,20 @@ function addTending(program: Command, session: Session, end: End): void {
 		.action(async (_, self: Command) =>
 			end(await (await tendModule()).doctorCommand(session, flagsOf(self))),
 		);
-	command(program, "export [file]", "write the whole record as JSON lines", [
+	command(program, "export [what] [file]", "write the whole record, or one table of it", [
 		"onrecord export backup.jsonl",
-	]).action(async (path: string | undefined, _, self: Command) =>
-		end(await (await tendModule()).exportCommand(session, path, flagsOf(self))),
-	);
+		"onrecord export statements statements.parquet --topic Shipping",
+	])
+		.option("--format <FORMAT>", "of a table: csv, jsonl or parquet; by the file's name else")
+		.option("--story <ID>", "of a table: only of this story")
+		.option("--topic <TOPIC>", "of a table: only of stories of a topic")
+		.option("--words <WORDS>", "of a table: only of stories with these words")
+		.action(async (what: string | undefined, path: string | undefined, _, self: Command) => {
+			const { exportTableCommand, isTableName } = await exportModule();
+			const flags = flagsOf(self);
+			if (isTableName(what)) end(await exportTableCommand(session, what, path, flags));
+			else end(await (await tendModule()).exportCommand(session, what, flags));
+		});
 	command(program, "import <file>", "read an export into an empty data folder", [
 		"onrecord import backup.jsonl --data ./restored",
 	]).action(async (path: string, _, self: Command) =>

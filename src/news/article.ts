@@ -1,5 +1,6 @@
 // What a page says, without its furniture.
 
+import type { ClaimReview } from "./claim-review.ts";
 import type { Credit, Publisher } from "./publisher.ts";
 import type { Problem } from "./skip.ts";
 import type { ArticleId, Span } from "./span.ts";
@@ -27,6 +28,8 @@ export type Article = {
 	readonly topics: readonly string[];
 	/** The updates of a live blog in the order of the page; none on any other page. */
 	readonly updates?: readonly LiveUpdate[];
+	/** The fact-checks that the page published as data; none on any other page. */
+	readonly claimReviews?: readonly ClaimReview[];
 	readonly related: readonly RelatedLink[];
 	readonly images: readonly Image[];
 	readonly removed: readonly Removed[];

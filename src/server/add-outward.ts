@@ -7,7 +7,9 @@ import { addMcp } from "./add-mcp.ts";
 import { addFeedsOut } from "./feeds-out/add-feeds-out.ts";
 import { addFever } from "./fever/add-fever.ts";
 import { addGreader } from "./greader/add-greader.ts";
+import { addExportRoutes } from "./routes/export-routes.ts";
 import { addReadingRoutes } from "./routes/reading-routes.ts";
+import { addStandardsRoutes } from "./routes/standards-routes.ts";
 
 /** What lies beside the API. */
 export function addOutward(app: OpenAPIHono, door: Door): void {
@@ -21,4 +23,6 @@ export function addOutward(app: OpenAPIHono, door: Door): void {
 /** What is part of the API. */
 export function addOutwardApi(api: OpenAPIHono, workspace: Workspace): void {
 	addReadingRoutes(api, workspace);
+	addStandardsRoutes(api, workspace);
+	addExportRoutes(api, workspace);
 }

@@ -1,10 +1,10 @@
 // `onrecord read`: files, folders and links in, the briefs of their stories out.
 
 import { writeFile } from "node:fs/promises";
+import { renderBriefPage } from "../../actions/dossier-page/render-brief-page.ts";
 import { type Dossier, getDossier } from "../../actions/get-dossier.ts";
 import { type ReadInput, type Reading, readInputs } from "../../actions/read-inputs.ts";
 import type { Workspace } from "../../actions/workspace.ts";
-import { renderBriefPage } from "../html/render-brief-page.ts";
 import {
 	type ExitCode,
 	errorStyle,

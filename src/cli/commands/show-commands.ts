@@ -1,13 +1,13 @@
 // `onrecord brief`, `claims`, `stories`, `search` and `show`: what is on record, for reading.
 
 import { writeFile } from "node:fs/promises";
+import { renderBriefPage } from "../../actions/dossier-page/render-brief-page.ts";
 import { getArticlePage } from "../../actions/get-article-page.ts";
 import { getDossier } from "../../actions/get-dossier.ts";
 import { listSince } from "../../actions/list-since.ts";
 import { listStories } from "../../actions/list-stories.ts";
 import { readMoment } from "../../actions/read-moment.ts";
 import { search } from "../../actions/search.ts";
-import { renderBriefPage } from "../html/render-brief-page.ts";
 import {
 	type ExitCode,
 	type Flags,

@@ -1,6 +1,6 @@
 // What printing needs to know of the terminal, and the small forms that all of it shares.
 
-import { type Line, numbersOf, type Sources } from "../number-sources.ts";
+import { type Line, numbersOf, type Sources } from "../../actions/dossier-page/number-sources.ts";
 import type { Style } from "./style.ts";
 
 /** `width` in columns. */

@@ -8,7 +8,15 @@ import { makeStyle } from "./style.ts";
 const day = Date.UTC(2025, 2, 4);
 const page: ArticlePage = {
 	...{ id: "a", title: "Dam Overflows", text: "Forty homes were cleared.", blocks: [] },
-	...{ language: "en", bylines: [], publisher: "Courier", credits: [], topics: [], related: [] },
+	...{
+		language: "en",
+		bylines: [],
+		publisherKey: "key",
+		publisher: "Courier",
+		credits: [],
+		topics: [],
+		related: [],
+	},
 	published: { earliestMs: day, latestMs: day, basis: "metadata", why: "the page" },
 	...{ removed: [{ text: "Share this", reason: "share" }], statements: [], revisions: [] },
 };

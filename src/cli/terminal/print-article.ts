@@ -1,7 +1,7 @@
 // An article for the terminal: its text, who says what in it, what was changed and removed.
 
+import { showDate, showKnownDate } from "../../actions/dossier-page/show-date.ts";
 import type { ArticlePage } from "../../wire/articles.ts";
-import { showDate, showKnownDate } from "../show-date.ts";
 import type { Paper } from "./paper.ts";
 import { wrap } from "./wrap.ts";
 

@@ -1,8 +1,8 @@
 // Who stands where on each claim, for the terminal.
 
+import { groupPositions, type Position } from "../../actions/dossier-page/group-positions.ts";
+import type { Sources } from "../../actions/dossier-page/number-sources.ts";
 import type { Dossier } from "../../actions/get-dossier.ts";
-import { groupPositions, type Position } from "../group-positions.ts";
-import type { Sources } from "../number-sources.ts";
 import { type Paper, withNumbers } from "./paper.ts";
 import { wrap } from "./wrap.ts";
 

@@ -1,9 +1,13 @@
 // A story's brief for the terminal.
 
+import {
+	type Line,
+	numberSources,
+	type Sources,
+} from "../../actions/dossier-page/number-sources.ts";
+import { showDate } from "../../actions/dossier-page/show-date.ts";
+import { countsOf } from "../../actions/dossier-page/story-counts.ts";
 import type { Dossier } from "../../actions/get-dossier.ts";
-import { type Line, numberSources, type Sources } from "../number-sources.ts";
-import { showDate } from "../show-date.ts";
-import { countsOf } from "../story-counts.ts";
 import { type Paper, withNumbers } from "./paper.ts";
 import { printBoard } from "./print-board.ts";
 import { printCoverage, printSources } from "./print-coverage.ts";

@@ -1,7 +1,7 @@
 // Which outlets carry a story and which of them repeat which, for the terminal.
 
+import type { Sources } from "../../actions/dossier-page/number-sources.ts";
 import type { Dossier } from "../../actions/get-dossier.ts";
-import type { Sources } from "../number-sources.ts";
 import type { Paper } from "./paper.ts";
 import { wrap } from "./wrap.ts";
 

@@ -1,8 +1,8 @@
 // The series of figures for the terminal: each value with who gave it, and why values differ.
 
+import type { Sources } from "../../actions/dossier-page/number-sources.ts";
+import { showDate } from "../../actions/dossier-page/show-date.ts";
 import type { Dossier } from "../../actions/get-dossier.ts";
-import type { Sources } from "../number-sources.ts";
-import { showDate } from "../show-date.ts";
 import type { Paper } from "./paper.ts";
 import { padTo, wrap } from "./wrap.ts";
 

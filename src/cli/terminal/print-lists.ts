@@ -1,8 +1,8 @@
 // Lists for the terminal: stories, and what a search found.
 
+import { showDate } from "../../actions/dossier-page/show-date.ts";
 import type { SearchResults } from "../../wire/search.ts";
 import type { StorySummary } from "../../wire/stories.ts";
-import { showDate } from "../show-date.ts";
 import { count, type Paper } from "./paper.ts";
 import { wrap } from "./wrap.ts";
 

@@ -52,6 +52,7 @@ export function buildArticle(
 		section: draft.section,
 		topics: [...new Set([...draft.topics, ...(page.hints.topics ?? [])])],
 		...spansOfUpdates(draft.updates ?? [], blocks),
+		...reviewsOf(draft),
 		related: draft.related,
 		images: draft.images,
 		removed: draft.removed,
@@ -60,6 +61,10 @@ export function buildArticle(
 	};
 	// A string cut from a page keeps the whole page in memory; a clone's strings stand alone.
 	return structuredClone(article);
+}
+
+function reviewsOf({ claimReviews }: ArticleDraft): Pick<Article, "claimReviews"> {
+	return claimReviews === undefined ? {} : { claimReviews };
 }
 
 /** Each update reaches to the beginning of the next. */

@@ -1,6 +1,7 @@
 // What the readers of HTML and of plain text hand on: an article before its text is joined.
 
 import type { BlockKind, Image, RelatedLink, Removed, RemovedReason } from "../../news/article.ts";
+import type { ClaimReview } from "../../news/claim-review.ts";
 import type { Credit } from "../../news/publisher.ts";
 import type { Problem } from "../../news/skip.ts";
 import type { TimeRange } from "../../news/time-range.ts";
@@ -24,6 +25,8 @@ export type ArticleDraft = {
 	readonly topics: readonly string[];
 	/** Where the updates of a live blog begin among the blocks, in order. */
 	readonly updates?: readonly DraftUpdate[];
+	/** Fact-checks that the page publishes as data. */
+	readonly claimReviews?: readonly ClaimReview[];
 	readonly related: readonly RelatedLink[];
 	readonly images: readonly Image[];
 	readonly credits: readonly Credit[];

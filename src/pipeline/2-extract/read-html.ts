@@ -14,6 +14,7 @@ import { neverHoldsText, whyFurniture } from "./is-furniture.ts";
 import { gatherFacts, metaOf, type PageFacts } from "./page-facts.ts";
 import { parseHtml } from "./parse-html.ts";
 import { readAuthors } from "./read-authors.ts";
+import { readClaimReviews } from "./read-claim-review.ts";
 import { descriptionOf, readDates } from "./read-dates.ts";
 import { absoluteUrl, readImages } from "./read-images.ts";
 import { stringOf, stringsOf } from "./read-json-ld.ts";
@@ -60,11 +61,13 @@ export function readHtml(html: string, page: Page): ArticleDraft | Skip {
 	const skip = whyNoArticle(findings);
 	if (skip !== undefined) return skip;
 	const { ldArticle } = facts;
+	const reviews = readClaimReviews(facts.jsonLd);
 	const updates = placeUpdates(told.length > 0 ? told : findTimedParts(body), blocks, page);
 	return {
 		...collected,
 		blocks,
 		...(updates.length > 0 && { updates }),
+		...(reviews.length > 0 && { claimReviews: reviews }),
 		removed: [...collected.removed, ...removedWith(pruned, body)],
 		title,
 		published: dates.published,

@@ -1,6 +1,6 @@
 // The numbers behind the lines of a brief: one for each article that is cited.
 
-import type { Dossier } from "../actions/get-dossier.ts";
+import type { Dossier } from "../get-dossier.ts";
 
 export type Line = Dossier["brief"]["keyFacts"][number];
 export type Citation = Line["citations"][number];

@@ -1,9 +1,9 @@
 // Who stands where on each claim, as part of a page.
 
-import type { Dossier } from "../../actions/get-dossier.ts";
-import { groupPositions, type Position } from "../group-positions.ts";
+import type { Dossier } from "../get-dossier.ts";
 import { citedLine, citeLinks, type Place } from "./cite.ts";
 import { escapeHtml } from "./escape-html.ts";
+import { groupPositions, type Position } from "./group-positions.ts";
 
 type Row = Dossier["brief"]["onTheRecord"][number];
 

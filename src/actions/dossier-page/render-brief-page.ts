@@ -1,6 +1,6 @@
 // Briefs as one page that needs nothing beside it: no script, no font, no picture, no network.
 
-import type { Dossier } from "../../actions/get-dossier.ts";
+import type { Dossier } from "../get-dossier.ts";
 import { escapeHtml } from "./escape-html.ts";
 import { pageStyle } from "./page-style.data.ts";
 import { renderStory } from "./render-story.ts";

@@ -1,7 +1,7 @@
 // Lines with links to the words that they rest on.
 
-import { type Citation, type Line, numbersOf, type Sources } from "../number-sources.ts";
 import { escapeHtml } from "./escape-html.ts";
+import { type Citation, type Line, numbersOf, type Sources } from "./number-sources.ts";
 
 /** Where a story stands on the page: its anchors begin with the prefix. */
 export type Place = { readonly prefix: string; readonly sources: Sources };

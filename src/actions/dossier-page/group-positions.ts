@@ -1,6 +1,6 @@
 // Positions as a reader wants them: one for each party and stance, with all places of its words.
 
-import type { Dossier } from "../actions/get-dossier.ts";
+import type { Dossier } from "../get-dossier.ts";
 
 export type Position = Dossier["brief"]["onTheRecord"][number]["asserting"][number];
 

@@ -1,9 +1,9 @@
 // The series of figures as part of a page.
 
-import type { Dossier } from "../../actions/get-dossier.ts";
-import { showDate } from "../show-date.ts";
+import type { Dossier } from "../get-dossier.ts";
 import { citeLinks, type Place } from "./cite.ts";
 import { escapeHtml } from "./escape-html.ts";
+import { showDate } from "./show-date.ts";
 
 type Series = Dossier["brief"]["figures"][number];
 

@@ -1,7 +1,7 @@
 // How large a story is, in one line.
 
-import type { Dossier } from "../actions/get-dossier.ts";
-import { count } from "./terminal/paper.ts";
+import type { Dossier } from "../get-dossier.ts";
+import { count } from "./count.ts";
 
 /** "12 articles · 7 outlets · at most 9 independent origins · 4 copies" */
 export function countsOf({ articles, originsAtMost }: Dossier): string {

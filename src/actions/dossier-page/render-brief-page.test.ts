@@ -1,7 +1,7 @@
 // The page of a brief: safe, whole, and every number leads to its words.
 
 import { expect, test } from "vitest";
-import type { Dossier } from "../../actions/get-dossier.ts";
+import type { Dossier } from "../get-dossier.ts";
 import { renderBriefPage } from "./render-brief-page.ts";
 
 const text = "A <b>dam</b> broke.\n\nThe ministry said 14 were hurt.";

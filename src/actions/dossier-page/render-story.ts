@@ -1,14 +1,14 @@
 // One story's brief as part of a page.
 
-import type { Dossier } from "../../actions/get-dossier.ts";
-import { type Line, numberSources } from "../number-sources.ts";
-import { showDate } from "../show-date.ts";
-import { countsOf } from "../story-counts.ts";
+import type { Dossier } from "../get-dossier.ts";
 import { citedLine, type Place } from "./cite.ts";
 import { escapeHtml } from "./escape-html.ts";
+import { type Line, numberSources } from "./number-sources.ts";
 import { renderBoard } from "./render-board.ts";
 import { renderFigures } from "./render-figures.ts";
 import { renderSources } from "./render-sources.ts";
+import { showDate } from "./show-date.ts";
+import { countsOf } from "./story-counts.ts";
 
 /** All sections of a brief; `prefix` begins every anchor of the story. */
 export function renderStory(dossier: Dossier, prefix: string): string {

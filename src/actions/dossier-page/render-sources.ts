@@ -1,10 +1,10 @@
 // The articles behind a brief, with the cited words marked in their texts.
 
-import type { Dossier } from "../../actions/get-dossier.ts";
-import type { Citation, Source } from "../number-sources.ts";
-import { showKnownDate } from "../show-date.ts";
+import type { Dossier } from "../get-dossier.ts";
 import { anchorOf, type Place } from "./cite.ts";
 import { escapeHtml } from "./escape-html.ts";
+import type { Citation, Source } from "./number-sources.ts";
+import { showKnownDate } from "./show-date.ts";
 
 /** Every article of the story in the order of its number, folded. */
 export function renderSources({ brief }: Dossier, place: Place): string {
