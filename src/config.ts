@@ -65,6 +65,12 @@ export const options: readonly Option[] = [
 		help: "tries before a page that fails is set aside",
 	},
 	{
+		name: "remember-articles",
+		value: "NUMBER",
+		default: "12000",
+		help: "how many articles copies and stories are looked for among, newest first; about 12 MB of memory for each thousand",
+	},
+	{
 		name: "keep-pages-days",
 		value: "NUMBER",
 		unit: "days",
@@ -138,6 +144,8 @@ export type Config = {
 	readonly pageBytesMax: number;
 	readonly stageMsMax: number;
 	readonly triesMax: number;
+	/** How many articles matching and clustering remember. */
+	readonly rememberArticles: number;
 	/** How long the bytes of pages are kept; undefined for ever. */
 	readonly keepPagesMs: number | undefined;
 	readonly keepPagesBytesMax: number | undefined;
@@ -198,6 +206,7 @@ export function readConfig(sources: ConfigSources): Config {
 		pageBytesMax: whole("page-mb-max", 20, [1, 1000]) * 1_000_000,
 		stageMsMax: whole("stage-seconds-max", 60, [1, 3600]) * 1000,
 		triesMax: whole("tries-max", 3, [1, 20]),
+		rememberArticles: whole("remember-articles", 12_000, [1_000, 2_000_000]),
 		keepPagesMs: limit("keep-pages-days", 24 * 60 * 60 * 1000),
 		keepPagesBytesMax: limit("keep-pages-mb", 1_000_000),
 		corsOrigins: readOrigins(text("cors-origins") ?? ""),

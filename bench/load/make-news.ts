@@ -2,7 +2,7 @@
 // kinds, late ones and undated ones. The same options give the same bytes.
 
 import { createChance } from "./chance.ts";
-import { makeNewsPage, makeOutlet } from "./make-news-page.ts";
+import { makeNewsPage, makeOutlet, type PageFacts } from "./make-news-page.ts";
 import { type DayOptions, planDay } from "./plan-day.ts";
 import { planStory, type StoryPlan } from "./story-plan.ts";
 import { blendText, editText, type WrittenText, writeText } from "./write-text.ts";
@@ -33,7 +33,32 @@ const kinds: readonly (readonly [share: number, kind: CopyKind])[] = [
 
 const undatedShare = 0.03;
 
+export type MadeText = {
+	readonly url: string;
+	/** The outlet's host. */
+	readonly outlet: string;
+	readonly text: WrittenText;
+	/** Undefined where the page gives no date. */
+	readonly publishedMs: number | undefined;
+};
+
+/** The same day as its texts alone, for what comes after extraction. */
+export function* makeTexts(options: DayOptions): Iterable<MadeText> {
+	for (const { facts, url } of makeFacts({ ...options, pageKb: 0 })) {
+		const { outlet, text, publishedMs } = facts;
+		yield { url, outlet: outlet.host, text, publishedMs };
+	}
+}
+
 export function* makeNews(options: NewsOptions): Iterable<MadePage> {
+	for (const { facts, ...made } of makeFacts(options)) {
+		yield { ...made, html: makeNewsPage(facts) };
+	}
+}
+
+type MadeFacts = Omit<MadePage, "html"> & { readonly facts: PageFacts };
+
+function* makeFacts(options: NewsOptions): Iterable<MadeFacts> {
 	const { seed, outlets, pageKb } = options;
 	const day = planDay(options);
 	for (let at = 0; at < options.articles; at++) {
@@ -46,12 +71,9 @@ export function* makeNews(options: NewsOptions): Iterable<MadePage> {
 		const outlet = makeOutlet(seed, number, pageKb);
 		const publishedMs = chance.isTrue(undatedShare) ? undefined : day.publishedMs[at];
 		const byline = `${plan.people[0]?.family.slice(0, 3) ?? "An"}na Reed`;
-		yield {
-			url: `https://${outlet.host}/${story}/${place}`,
-			html: makeNewsPage({ outlet, text, publishedMs, byline }),
-			arrivedMs: day.arrivedMs[at] ?? 0,
-			...{ story, kind },
-		};
+		const url = `https://${outlet.host}/${story}/${place}`;
+		const arrivedMs = day.arrivedMs[at] ?? 0;
+		yield { url, arrivedMs, story, kind, facts: { outlet, text, publishedMs, byline } };
 	}
 }
 

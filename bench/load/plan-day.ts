@@ -21,11 +21,9 @@ export type Day = DayOptions & {
 
 const dayMs = 86_400_000;
 
-/** Articles of the largest story, as a share of the day. */
+/** The largest story: no more than this share of the day, and no more than so many articles. */
 const largestShare = 0.01;
-
-/** Stories by rank have sizes that fall by this power (Zipf): a few large ones, most of one or two. */
-const sizePower = 0.85;
+const largestArticles = 3_000;
 
 /** Lays out a day. Memory: 28 bytes an article. */
 export function planDay(options: DayOptions): Day {
@@ -39,7 +37,7 @@ export function planDay(options: DayOptions): Day {
 	let at = 0;
 	let story = 0;
 	for (; at < articles; story++) {
-		const size = Math.min(articles - at, sizeOf(story, articles));
+		const size = Math.min(articles - at, sizeOf(seed, story, articles));
 		const times = timesOf(seed, story, size);
 		for (let place = 0; place < size; place++, at++) {
 			const publishedMs = startMs + (times[place] ?? 0) * dayMs;
@@ -61,8 +59,11 @@ export function planDay(options: DayOptions): Day {
 	};
 }
 
-function sizeOf(story: number, articles: number): number {
-	return Math.max(1, Math.round((articles * largestShare) / (story + 1) ** sizePower));
+/** Sizes follow Zipf's law: one story in n has n articles or more. */
+function sizeOf(seed: number, story: number, articles: number): number {
+	const largest = Math.max(5, Math.min(largestArticles, articles * largestShare));
+	const drawn = 1 / (1 - createChance(seed, story, 10).next());
+	return Math.floor(Math.min(largest, drawn));
 }
 
 /** Times of a story's articles as shares of the day, rising: a burst that decays, a long tail, a second wave. */

@@ -52,6 +52,6 @@ export function planStory(seed: number, number: number): StoryPlan {
 		matter: chance.pick(nouns),
 		unit: chance.pick(units),
 		amounts: [amount, Math.round(amount * (1.2 + chance.next())), amount + 3],
-		own: Array.from({ length: 10 }, () => chance.pick(nouns)),
+		own: Array.from({ length: 24 }, () => chance.pick(nouns)),
 	};
 }

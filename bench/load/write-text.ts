@@ -55,14 +55,14 @@ function writeSentence(draw: Draw): string {
 	if (kind < 0.34) return `${told(person, draw)} ${chance.pick(saying)} that ${clause(draw)}.`;
 	if (kind < 0.38) return `${person.family} ${chance.pick(denying)} that ${clause(draw)}.`;
 	if (kind < 0.44) return `According to ${plan.body}, ${clause(draw)}.`;
-	if (kind < 0.56) return chance.pick(background);
+	if (kind < 0.5) return chance.pick(background);
 	return `${capital(clause(draw))}.`;
 }
 
 /** A statement without its speaker, of 8 to 30 words. */
 function clause(draw: Draw): string {
 	const { plan, chance } = draw;
-	const noun = chance.isTrue(0.6) ? chance.pick(plan.own) : chance.pick(nouns);
+	const noun = chance.isTrue(0.8) ? chance.pick(plan.own) : chance.pick(nouns);
 	const first = `the ${chance.pick(adjectives)} ${noun} in ${chance.isTrue(0.7) ? plan.place : plan.region} had been ${chance.pick(verbs)}`;
 	const second = chance.pick([
 		`and ${amountOf(draw)} were ${chance.pick(verbs)}`,
@@ -71,7 +71,7 @@ function clause(draw: Draw): string {
 		"",
 	]);
 	const third = chance.isTrue(0.3)
-		? `, which left the ${chance.pick(nouns)} and the ${chance.pick(plan.own)} without a ${chance.pick(adjectives)} ${chance.pick(nouns)}`
+		? `, which left the ${chance.pick(nouns)} and the ${chance.pick(plan.own)} without a ${chance.pick(adjectives)} ${chance.pick(plan.own)}`
 		: "";
 	return `${first} ${second}${third}`.replaceAll(/ +/g, " ").replace(" ,", ",").trim();
 }

@@ -18,6 +18,8 @@ export type WorkspaceOptions = {
 	readonly pageBytesMax: number;
 	readonly stageMsMax: number;
 	readonly triesMax: number;
+	/** How many articles matching and clustering remember. */
+	readonly rememberArticles?: number | undefined;
 	/** Hosts at private addresses that may be fetched. */
 	readonly allowedHosts: readonly string[];
 	/** Origins whose pages may use the API. */

@@ -8,6 +8,7 @@ import { fetchLinks } from "./feeds/fetch-links.ts";
 import { pollFeeds } from "./feeds/poll-feeds.ts";
 import type { Web } from "./feeds/web.ts";
 import { pauseFor } from "./pause-for.ts";
+import { rememberBounds } from "./remembered.ts";
 import type { Rephraser } from "./rephrase/rephrase-brief.ts";
 import type { WorkStage } from "./stages.ts";
 import { takeIn } from "./take-in.ts";
@@ -60,10 +61,14 @@ export type EngineParts = {
 	readonly web: Web;
 	readonly rephrase?: Rephraser | undefined;
 	readonly now: () => number;
+	/** How many articles matching and clustering remember. */
+	readonly rememberArticles?: number | undefined;
 };
 
 /** An engine over a store of which this process is the one writer. */
-export function createEngine({ store, queue, pool, web, rephrase, now }: EngineParts): Engine {
+export function createEngine(parts: EngineParts): Engine {
+	const { store, queue, pool, web, rephrase, now } = parts;
+	const bounds = rememberBounds(parts.rememberArticles);
 	let writer: Writer | undefined;
 	let last: Promise<unknown> = Promise.resolve();
 
@@ -80,12 +85,12 @@ export function createEngine({ store, queue, pool, web, rephrase, now }: EngineP
 	const remember = async (): Promise<void> => {
 		if (writer !== undefined || turns > 0) return;
 		await inTurn(async () => {
-			writer ??= await createWriter(store, now);
+			writer ??= await createWriter(store, now, bounds);
 		});
 	};
 
 	const takeInNow = async ({ onDone = () => undefined, signal }: RunOptions): Promise<void> => {
-		writer ??= await createWriter(store, now);
+		writer ??= await createWriter(store, now, bounds);
 		try {
 			for (;;) {
 				await takeIn({ store, queue, pool, writer, onDone, signal });
@@ -111,8 +116,7 @@ export function createEngine({ store, queue, pool, web, rephrase, now }: EngineP
 		deriveNow: async (ids) => {
 			const isDue = ({ id }: StaleStory): boolean => ids.includes(id);
 			const idle = { onDone: () => undefined, signal: undefined };
-			const parts = { store, pool, rephrase, isDue, now, ...idle };
-			const { errors } = await deriveStale(parts);
+			const { errors } = await deriveStale({ store, pool, rephrase, isDue, now, ...idle });
 			return errors;
 		},
 		related: async (id) => {

@@ -18,6 +18,8 @@ export type EngineOptions = {
 	readonly stageMsMax: number;
 	/** Tries before a page that fails is set aside. */
 	readonly triesMax: number;
+	/** How many articles matching and clustering remember. */
+	readonly rememberArticles?: number | undefined;
 	/** A language model that may rephrase toplines and key facts. */
 	readonly languageModel?: ModelOptions | undefined;
 	/** The clock, milliseconds UTC. */
@@ -40,7 +42,7 @@ export async function openSharedEngine(
 	{ store, shared, web, queueUrls }: SharedEngineParts,
 	options: EngineOptions,
 ): Promise<Engine> {
-	const { workers, stageMsMax, triesMax, languageModel, now } = options;
+	const { workers, stageMsMax, triesMax, languageModel, rememberArticles, now } = options;
 	const leased = { now, leaseMs: sharedLeaseMs, triesMax };
 	const queue =
 		queueUrls.length === 0
@@ -50,7 +52,7 @@ export async function openSharedEngine(
 				});
 	const pool = createWorkerPool({ workers, taskMsMax: stageMsMax });
 	const rephrase = languageModel && createRephraser(languageModel, store.settings);
-	const parts = { store, shared, queue, pool, web, rephrase, now };
+	const parts = { store, shared, queue, pool, web, rephrase, rememberArticles, now };
 	return createSharedEngine({ ...parts, triesMax, leaseMs: sharedLeaseMs });
 }
 
@@ -67,10 +69,10 @@ const leaseMs = 30 * 60 * 1000;
 
 /** Starts an engine; the caller holds the writer's lock. Leases of a process that died end. */
 export async function openEngine(store: Store, web: Web, options: EngineOptions): Promise<Engine> {
-	const { workers, stageMsMax, triesMax, languageModel, now } = options;
+	const { workers, stageMsMax, triesMax, languageModel, rememberArticles, now } = options;
 	await store.jobs.releaseAll();
 	const queue = createStoreQueue(store.jobs, { now, leaseMs, triesMax });
 	const pool = createWorkerPool({ workers, taskMsMax: stageMsMax });
 	const rephrase = languageModel && createRephraser(languageModel, store.settings);
-	return createEngine({ store, queue, pool, web, rephrase, now });
+	return createEngine({ store, queue, pool, web, rephrase, rememberArticles, now });
 }

@@ -6,11 +6,12 @@ import type { Revision } from "../news/revision.ts";
 import type { Skip } from "../news/skip.ts";
 import type { ArticleId } from "../news/span.ts";
 import type { RelatedStory, StoryId } from "../news/story.ts";
-import { createMatcher, type Matcher } from "../pipeline/3-match/create-matcher.ts";
+import { createMatcher } from "../pipeline/3-match/create-matcher.ts";
 import { applyCorrections } from "../pipeline/5-cluster/apply-corrections.ts";
-import { type Clusterer, createClusterer } from "../pipeline/5-cluster/create-clusterer.ts";
+import { createClusterer } from "../pipeline/5-cluster/create-clusterer.ts";
 import type { PageId, Store, TakenArticle, TakenPage } from "../store/store.ts";
 import type { Analysis } from "./analyse-page.ts";
+import { type RememberBounds, rememberBounds } from "./remembered.ts";
 import { reviseArticle } from "./revise-article.ts";
 import { addMoved, nothingMoved } from "./tell-split.ts";
 import { packTraces, unpackTraces } from "./traces.ts";
@@ -29,9 +30,6 @@ export type Writer = {
 	readonly commit: () => Promise<void>;
 };
 
-/** Articles that matching and clustering remember; older ones cannot be found again. */
-export const rememberedArticlesMax = 20_000;
-
 /** What the store, or a commit that is still to come, holds of an article. */
 type Known = {
 	readonly textHash: string;
@@ -40,10 +38,18 @@ type Known = {
 };
 
 /** A writer that knows what the store knows: the newest articles are remembered first. */
-export async function createWriter(store: Store, now: () => number): Promise<Writer> {
-	const matcher = createMatcher();
-	const clusterer = createClusterer();
-	await rememberNewest(store, matcher, clusterer);
+export async function createWriter(
+	store: Store,
+	now: () => number,
+	bounds: RememberBounds = rememberBounds(),
+): Promise<Writer> {
+	const matcher = createMatcher(bounds.matcher);
+	const clusterer = createClusterer(bounds.clusterer);
+	for await (const known of store.articles.listRemembered(bounds.reloadMax)) {
+		const { fingerprint, profile } = unpackTraces(known.traces);
+		matcher.remember(fingerprint, known.copy);
+		clusterer.remember(profile, known.storyId);
+	}
 	let articles: TakenArticle[] = [];
 	let pages: TakenPage[] = [];
 	let moved = nothingMoved;
@@ -121,14 +127,4 @@ export async function createWriter(store: Store, now: () => number): Promise<Wri
 
 function timeOf({ published, receivedMs }: Article): number {
 	return published.basis === "unknown" ? receivedMs : published.latestMs;
-}
-
-async function rememberNewest(store: Store, matcher: Matcher, clusterer: Clusterer): Promise<void> {
-	for await (const { storyId, copy, traces } of store.articles.listRemembered(
-		rememberedArticlesMax,
-	)) {
-		const { fingerprint, profile } = unpackTraces(traces);
-		matcher.remember(fingerprint, copy);
-		clusterer.remember(profile, storyId);
-	}
 }
