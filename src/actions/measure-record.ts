@@ -5,20 +5,35 @@ import { listStageTimes, type StageTime } from "../jobs/stage-times.ts";
 import type { StoreCounts } from "../store/store.ts";
 import type { Workspace } from "./workspace.ts";
 
+export type QueueMeasure = {
+	readonly kind: string;
+	readonly waiting: number;
+	readonly lent: number;
+	readonly deliveredAgain: number;
+};
+
 export type RecordMeasures = {
 	readonly counts: StoreCounts;
 	/** Feeds by their trouble; "none" where they are well. */
 	readonly feeds: Readonly<Record<string, number>>;
+	/** How far workers are behind, by kind of jobs; none over a data folder, where `jobs` tells. */
+	readonly queue: readonly QueueMeasure[];
 	/** What ran in this process. */
 	readonly stages: readonly StageTime[];
 };
 
 /** Counts everything: on a large record that takes its time, so do not ask every second. */
-export async function measureRecord({ store, now }: Workspace): Promise<RecordMeasures> {
+export async function measureRecord({
+	store,
+	now,
+	findEngine,
+}: Workspace): Promise<RecordMeasures> {
 	const feeds: Record<string, number> = {};
 	for (const { state } of await store.feeds.list()) {
 		const trouble = feedTroubleOf(state, now());
 		feeds[trouble] = (feeds[trouble] ?? 0) + 1;
 	}
-	return { counts: await store.count(), feeds, stages: listStageTimes() };
+	const engine = store.shared === undefined ? undefined : await findEngine();
+	const queue = (await engine?.measureQueue()) ?? [];
+	return { counts: await store.count(), feeds, queue, stages: listStageTimes() };
 }

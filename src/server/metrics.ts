@@ -64,6 +64,7 @@ function recordGauges(registry: Registry): (measures: RecordMeasures) => void {
 	const things = gauge("things", "What is on record, by kind", ["kind"]);
 	const jobs = gauge("jobs", "Pages that wait for their turn");
 	const quarantined = gauge("quarantined", "Pages that were set aside after an error");
+	const queue = gauge("queue_jobs", "Jobs of a shared queue, by kind and state", ["kind", "state"]);
 	const feeds = gauge("feeds", "Feeds that are followed, by their trouble", ["trouble"]);
 	const memory = gauge("memory_bytes", "Memory of the process");
 	const stageSeconds = new Counter({
@@ -74,11 +75,16 @@ function recordGauges(registry: Registry): (measures: RecordMeasures) => void {
 		...{ name: "onrecord_stage_runs_total", help: "How often each stage ran" },
 		...{ labelNames: ["stage"], registers },
 	});
-	return ({ counts, feeds: troubles, stages }) => {
+	return ({ counts, feeds: troubles, queue: lags, stages }) => {
 		const { jobs: waiting, quarantined: aside, ...kinds } = counts;
 		for (const [kind, count] of Object.entries(kinds)) things.set({ kind }, count);
 		jobs.set(waiting);
 		quarantined.set(aside);
+		for (const { kind, waiting, lent, deliveredAgain } of lags) {
+			queue.set({ kind, state: "waiting" }, waiting);
+			queue.set({ kind, state: "lent" }, lent);
+			queue.set({ kind, state: "delivered again" }, deliveredAgain);
+		}
 		feeds.reset();
 		for (const [trouble, count] of Object.entries(troubles)) feeds.set({ trouble }, count);
 		memory.set(process.memoryUsage.rss());
