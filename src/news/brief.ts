@@ -59,6 +59,15 @@ export type CoverageEntry = {
 	}[];
 };
 
+/** An article of the story, or a page that its articles point to, worth reading in full. */
+export type FurtherReading = {
+	readonly articleId: ArticleId | undefined;
+	readonly url: string | undefined;
+	readonly title: string;
+	readonly publisher: string | undefined;
+	readonly why: string;
+};
+
 export type Brief = {
 	readonly storyId: StoryId;
 	readonly title: string;
@@ -72,4 +81,5 @@ export type Brief = {
 	readonly background: readonly Line[];
 	readonly voices: readonly Voice[];
 	readonly coverage: readonly CoverageEntry[];
+	readonly furtherReading?: readonly FurtherReading[];
 };

@@ -167,6 +167,18 @@ export const briefSchema = z
 			.array(z.object({ speaker: speakerSchema, statements: z.int(), line: lineSchema }))
 			.readonly(),
 		coverage: z.array(coverageEntrySchema).readonly(),
+		furtherReading: z
+			.array(
+				z.object({
+					articleId: z.string().optional().describe("left out for a page outside the story"),
+					url: z.string().optional(),
+					title: z.string(),
+					publisher: z.string().optional(),
+					why: z.string(),
+				}),
+			)
+			.readonly()
+			.optional(),
 	})
 	.openapi("Brief");
 

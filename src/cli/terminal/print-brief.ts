@@ -28,6 +28,7 @@ export function printBrief(dossier: Dossier, paper: Paper): string[] {
 		...section("Timeline", printTimeline(brief, sources, paper), paper),
 		...section("Background", list(brief.background), paper),
 		...section("Coverage", printCoverage(brief, sources, paper), paper),
+		...section("Further reading", printFurther(brief, paper), paper),
 		...section("Sources", printSources(sources, paper), paper),
 	];
 }
@@ -41,6 +42,18 @@ export function printSince(
 	const told = lines.length === 0 ? ["Nothing has changed."] : lines.map(({ line }) => line.text);
 	const printed = told.flatMap((text) => wrap(text, paper.width, { first: "  • ", rest: "    " }));
 	return section("Since then", printed, paper);
+}
+
+function printFurther({ furtherReading = [] }: Dossier["brief"], paper: Paper): string[] {
+	return furtherReading.flatMap(({ title, publisher, url, articleId, why }) => [
+		...wrap(`${publisher === undefined ? "" : `${publisher}: `}${title}`, paper.width, {
+			...{ first: "  • ", rest: "    " },
+		}),
+		...wrap(paper.style.dim(why), paper.width, { first: "    ", rest: "    " }),
+		...(url === undefined && articleId === undefined
+			? []
+			: [paper.style.dim(`    ${url ?? `id ${articleId}`}`)]),
+	]);
 }
 
 function printHead(dossier: Dossier, sources: Sources, paper: Paper): string[] {

@@ -132,3 +132,38 @@ test("nothing gives an empty brief", () => {
 	const nothing = storyOf([]);
 	expect(writeBrief(nothing, alignStory(nothing)).coverage).toEqual([]);
 });
+
+test("further reading names the articles that add most, each with what it adds, copies left out", () => {
+	const said = (words: readonly string[]) =>
+		words.map((content) => ({ speaker: "Ada Brill", content: `the ${content} was closed` }));
+	const sample = (id: string, words: readonly string[]) => ({
+		id,
+		date: "2031-03-04",
+		publisher: `Outlet ${id}`,
+		text: words.map((word) => `Ada Brill said the ${word} was closed.`).join(" "),
+		says: said(words),
+	});
+	const material = storyOf(
+		[
+			sample("a1", ["harbour crane", "clinic"]),
+			sample("a2", ["harbour crane", "clinic", "tunnel", "airfield"]),
+			sample("a3", ["harbour crane", "clinic", "tunnel", "airfield"]),
+			sample("a4", ["reservoir", "ferry office", "clinic"]),
+			sample("a5", ["airfield", "power station"]),
+		],
+		{ copies: [copyOf("a3", "a2")] },
+	);
+	const linked = {
+		...material,
+		articles: material.articles.map((article, at) => ({
+			...article,
+			related: at < 2 ? [{ url: "https://office.example/report", title: "The report" }] : [],
+		})),
+	};
+	const { furtherReading } = writeBrief(linked, alignStory(linked));
+	expect(furtherReading?.map(({ articleId, title, why }) => [articleId, title, why])).toEqual([
+		["a2", "a2", "tells 4 of the 7 claims on record"],
+		["a4", "a4", "tells 3 claims, 2 of them not in those above"],
+		[undefined, "The report", "2 outlets of the story point to it"],
+	]);
+});

@@ -7,6 +7,7 @@ import { type BriefScene, compareText, dateOf, openScene } from "./brief-scene.t
 import { listBackground } from "./list-background.ts";
 import { listBoard } from "./list-board.ts";
 import { listCoverage } from "./list-coverage.ts";
+import { listFurtherReading } from "./list-further-reading.ts";
 import { listNotKnown } from "./list-not-known.ts";
 import { listTimeline } from "./list-timeline.ts";
 import { listVoices } from "./list-voices.ts";
@@ -33,6 +34,7 @@ export function writeBrief(material: StoryMaterial, record: StoryRecord): Brief 
 		background: listBackground(scene),
 		voices: listVoices(scene),
 		coverage: listCoverage(scene),
+		furtherReading: listFurtherReading(scene),
 	};
 }
 
