@@ -3,7 +3,7 @@
 import { execFile, spawn, spawnSync } from "node:child_process";
 import { chownSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 
 const run = promisify(execFile);
@@ -14,9 +14,8 @@ export function findPostgres(): string | undefined {
 	const versions = existsSync(root) ? readdirSync(root).map(Number) : [];
 	const newest = Math.max(0, ...versions.filter((version) => version >= 15));
 	if (newest > 0) return join(root, String(newest), "bin");
-	const told = spawnSync("pg_config", ["--bindir"], { encoding: "utf8" });
-	const folder = told.status === 0 ? told.stdout.trim() : "";
-	return existsSync(join(folder, "initdb")) ? folder : undefined;
+	const told = spawnSync("sh", ["-c", "command -v initdb"], { encoding: "utf8" });
+	return told.status === 0 ? dirname(told.stdout.trim()) : undefined;
 }
 
 export type TestPostgres = {
