@@ -22,6 +22,7 @@ export async function getArticlePage(
 	return {
 		...article,
 		publisher: article.publisher.name,
+		publisherKey: article.publisher.key,
 		published: derived?.record.inferredDates[articleId] ?? article.published,
 		statements: await listCorrected(store, articleId),
 		copy: copy && (await copyOf(store, copy)),

@@ -108,6 +108,7 @@ export const pageTexts = {
 		filter: "Filter",
 		filters: "Filters",
 		clear: "Clear filters",
+		without: (value: string) => `Without the filter ${value}`,
 		time: "Time",
 		times: { any: "Any time", day: "24 hours", week: "7 days", month: "30 days" } as Readonly<
 			Record<string, string>

@@ -14,6 +14,7 @@ export const articlePageSchema = z
 		published: timeRangeSchema,
 		bylines: z.array(z.string()).readonly(),
 		publisher: z.string(),
+		publisherKey: z.string().describe("leads to the outlet's page"),
 		credits: z
 			.array(z.object({ agency: z.string(), kind: z.string(), words: z.string() }))
 			.readonly(),

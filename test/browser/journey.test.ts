@@ -59,8 +59,8 @@ test("a statement shows its speaker on focus", async () => {
 
 test("search finds statements with their speakers", async () => {
 	await page.keyboard.press("Escape");
-	await page.getByRole("searchbox").fill("arsenic");
-	await page.getByRole("searchbox").press("Enter");
+	await page.getByRole("combobox", { name: /^Search/ }).fill("arsenic");
+	await page.getByRole("combobox", { name: /^Search/ }).press("Enter");
 	await page.getByRole("heading", { name: "Statements" }).waitFor();
 	expect(await page.getByText("Brask").count()).toBeGreaterThan(0);
 });

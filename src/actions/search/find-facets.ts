@@ -1,6 +1,6 @@
 // What the matches of a search have in common, each with what to add to the search for it.
 
-import type { FacetName, SearchKind } from "../../store/search-table.ts";
+import type { FacetName, FacetValue, SearchKind } from "../../store/search-table.ts";
 import type { SearchFacets } from "../../wire/search.ts";
 import type { Workspace } from "../workspace.ts";
 import { parseSearch } from "./parse-search.ts";
@@ -19,6 +19,8 @@ const shownFacets = [
 	"language",
 ] as const satisfies readonly FacetName[];
 
+type Shown = SearchFacets["facets"][number]["values"][number];
+
 /** Facets of one kind; one with a single value that all matches have tells nothing. */
 export async function findFacets(
 	{ store, now }: Workspace,
@@ -31,13 +33,26 @@ export async function findFacets(
 	const { of, values } = await store.search.facets(kind, plan.query);
 	const facets = shownFacets.flatMap((name) => {
 		const told = (values[name] ?? []).filter(({ key }) => key !== "und");
-		const isTelling = told.length > 1 || told.some(({ count }) => count < of);
-		return isTelling ? [{ name, values: told.map((value) => shown(name, value)) }] : [];
+		const shown = joinAlike(told.map((value) => showValue(name, value)));
+		const isTelling = shown.length > 1 || shown.some(({ count }) => count < of);
+		// A part of the search stays, so that it can be taken away again.
+		const isAsked = shown.some(({ part }) => typed.includes(part));
+		return isTelling || isAsked ? [{ name, values: shown }] : [];
 	});
 	return { of, facets };
 }
 
-function shown(name: FacetName, value: { key: string; name: string; count: number }) {
+function showValue(name: FacetName, value: FacetValue): Shown {
 	const operator = name === "month" ? "on" : name;
 	return { name: value.name, count: value.count, part: writePart(operator, value.name) };
+}
+
+/** Outlets of one name are found by one part of a search. */
+function joinAlike(values: readonly Shown[]): Shown[] {
+	const byPart = new Map<string, Shown>();
+	for (const value of values) {
+		const count = (byPart.get(value.part)?.count ?? 0) + value.count;
+		byPart.set(value.part, { ...value, count });
+	}
+	return [...byPart.values()].toSorted((a, b) => b.count - a.count);
 }
