@@ -28,13 +28,15 @@ export async function followAll(
 	subscriptions: readonly Subscription[],
 ): Promise<ImportedFeeds> {
 	let [added, scraped] = [0, 0];
-	for (const subscription of subscriptions) {
+	// Some readers name a feed once for each folder that it stands in: the first one counts.
+	const named = new Map(subscriptions.toReversed().map((one) => [one.url, one]));
+	for (const subscription of [...named.values()].toReversed()) {
 		const isNew = await store.feeds.add(feedOf(subscription, now()));
 		if (!isNew) continue;
 		added++;
 		if (subscription.rules.kind !== undefined) scraped++;
 	}
-	return { added, known: subscriptions.length - added, scraped };
+	return { added, known: named.size - added, scraped };
 }
 
 /** The feeds that are followed as OPML 2.0, in their folders, with the rules that came with them. */

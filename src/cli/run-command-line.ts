@@ -75,6 +75,7 @@ const correctModule = () => import("./commands/correct-commands.ts");
 const feedsModule = () => import("./commands/feeds-commands.ts");
 const familiesModule = () => import("./commands/families-commands.ts");
 const exportModule = () => import("./commands/export-command.ts");
+const starredModule = () => import("./commands/starred-command.ts");
 const mcpModule = () => import("./commands/mcp-command.ts");
 const tendModule = () => import("./commands/tend-commands.ts");
 
@@ -265,6 +266,13 @@ function addFeeds(program: Command, session: Session, end: End): void {
 	]).action(async (path: string, _, self: Command) =>
 		end(await (await feedsModule()).feedsImportCommand(session, path, flagsOf(self))),
 	);
+	command(feeds, "starred <file>", "take in and star what you saved in another reader (JSON)", [
+		"onrecord feeds starred starred.json --account ana",
+	])
+		.option("--account <NAME>", "whose stars they are, where there are accounts")
+		.action(async (path: string, _, self: Command) =>
+			end(await (await starredModule()).feedsStarredCommand(session, path, flagsOf(self))),
+		);
 	command(feeds, "export [file]", "write the feeds as a list for other readers (OPML)", [
 		"onrecord feeds export subscriptions.opml",
 	]).action(async (path: string | undefined, _, self: Command) =>

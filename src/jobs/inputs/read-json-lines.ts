@@ -3,6 +3,7 @@
 import type { Page } from "../../news/page.ts";
 import { type Chunks, type InputLimits, type Piece, tooLarge } from "./input.ts";
 import { makeHtml, type PageFacts } from "./make-html.ts";
+import { readStarred } from "./read-starred.ts";
 import { lineTooLong, splitLines } from "./split-lines.ts";
 
 /** Reads every line; one that cannot be read is told by its number, and the others go on. */
@@ -24,7 +25,7 @@ export async function* readJsonLines(
 	}
 }
 
-/** A JSON file: one article, or a list of them. */
+/** A JSON file: one article, a list of them, or the saved articles of another reader. */
 export function* readJson(name: string, text: string, limits: InputLimits): Iterable<Piece> {
 	let value: unknown;
 	try {
@@ -32,6 +33,11 @@ export function* readJson(name: string, text: string, limits: InputLimits): Iter
 	} catch (error) {
 		const why = error instanceof Error ? error.message : String(error);
 		yield { name, failed: `It is not JSON: ${why}.` };
+		return;
+	}
+	const starred = readStarred(value, limits.now());
+	if (starred !== undefined) {
+		yield* starred.pages.map(({ title, page }) => ({ name: `${name}, ${title}`, page }));
 		return;
 	}
 	const list: readonly unknown[] = Array.isArray(value) ? value : [value];
