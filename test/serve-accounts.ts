@@ -8,7 +8,7 @@ import { addAccount } from "../src/actions/accounts/change-accounts.ts";
 import type { Scope } from "../src/actions/accounts/scope.ts";
 import { openSession } from "../src/actions/accounts/session.ts";
 import type { Role } from "../src/actions/reader.ts";
-import { openWorkspace, type Workspace } from "../src/actions/workspace.ts";
+import { openWorkspace, type Workspace, type WorkspaceOptions } from "../src/actions/workspace.ts";
 import { type AppOptions, createApp } from "../src/server/app.ts";
 import { makeFolder } from "./make-folder.ts";
 
@@ -28,7 +28,7 @@ export type Served = {
 
 /** Opens a workspace that is closed with the test. */
 export function openEmptyWorkspace(
-	options: { readonly publicUrl?: string; readonly now?: () => number } = {},
+	options: Pick<Partial<WorkspaceOptions>, "publicUrl" | "now" | "corsOrigins"> = {},
 ): Workspace {
 	const workspace = openWorkspace({
 		...{ dataFolder: makeFolder(), workers: 1, pageBytesMax: 1_000_000 },
@@ -42,10 +42,10 @@ export function openEmptyWorkspace(
 /** Serves it; roles by the names of the accounts. No password is hashed: that takes its time. */
 export async function serveAccounts(
 	accounts: Readonly<Record<string, Role>>,
-	options: Partial<AppOptions> & { readonly publicUrl?: string } = {},
+	options: Partial<AppOptions> & Pick<Partial<WorkspaceOptions>, "publicUrl" | "corsOrigins"> = {},
 ): Promise<Served> {
-	const { publicUrl, ...appOptions } = options;
-	const workspace = openEmptyWorkspace(publicUrl === undefined ? {} : { publicUrl });
+	const { publicUrl, corsOrigins, ...appOptions } = options;
+	const workspace = openEmptyWorkspace({ publicUrl, corsOrigins });
 	for (const [name, role] of Object.entries(accounts)) {
 		await addAccount(workspace, { name, role, password: undefined }, { by: "test" });
 	}

@@ -3,6 +3,7 @@
 import type { Context } from "hono";
 import { HTTPException } from "hono/http-exception";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
+import { BusyError } from "../actions/accounts/hash-password.ts";
 import { withoutSecrets } from "./accounts/without-secrets.ts";
 import { log } from "./log.ts";
 
@@ -48,9 +49,12 @@ export function refuseForNow(detail: string, waitMs: number): HTTPException {
 	return refuse(429, detail, { "retry-after": String(Math.max(1, Math.ceil(waitMs / 1000))) });
 }
 
+/** When whoever was turned away by a busy server should come again, seconds. */
+const busySeconds = "5";
+
 /** The response for an error of any kind. What went wrong inside is never told outside. */
 export function problemResponse(context: Context, error: unknown): Response {
-	const known = error instanceof HTTPException ? error : undefined;
+	const known = error instanceof BusyError ? asRefusal(error) : asKnown(error);
 	if (known === undefined) logFailure(context, error);
 	const status = known?.status ?? 500;
 	const detail = known?.message ?? "Something went wrong here. `onrecord doctor` may tell more.";
@@ -60,6 +64,14 @@ export function problemResponse(context: Context, error: unknown): Response {
 		"cache-control": "no-store",
 		...(known instanceof Refusal ? known.headers : {}),
 	});
+}
+
+function asKnown(error: unknown): HTTPException | undefined {
+	return error instanceof HTTPException ? error : undefined;
+}
+
+function asRefusal({ message }: BusyError): HTTPException {
+	return refuse(503, message, { "retry-after": busySeconds });
 }
 
 function logFailure(context: Context, error: unknown): void {

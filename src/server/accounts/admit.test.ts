@@ -221,3 +221,33 @@ test("no secret is in an export, an answer, an error or the log of changes", asy
 		expect(texts.join("\n")).not.toContain(secret);
 	}
 });
+
+test("a page that the owner lets use the API changes nothing with a cookie, only with a token", async () => {
+	const friend = "https://friend.example";
+	const { ask, signIn, token } = await serveAccounts(both, { corsOrigins: [friend] });
+	const change = (headers: Record<string, string>) =>
+		ask("/api/v1/set-aside/replay", { method: "POST", headers: { ...headers, origin: friend } });
+	expect((await change({ cookie: await signIn("ana") })).status).toBe(403);
+	const authorization = `Bearer ${await token("ana", ["write"])}`;
+	expect((await change({ authorization })).status).toBe(200);
+});
+
+test("what one person is told is kept for nobody else by caches between", async () => {
+	const { ask, signIn } = await serveAccounts(both);
+	const { headers } = await ask("/api/v1/stories", { headers: { cookie: await signIn("rea") } });
+	expect(headers.get("cache-control")).toMatch(/private|no-store/);
+	expect(headers.get("vary")).toContain("Cookie");
+});
+
+test("more people than the machine can hash for are told to come again", async () => {
+	const { ask } = await serveAccounts(both);
+	const body = (name: number) => JSON.stringify({ name: `name${name}`, password: "wrong" });
+	const statuses = await Promise.all(
+		Array.from({ length: 90 }, async (_, number) => {
+			const init = { method: "POST", body: body(number), headers: json };
+			return (await ask("/api/v1/session", init)).status;
+		}),
+	);
+	expect(statuses.filter((status) => status === 429).length).toBeGreaterThan(0);
+	expect(statuses.filter((status) => ![401, 429, 503].includes(status))).toEqual([]);
+});

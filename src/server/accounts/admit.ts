@@ -48,6 +48,13 @@ export function admit(door: Door): MiddlewareHandler {
 		context.set("isNobody", who === undefined);
 		if (who !== undefined) context.set("reader", who.reader);
 		await next();
+		// What one person is told is kept for nobody else by what lies between.
+		if (who?.by === "session" || who?.by === "token") {
+			context.header("vary", "Cookie, Authorization", { append: true });
+			if (!context.res.headers.has("cache-control")) {
+				context.header("cache-control", "private, no-cache");
+			}
+		}
 		if (isChange(context) && context.res.status < 400) await note(door, context, need);
 	};
 }
@@ -155,11 +162,16 @@ function isChange(context: Context): boolean {
 	return !["GET", "HEAD", "OPTIONS"].includes(context.req.method);
 }
 
-/** A browser says where a change comes from; one that does not is not trusted with a cookie. */
+/**
+ * A browser says where a change comes from; one that does not is not trusted with a cookie. Pages of
+ * other origins that may use the API show a token.
+ */
 function checkSameOrigin(context: Context): void {
-	// An Origin of another site was refused before.
-	if (context.req.header("origin") !== undefined) return;
-	if (context.req.header("sec-fetch-site") === "same-origin") return;
+	const origin = context.req.header("origin");
+	const host = context.req.header("host");
+	const own = [context.get("client").site.origin, `http://${host}`, `https://${host}`];
+	if (origin === undefined && context.req.header("sec-fetch-site") === "same-origin") return;
+	if (origin !== undefined && own.includes(origin)) return;
 	throw refuse(403, "Changes may only come from this server's own pages.");
 }
 
