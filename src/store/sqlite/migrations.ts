@@ -196,6 +196,10 @@ END;
 
 UPDATE stories SET derived_revision = -1 WHERE derived_revision >= 0;
 `,
+	`
+CREATE INDEX stories_bounds
+	ON stories (seq, origins, figure_least, figure_most, first_ms, latest_ms);
+`,
 ];
 
 /** The format that this program writes. A data folder of a newer one is refused. */
