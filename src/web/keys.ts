@@ -13,7 +13,9 @@ export type Shortcut = {
 		| "add"
 		| "follow"
 		| "later"
-		| "following";
+		| "following"
+		| "nextStatement"
+		| "previousStatement";
 };
 
 /** In the order in which the help lists them. */
@@ -21,6 +23,8 @@ export const shortcuts: readonly Shortcut[] = [
 	{ keys: "/", does: "search" },
 	{ keys: "j", does: "next" },
 	{ keys: "k", does: "previous" },
+	{ keys: "n", does: "nextStatement" },
+	{ keys: "p", does: "previousStatement" },
 	{ keys: "t", does: "top" },
 	{ keys: "f", does: "follow" },
 	{ keys: "l", does: "later" },
@@ -41,9 +45,12 @@ export function findShortcut(event: KeyboardEvent): Shortcut["does"] | undefined
 	return shortcuts.find(({ keys }) => keys === event.key)?.does;
 }
 
+/** Where `n` and `p` stop: statements in an article, numbered sources elsewhere. */
+export const statementStops = "main mark[tabindex='0'][data-begins], main .number";
+
 /** Moves the focus to the next or the previous stop of the room. */
-export function moveFocus(step: 1 | -1): void {
-	const all = [...document.querySelectorAll<HTMLElement>(stops)];
+export function moveFocus(step: 1 | -1, selector = stops): void {
+	const all = [...document.querySelectorAll<HTMLElement>(selector)];
 	const here = all.indexOf(document.activeElement as HTMLElement);
 	const next = here === -1 && step === -1 ? all.length - 1 : here + step;
 	const element = all[Math.min(Math.max(next, 0), all.length - 1)];

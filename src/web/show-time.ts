@@ -61,3 +61,10 @@ export function showDate(range: TimeRange): string {
 	const days = showDays(range.earliestMs, range.latestMs);
 	return range.basis === "inferred" ? texts.inferred(days) : days;
 }
+
+/** A range that is told to the minute with its time, "12 Mar 2025, 14:05"; any other as a date. */
+export function showTimeOfDay(range: TimeRange): string {
+	if (range.latestMs - range.earliestMs > minuteMs || range.basis === "unknown")
+		return showDate(range);
+	return dayAndClock.format(range.earliestMs);
+}

@@ -20,6 +20,23 @@ export const liveTexts = {
 		show: "Show",
 		shown: "Shown as it is now.",
 	},
+	revisions: {
+		title: (count: number) => `Changed ${plural(count, "time", "times")} since it was first read`,
+		help: "What its page said before, and says since, as it was found.",
+		changedAt: "Found changed",
+		removed: "removed:",
+		added: "added:",
+	},
+	statements: {
+		list: (count: number) => `Statements as a list (${count})`,
+		original: "in the original",
+		originalOf: (speaker: string) => `${speaker}'s words in the original`,
+		keys: "n and p go from statement to statement, o opens its words in the original.",
+	},
+	updates: {
+		count: (count: number) => plural(count, "update", "updates"),
+		newest: "the newest",
+	},
 	offline: {
 		title: "Offline",
 		about:

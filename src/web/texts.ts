@@ -300,6 +300,8 @@ export const texts = {
 			search: "Search",
 			next: "Next line or story",
 			previous: "Previous line or story",
+			nextStatement: "Next statement of an article; o opens its words in the original",
+			previousStatement: "Previous statement",
 			top: "Top stories",
 			add: "Add news",
 			help: "This list",

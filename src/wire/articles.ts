@@ -43,6 +43,11 @@ export const articlePageSchema = z
 			)
 			.readonly()
 			.describe("what the article said before its page was changed, the oldest first"),
+		updates: z
+			.array(z.object({ start: z.int(), end: z.int(), time: timeRangeSchema }))
+			.readonly()
+			.optional()
+			.describe("the updates of a live blog in the order of the page, with their own times"),
 		story: z.object({ id: z.string(), title: z.string() }).optional(),
 	})
 	.openapi("ArticlePage");
