@@ -13,6 +13,8 @@ export type StoredFeed = {
 export type FeedListing = Pick<Subscription, "siteUrl" | "folders" | "rules"> & {
 	/** The name that a reader gave it; it stays whatever the feed calls itself. */
 	readonly givenTitle?: string | undefined;
+	/** Whether a reader wants nothing from it for now: it is not asked, and its pushes are let go. */
+	readonly isPaused?: boolean | undefined;
 	/** Where it was fetched from before, the newest last: its older articles name these. */
 	readonly formerUrls?: readonly string[] | undefined;
 };

@@ -32,7 +32,10 @@ export const feedSchema = z
 		url: z.string(),
 		title: z.string().optional(),
 		folders: z.array(z.string()).readonly().describe("the folders around it, outermost first"),
-		health: z.string(),
+		health: z.string().describe("how it is doing, in a sentence"),
+		trouble: z.string().describe("the same in one word; none where it is well"),
+		isPaused: z.boolean().optional().describe("whether it is not asked for now"),
+		newestMs: z.number().optional().describe("the date of its newest entry"),
 		nextMs: z.number().optional(),
 		rules: feedRulesSchema.optional(),
 	})
@@ -50,7 +53,21 @@ export const importedFeedsSchema = z
 	})
 	.openapi("ImportedFeeds");
 
+export const feedOffersSchema = z
+	.object({
+		feeds: z
+			.array(z.object({ url: z.string(), title: z.string().optional(), isFollowed: z.boolean() }))
+			.readonly(),
+	})
+	.openapi("FeedOffers");
+
+export const feedPauseSchema = z
+	.object({ url: z.string().min(1).max(2_000), isPaused: z.boolean() })
+	.openapi("FeedPause");
+
 export const newFeedSchema = z.object({ url: z.string().min(1).max(2_000) }).openapi("NewFeed");
 
 export type Run = z.infer<typeof runSchema>;
 export type FeedList = z.infer<typeof feedListSchema>;
+export type FeedOffers = z.infer<typeof feedOffersSchema>;
+export type ImportedFeeds = z.infer<typeof importedFeedsSchema>;

@@ -374,6 +374,10 @@ function testMoving(open: () => Promise<Store>): void {
 		const scraped = { ...feed, listing: { ...listing, rules: { kind: "HTML+XPath" } } };
 		await store.feeds.add(scraped);
 		expect(await store.feeds.listDue(9_000, 9)).toEqual([scraped]);
+		const paused = { ...scraped, listing: { ...scraped.listing, isPaused: true } };
+		await store.feeds.save(scraped.state.url, paused);
+		expect(await store.feeds.listDue(9_000, 9)).toEqual([]);
+		await store.feeds.save(scraped.state.url, scraped);
 		expect(await store.feeds.list()).toEqual([scraped]);
 	});
 }

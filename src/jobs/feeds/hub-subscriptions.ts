@@ -110,6 +110,7 @@ export async function takePush(
 	}
 	const stored = await store.feeds.find(kept.feedUrl);
 	if (stored === undefined) return false;
+	if (stored.listing.isPaused === true) return true;
 	const { etag, lastModified } = stored.state;
 	const feed = parseFeed(body, { url: kept.topic, headers });
 	if (feed.version === "") return true;

@@ -2,11 +2,23 @@
 
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import { exportOpml, importOpml } from "../../actions/exchange-feeds.ts";
-import { addFeed, listFeeds, removeFeed } from "../../actions/follow-feeds.ts";
+import {
+	addFeed,
+	listFeeds,
+	offerFeeds,
+	pauseFeed,
+	removeFeed,
+} from "../../actions/follow-feeds.ts";
 import { keepFeedRules, tryFeedRules } from "../../actions/try-feed-rules.ts";
 import type { Workspace } from "../../actions/workspace.ts";
 import { keptRulesSchema, rulesTrialSchema, triedRulesSchema } from "../../wire/feed-rules.ts";
-import { feedListSchema, importedFeedsSchema, newFeedSchema } from "../../wire/intake.ts";
+import {
+	feedListSchema,
+	feedOffersSchema,
+	feedPauseSchema,
+	importedFeedsSchema,
+	newFeedSchema,
+} from "../../wire/intake.ts";
 import { tellChange } from "../accounts/admit.ts";
 import { answers } from "../answers.ts";
 import { refuse } from "../problem-response.ts";
@@ -25,6 +37,25 @@ const addRoute = createRoute({
 	path: "/feeds",
 	summary: "Follow the feed at an address, or the first that the page there names",
 	request: { body: { required: true, content: { "application/json": { schema: newFeedSchema } } } },
+	responses: listed,
+});
+
+const offersRoute = createRoute({
+	method: "post",
+	path: "/feeds/offers",
+	summary:
+		"The feeds behind an address: itself, or those that the page there names; nothing is kept",
+	request: { body: { required: true, content: { "application/json": { schema: newFeedSchema } } } },
+	responses: answers(feedOffersSchema, "Feeds that can be followed"),
+});
+
+const pauseRoute = createRoute({
+	method: "put",
+	path: "/feeds/pause",
+	summary: "Ask a feed no more for now, or again",
+	request: {
+		body: { required: true, content: { "application/json": { schema: feedPauseSchema } } },
+	},
 	responses: listed,
 });
 
@@ -105,6 +136,18 @@ export function addFeedRoutes(app: OpenAPIHono, workspace: Workspace): void {
 		const { url, rules } = context.req.valid("json");
 		const isKept = await keepFeedRules(workspace, url, rules);
 		if (!isKept) throw refuse(404, "This feed is not followed, and its rules name no items.");
+		return context.json(await listFeeds(workspace), 200);
+	});
+	app.openapi(offersRoute, async (context) => {
+		const offers = await offerFeeds(workspace, context.req.valid("json").url);
+		if ("failed" in offers) throw refuse(400, offers.failed);
+		return context.json(offers, 200);
+	});
+	app.openapi(pauseRoute, async (context) => {
+		const { url, isPaused } = context.req.valid("json");
+		if (!(await pauseFeed(workspace, url, isPaused))) {
+			throw refuse(404, "This feed is not followed.");
+		}
 		return context.json(await listFeeds(workspace), 200);
 	});
 	app.openapi(listRoute, async (context) => context.json(await listFeeds(workspace), 200));

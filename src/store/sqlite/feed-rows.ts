@@ -59,10 +59,11 @@ async function saveFeed(db: Kysely<Schema>, url: string, feed: StoredFeed): Prom
 }
 
 function feedRow({ state, title, listing }: StoredFeed): FeedRow {
+	const isAsked = state.status === "active" && listing.isPaused !== true;
 	return {
 		url: state.url,
 		title: title ?? null,
-		next_ms: state.status === "active" ? state.nextMs : Number.MAX_SAFE_INTEGER,
+		next_ms: isAsked ? state.nextMs : Number.MAX_SAFE_INTEGER,
 		state: JSON.stringify(state),
 		listing: JSON.stringify(listing),
 	};
