@@ -2,6 +2,7 @@
 
 import { correctSpeakers } from "../pipeline/6-align/correct-speakers.ts";
 import type { DerivedStory, StaleStory, Store } from "../store/store.ts";
+import { keptFromStatements } from "./kept-aligners.ts";
 import { listChanges } from "./list-changes.ts";
 import type { Rephraser } from "./rephrase/rephrase-brief.ts";
 import { TaskError, type WorkerPool } from "./worker-pool.ts";
@@ -64,7 +65,8 @@ async function deriveOne(
 ): Promise<DerivedStory | string> {
 	const material = correctSpeakers(await store.stories.getMaterial(id));
 	try {
-		const derived = await pool.run("derive", { material, revision });
+		const kin = material.statements.length < keptFromStatements ? undefined : id;
+		const derived = await pool.run("derive", { material, revision }, kin);
 		if (rephrase === undefined) return derived;
 		const brief = await rephrase(derived.brief, material.statements);
 		return { ...derived, brief, summary: { ...derived.summary, topline: brief.topline } };

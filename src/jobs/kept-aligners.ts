@@ -8,10 +8,10 @@ import { type Aligner, alignStory, createAligner } from "../pipeline/6-align/ali
 export type Aligned = { readonly record: StoryRecord; readonly material: StoryMaterial };
 
 /** Stories with fewer statements are aligned anew: that costs less than keeping them. */
-const keptFromStatements = 200;
+export const keptFromStatements = 200;
 
-/** Statements of all kept stories together; about 4 KB each with what is known of them. */
-const keptStatementsMax = 30_000;
+/** Statements of all kept stories together; 10 to 20 KB each with what is known of them. */
+const keptStatementsMax = 12_000;
 
 type Kept = { readonly aligner: Aligner; readonly statements: number };
 

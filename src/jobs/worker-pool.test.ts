@@ -30,6 +30,14 @@ test("a task that throws is told, and those around it are done", async () => {
 	});
 });
 
+test("tasks of one kin are done whichever worker has room, and all of them", async () => {
+	const pool = openPool(2, 30_000);
+	const results = await Promise.all(
+		Array.from({ length: 9 }, (_, at) => pool.run("analyse", page, `story-${at % 2}`)),
+	);
+	expect(results.map((result) => "article" in result)).toEqual(Array(9).fill(true));
+});
+
 test("a task that takes too long is given up", async () => {
 	const pool = openPool(1, 1);
 	await expect(pool.run("analyse", page)).rejects.toThrow(/took longer/);

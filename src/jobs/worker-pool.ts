@@ -12,10 +12,14 @@ export class TaskError extends Error {
 export type WorkerPool = {
 	/** Tasks that are best kept in flight: more only wait inside the pool. */
 	readonly inFlightMax: number;
-	/** Runs a task on a free worker. Rejects with a TaskError. */
+	/**
+	 * Runs a task on a free worker; on the one that had a task of the same kin last, where that has
+	 * room: it may have kept what saves work. Rejects with a TaskError.
+	 */
 	readonly run: <Name extends TaskName>(
 		name: Name,
 		input: TaskInput<Name>,
+		kin?: string,
 	) => Promise<TaskOutput<Name>>;
 	/** Stops all workers; tasks that are not done are rejected. */
 	readonly close: () => Promise<void>;
@@ -29,6 +33,7 @@ export type PoolOptions = {
 
 type Pending = {
 	readonly request: TaskRequest;
+	readonly kin: string | undefined;
 	readonly resolve: (output: unknown) => void;
 	readonly reject: (error: TaskError) => void;
 };
@@ -45,29 +50,35 @@ const workerMbMax = 600;
 /** Tasks given to one worker: the second waits there, so that the worker never waits for us. */
 const tasksPerWorker = 2;
 
+/** Kin whose last worker is remembered. */
+const kinMax = 500;
+
 /** A pool whose workers start with their first task. */
 export function createWorkerPool({ workers, taskMsMax }: PoolOptions): WorkerPool {
 	const seats: Seat[] = [];
 	const waiting: Pending[] = [];
+	const seatOfKin = new Map<string, Seat>();
 	let nextId = 0;
 	let closed = false;
 
 	const fill = (): void => {
 		for (;;) {
 			const [next] = waiting;
-			const seat = next && findSeat();
+			const seat = next && findSeat(next.kin);
 			if (next === undefined || seat === undefined) return;
 			waiting.shift();
+			if (next.kin !== undefined) remember(seatOfKin, next.kin, seat);
 			seat.pending.push(next);
 			seat.worker.postMessage(next.request);
 			if (seat.pending.length === 1) startTimer(seat);
 		}
 	};
 
-	const findSeat = (): Seat | undefined => {
+	const findSeat = (kin: string | undefined): Seat | undefined => {
+		const last = seats.find((seat) => kin !== undefined && seat === seatOfKin.get(kin));
+		if (last !== undefined && last.pending.length < tasksPerWorker) return last;
 		const free = seats.find(({ pending }) => pending.length === 0);
-		if (free !== undefined) return free;
-		if (seats.length < workers) return openSeat();
+		if (free !== undefined || seats.length < workers) return free ?? openSeat();
 		return seats.find(({ pending }) => pending.length < tasksPerWorker);
 	};
 
@@ -111,10 +122,10 @@ export function createWorkerPool({ workers, taskMsMax }: PoolOptions): WorkerPoo
 
 	return {
 		inFlightMax: workers * tasksPerWorker,
-		run: <Name extends TaskName>(name: Name, input: TaskInput<Name>) =>
+		run: <Name extends TaskName>(name: Name, input: TaskInput<Name>, kin?: string) =>
 			new Promise<TaskOutput<Name>>((resolve, reject) => {
 				const request = { id: nextId++, name, input };
-				waiting.push({ request, resolve: resolve as (output: unknown) => void, reject });
+				waiting.push({ request, kin, resolve: resolve as (output: unknown) => void, reject });
 				if (closed) stop(waiting.splice(0));
 				else fill();
 			}),
@@ -124,6 +135,14 @@ export function createWorkerPool({ workers, taskMsMax }: PoolOptions): WorkerPoo
 			await Promise.all(seats.splice(0).map(stopSeat));
 		},
 	};
+}
+
+/** The newest stands at the end of the map; the oldest is forgotten. */
+function remember(seatOfKin: Map<string, Seat>, kin: string, seat: Seat): void {
+	seatOfKin.delete(kin);
+	seatOfKin.set(kin, seat);
+	const [oldest] = seatOfKin.keys();
+	if (seatOfKin.size > kinMax && oldest !== undefined) seatOfKin.delete(oldest);
 }
 
 function stop(tasks: readonly Pending[]): void {
