@@ -104,13 +104,20 @@ export async function searchCommand(
 	flags: Flags,
 ): Promise<ExitCode> {
 	return await withWorkspace<ExitCode>(flags, async (workspace) => {
-		const results = await search(workspace, words.join(" "), { limit: 20 });
+		const results = await search(workspace, words.map(quoteArgument).join(" "), { limit: 20 });
 		if (flags["json"] === true) await print(session, [JSON.stringify(results)]);
 		else await print(session, printResults(results, paperOf(session)));
-		if (results.articles.length + results.statements.length > 0) return 0;
+		const { stories, claims, articles, statements } = results;
+		if ([stories, claims, articles, statements].some((hits) => hits.length > 0)) return 0;
 		tell(session, `Nothing is on record with the words ${words.join(" ")}.`);
 		return 1;
 	});
+}
+
+/** An argument with spaces was quoted; the shell took the quotation marks away. */
+function quoteArgument(argument: string): string {
+	if (!/\s/.test(argument) || argument.includes('"')) return argument;
+	return argument.replace(/^(-?[a-zA-Z]+[:=])?(.*)$/s, '$1"$2"');
 }
 
 /** One article with its statements; `--removed` shows what was taken out of the page. */

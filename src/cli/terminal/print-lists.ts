@@ -37,9 +37,16 @@ function printStory(story: StorySummary, { width, style }: Paper): string[] {
 	];
 }
 
-/** Stories, articles and statements under their headings. */
+/** What could not be read, then stories, claims, articles and statements under their headings. */
 export function printResults(results: SearchResults, paper: Paper): string[] {
 	const { style, width } = paper;
+	const problems = results.problems.flatMap(({ start, end, message }) =>
+		wrap(`${style.red(results.words.slice(start, end))} ${message}`, width, { first: "  " }),
+	);
+	const claims = results.claims.flatMap(({ snippet, status, originsAtMost, story }) => [
+		...wrap(`“${markFound(snippet, paper)}”`, width, { first: "  • ", rest: "    " }),
+		`    ${style.dim(`${status} · at most ${count(originsAtMost, "origin")} · ${story.id}`)}`,
+	]);
 	const stories = results.stories.flatMap(({ id, title }) => [
 		...wrap(title, width, { first: "  " }).map(style.bold),
 		`  ${style.dim(id)}`,
@@ -56,7 +63,9 @@ export function printResults(results: SearchResults, paper: Paper): string[] {
 		}),
 	);
 	return [
+		...section("Not read", problems, paper),
 		...section("Stories", stories, paper),
+		...section("Claims", claims, paper),
 		...section("Articles", articles, paper),
 		...section("Statements", statements, paper),
 	];
