@@ -161,3 +161,12 @@ test("what cannot be corrected is refused with a sentence, and nothing is logged
 	}
 	expect(await workspace.store.corrections.list(9)).toEqual([]);
 });
+
+test("a speaker's page tells what was on record then, and nobody before the first word", async () => {
+	const key = (await claimOf("lamps of the harbour")).positions[0]?.party.key ?? "";
+	const now = await getSpeakerPage(workspace, key);
+	expect(now?.statements.length).toBeGreaterThan(0);
+	expect(await getSpeakerPage(workspace, key, { asOfMs: 1 })).toBeUndefined();
+	const later = { asOfMs: Date.parse("2031-01-01") };
+	expect(await getSpeakerPage(workspace, key, later)).toEqual(now);
+});

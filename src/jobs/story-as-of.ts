@@ -2,6 +2,7 @@
 
 import type { StoryRecord } from "../news/claim.ts";
 import type { StoryMaterial } from "../news/story.ts";
+import type { TimeRange } from "../news/time-range.ts";
 import { recordedMs } from "../pipeline/6-align/align-story.ts";
 import type { DerivedStory } from "../store/store.ts";
 import { createDeriver } from "./derive-story.ts";
@@ -22,14 +23,19 @@ export function storyAsOf({ material: all, derived }: StoryNow, asOfMs: number):
 	return { material, derived: derive({ material, revision: derived.revision }) };
 }
 
+/** Whether what is dated so was on record then: by its date, or by the end of a wide interval. */
+export function wasOnRecord(range: TimeRange, asOfMs: number): boolean {
+	return recordedMs(range) <= asOfMs;
+}
+
 /** The articles of a story that were on record then, with what was found in them. */
 export function materialAt(
 	all: StoryMaterial,
 	inferredDates: StoryRecord["inferredDates"],
 	asOfMs: number,
 ): StoryMaterial {
-	const articles = all.articles.filter(
-		({ id, published }) => recordedMs(inferredDates[id] ?? published) <= asOfMs,
+	const articles = all.articles.filter(({ id, published }) =>
+		wasOnRecord(inferredDates[id] ?? published, asOfMs),
 	);
 	const ids = new Set(articles.map(({ id }) => id));
 	return {

@@ -9,19 +9,21 @@ import { claimPageSchema, speakerPageSchema } from "../../wire/claims.ts";
 import { answers } from "../answers.ts";
 import { refuse } from "../problem-response.ts";
 
+const momentQuery = z.object({
+	asOf: z.iso
+		.date()
+		.or(z.iso.datetime({ offset: true }))
+		.optional()
+		.describe("as it stood at the end of this day, or at this moment"),
+});
+
 const claimRoute = createRoute({
 	method: "get",
 	path: "/stories/{id}/claims/{claim}",
 	summary: "A claim: who takes which position, and the tree of its origins",
 	request: {
 		params: z.object({ id: z.string().max(200), claim: z.string().max(200) }),
-		query: z.object({
-			asOf: z.iso
-				.date()
-				.or(z.iso.datetime({ offset: true }))
-				.optional()
-				.describe("the claim as it stood at the end of this day, or at this moment"),
-		}),
+		query: momentQuery,
 	},
 	responses: answers(claimPageSchema, "The claim"),
 });
@@ -30,7 +32,7 @@ const speakerRoute = createRoute({
 	method: "get",
 	path: "/speakers/{key}",
 	summary: "What a speaker said, newest first",
-	request: { params: z.object({ key: z.string().max(300) }) },
+	request: { params: z.object({ key: z.string().max(300) }), query: momentQuery },
 	responses: answers(speakerPageSchema, "The speaker"),
 });
 
@@ -44,7 +46,8 @@ export function addRecordRoutes(app: OpenAPIHono, workspace: Workspace): void {
 		return context.json(page, 200);
 	});
 	app.openapi(speakerRoute, async (context) => {
-		const page = await getSpeakerPage(workspace, context.req.valid("param").key);
+		const asOfMs = readMoment(context.req.valid("query").asOf);
+		const page = await getSpeakerPage(workspace, context.req.valid("param").key, { asOfMs });
 		if (page === undefined) throw refuse(404, "Nobody of this key is on record.");
 		return context.json(page, 200);
 	});
