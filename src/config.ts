@@ -101,6 +101,7 @@ export const options: readonly Option[] = [
 		value: "URL",
 		default: "none",
 		help: "the mail server for alerts, like smtps://user:password@mail.example",
+		isSecret: true,
 	},
 	{
 		name: "mail-from",

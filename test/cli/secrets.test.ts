@@ -13,7 +13,12 @@ const password = "planted-password-5a1c";
 test(
 	"options that are secret are not shown",
 	async () => {
-		const environment = { ONRECORD_OIDC_CLIENT_SECRET: "planted-client-secret" };
+		const environment = {
+			ONRECORD_OIDC_CLIENT_SECRET: "planted-client-secret",
+			ONRECORD_SMTP_URL: "smtps://ana:planted-mail-password@mail.example",
+			ONRECORD_MAIL_FROM: "alerts@news.example",
+		ONRECORD_STORE: "postgres://ana:planted-store-password@db.example/onrecord",
+		};
 		const { stdout } = await runOnrecord(["config", "show"], { environment });
 		expect(stdout).toContain("oidc-client-secret");
 		expect(stdout).not.toContain("planted");

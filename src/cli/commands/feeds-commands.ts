@@ -3,6 +3,7 @@
 import { createReadStream } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { text } from "node:stream/consumers";
+import { noteAudit } from "../../actions/accounts/audit.ts";
 import { describeImport, exportOpml, importOpml } from "../../actions/exchange-feeds.ts";
 import { addFeed, listFeeds, removeFeed } from "../../actions/follow-feeds.ts";
 import {
@@ -50,6 +51,7 @@ export async function feedsAddCommand(
 				code = 1;
 			} else {
 				const told = added.isNew ? "is followed; `onrecord serve` asks it" : "was followed already";
+				await noteAudit(workspace, { by: "command line", told: `Followed the feed ${added.url}.` });
 				await print(session, [`${added.url} ${told}.`]);
 			}
 		}
@@ -66,7 +68,10 @@ export async function feedsRemoveCommand(
 	return await withWorkspace<ExitCode>(flags, async (workspace) => {
 		let code: ExitCode = 0;
 		for (const address of addresses) {
-			if (await removeFeed(workspace, address)) continue;
+			if (await removeFeed(workspace, address)) {
+				await noteAudit(workspace, { by: "command line", told: `Left the feed ${address}.` });
+				continue;
+			}
 			tell(session, `${address} is not followed. \`onrecord feeds list\` lists the feeds.`);
 			code = 1;
 		}

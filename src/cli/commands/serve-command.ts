@@ -1,13 +1,22 @@
 // `onrecord serve`: the web application and the API, with the intake running behind them.
 
 import { stat } from "node:fs/promises";
+import { noteSettings, type Settings } from "../../actions/accounts/note-settings.ts";
 import { keepUp } from "../../actions/keep-up.ts";
 import type { Reading } from "../../actions/read-inputs.ts";
 import { watchFolder } from "../../actions/watch-folder.ts";
 import { whileSeated } from "../../actions/while-seated.ts";
+import { options, readOptions } from "../../config.ts";
 import { ConfigError } from "../../option.ts";
 import { ListenError } from "../listen-error.ts";
-import { type ExitCode, type Flags, type Session, tell, withWorkspace } from "../session.ts";
+import {
+	type ExitCode,
+	type Flags,
+	flagTexts,
+	type Session,
+	tell,
+	withWorkspace,
+} from "../session.ts";
 import { readNamed, summarise } from "./read-command.ts";
 
 /** Serves until Ctrl-C. Files that are named are read first. */
@@ -27,6 +36,7 @@ export async function serveCommand(
 			throw new ListenError(whyNotListening(cause, { host, port }), { cause });
 		});
 		tell(session, `Onrecord is at ${server.address}/ (Ctrl-C stops it)`);
+		await noteSettings(workspace, settingsOf(flags));
 		const onProblem = (sentence: string): void => tell(session, sentence);
 		const onRead = (reading: Reading): void => {
 			for (const note of reading.notes) tell(session, note);
@@ -47,6 +57,16 @@ export async function serveCommand(
 		await server.close();
 		return 0;
 	});
+}
+
+/** What is not at its default, without what is secret. */
+function settingsOf(flags: Flags): Settings {
+	const set = readOptions(flagTexts(flags));
+	const told = options.flatMap(({ name, isSecret }) => {
+		const text = set.get(name)?.text;
+		return text === undefined ? [] : [[name, isSecret === true ? "a secret" : text]];
+	});
+	return Object.fromEntries(told) as Settings;
 }
 
 async function checkFolder(path: string): Promise<void> {

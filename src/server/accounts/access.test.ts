@@ -2,7 +2,9 @@
 
 import { describe, expect, test } from "vitest";
 import { ownHost, type Served, serveAccounts } from "../../../test/serve-accounts.ts";
+import { listAccounts } from "../../actions/accounts/account.ts";
 import { type Scope, scopes } from "../../actions/accounts/scope.ts";
+import { exportStore } from "../../actions/export-store.ts";
 import { type Role, roles } from "../../actions/reader.ts";
 import { accessRules, type Need } from "./access.data.ts";
 import { isRoute, needOf } from "./find-need.ts";
@@ -63,23 +65,40 @@ describe("who is let in", () => {
 		const served = await serveAccounts(accounts, { requestsPerMinuteMax: 1_000_000 });
 		const calls = listCalls(served);
 		expect(calls.length).toBeGreaterThan(40);
-		const wrong: string[] = [];
-		let headers = await headersOf(served, asker);
-		for (const { method, path } of calls) {
-			const asked = path.replaceAll(/:\w+/g, "none").replace("*", "none");
-			const body = method === "GET" || method === "DELETE" ? null : "{";
-			const init = { method, body, headers: { ...headers, "content-type": "application/json" } };
-			const response = await served.ask(asked, init);
-			const isRefused = await isRefusal(response);
-			if (isRefused === isLetIn(needOf({ method, path }, method), asker)) {
-				wrong.push(`${method} ${path}: ${response.status}`);
-			}
-			// Whoever signed out comes back for the calls that follow.
-			if (path === "/api/v1/session") headers = await headersOf(served, asker);
-		}
+		const before = await remember(served);
+		const wrong = await listWrong(served, calls, asker);
 		expect(wrong).toEqual([]);
+		// Whoever may change nothing has changed nothing.
+		const isHarmless = asker.role === undefined || ["feeds", "read"].includes(asker.scope ?? "");
+		if (isHarmless) expect(await remember(served)).toEqual(before);
 	});
 });
+
+/** The calls that are answered otherwise than the table says. */
+async function listWrong(served: Served, calls: readonly Call[], asker: Asker): Promise<string[]> {
+	const wrong: string[] = [];
+	let headers = await headersOf(served, asker);
+	for (const { method, path } of calls) {
+		const asked = path.replaceAll(/:\w+/g, "none").replace("*", "none");
+		const body = method === "GET" || method === "DELETE" ? null : "{";
+		const init = { method, body, headers: { ...headers, "content-type": "application/json" } };
+		const response = await served.ask(asked, init);
+		const isRefused = await isRefusal(response);
+		if (isRefused === isLetIn(needOf({ method, path }, method), asker)) {
+			wrong.push(`${method} ${path}: ${response.status}`);
+		}
+		// Whoever signed out comes back for the calls that follow.
+		if (path === "/api/v1/session") headers = await headersOf(served, asker);
+	}
+	return wrong;
+}
+
+/** All that is on record, and who has an account. */
+async function remember({ workspace }: Served): Promise<readonly string[]> {
+	const lines: string[] = [];
+	for await (const line of exportStore(workspace)) lines.push(line);
+	return [...lines, JSON.stringify(await listAccounts(workspace))];
+}
 
 /** Refused at the door; routes behind it answer the empty calls of this test as they like. */
 async function isRefusal(response: Response): Promise<boolean> {

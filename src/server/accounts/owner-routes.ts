@@ -80,7 +80,11 @@ const storageRoute = createRoute({
 const measureGapMs = 60_000;
 
 export function addOwnerRoutes(app: OpenAPIHono, { workspace }: Door): void {
-	const measure = atMostEvery(measureGapMs, () => measureStorage(workspace));
+	const measure = atMostEvery(measureGapMs, () =>
+		measureStorage(workspace).catch((cause: Error) => {
+			throw refuse(409, cause.message);
+		}),
+	);
 	app.openapi(storageRoute, async (context) => context.json(await measure(), 200));
 	app.openapi(listRoute, async (context) => context.json(await getAccountList(workspace), 200));
 	app.openapi(addRoute, async (context) => {
