@@ -22,6 +22,9 @@ export type TestNats = {
 	/** Ends one of them without warning, and starts it again. */
 	readonly kill: (at: number) => Promise<void>;
 	readonly start: (at: number) => Promise<void>;
+	/** Cuts one off, as a broken network does: it lives on and answers nobody; and back again. */
+	readonly freeze: (at: number) => void;
+	readonly thaw: (at: number) => void;
 	readonly remove: () => Promise<void>;
 };
 
@@ -57,6 +60,12 @@ export async function startNats(file: string, count: number): Promise<TestNats> 
 	return {
 		urls,
 		...{ kill, start },
+		freeze: (at) => {
+			running[at]?.kill("SIGSTOP");
+		},
+		thaw: (at) => {
+			running[at]?.kill("SIGCONT");
+		},
 		remove: async () => {
 			await Promise.all(configs.map((_, at) => kill(at)));
 			rmSync(folder, { recursive: true, force: true });
