@@ -40,7 +40,7 @@ export function planDay(options: DayOptions): Day {
 		const size = Math.min(articles - at, sizeOf(seed, story, articles));
 		const times = timesOf(seed, story, size);
 		for (let place = 0; place < size; place++, at++) {
-			const publishedMs = startMs + (times[place] ?? 0) * dayMs;
+			const publishedMs = Math.round(startMs + (times[place] ?? 0) * dayMs);
 			planned.stories[at] = story;
 			planned.places[at] = place;
 			planned.publishedMs[at] = publishedMs;
