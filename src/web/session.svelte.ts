@@ -17,6 +17,11 @@ export function sessionFailure(): unknown {
 	return failure;
 }
 
+/** Whether the reader may correct and add; the server decides, this only hides what it would refuse. */
+export function mayEdit(): boolean {
+	return state?.signedIn?.role !== "reader";
+}
+
 export function setSession(next: SessionState): void {
 	state = next;
 	// What one person read is not the next one's to find.
