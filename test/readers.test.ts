@@ -223,7 +223,13 @@ test("marks are the same in the web application", async () => {
 	});
 	const starred = await (await record.ask("/api/v1/reading/starred")).json();
 	expect(starred).toMatchObject({ count: items.length });
+	const kept = async (): Promise<string[]> => {
+		const lists = await (await record.ask("/api/v1/kept")).json();
+		return (lists as { later: { key: string }[] }).later.map(({ key }) => key);
+	};
+	expect(await kept()).toContain(record.storyId);
 	await mark("unstar");
+	expect(await kept()).not.toContain(record.storyId);
 	expect(idsOf(await get("stream/items/ids", unread)).length).toBeGreaterThan(0);
 });
 

@@ -26,7 +26,7 @@ export function followLinks(event: MouseEvent): void {
 	if (link.target !== "" || link.origin !== location.origin || link.hasAttribute("download"))
 		return;
 	if (link.pathname === location.pathname && link.hash !== "") return;
-	if (link.pathname.startsWith("/api/")) return;
+	if (/^\/(?:api|feeds)\//.test(link.pathname)) return;
 	event.preventDefault();
 	go(link.pathname + link.search + link.hash);
 }

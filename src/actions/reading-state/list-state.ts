@@ -7,7 +7,7 @@ import type { Workspace } from "../workspace.ts";
 import { findRef } from "./find-item.ts";
 import { openShelf } from "./open-shelf.ts";
 import type { ItemRef } from "./reading-item.ts";
-import { listStars, type Star } from "./stars.ts";
+import type { Star } from "./stars.ts";
 
 /** The state of each that is on record. */
 export async function listState(
@@ -30,7 +30,7 @@ const starsShownMax = 200;
 
 /** What a reader starred, with titles, the newest first. */
 export async function listStarred(workspace: Workspace, reader: Reader): Promise<StarList> {
-	const stars = await listStars(workspace.store, reader);
+	const { stars } = await openShelf(workspace, reader);
 	const shown = await Promise.all(
 		stars.slice(0, starsShownMax).map((star) => describeStar(workspace, star)),
 	);

@@ -38,8 +38,7 @@ export async function markItems(
 	const items = await findItems(workspace, index, { numbers, refs });
 	const atMs = now();
 	if (mark === "star") {
-		const starred = items.map((item) => ({ ...item, starredMs: atMs }));
-		return (await addStars(store, reader, starred)) ?? { marked: items.length };
+		return (await addStars(store, reader, { items, atMs })) ?? { marked: items.length };
 	}
 	if (mark === "unstar") await removeStars(store, reader, items);
 	else {

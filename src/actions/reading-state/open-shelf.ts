@@ -22,7 +22,7 @@ export type Shelf = {
 export async function openShelf({ store, now }: Workspace, reader: Reader): Promise<Shelf> {
 	const index = await getReadingIndex(store);
 	const marks = (await loadMarks(store, reader)) ?? (await makeMarks());
-	const stars = await listStars(store, reader);
+	const stars = await listStars(store, reader, index);
 	const starred = new Set(stars.map(refKey));
 	const oldest = index.items[0]?.number ?? 0;
 	return {

@@ -4,6 +4,7 @@ import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import { getFrontPage } from "../../actions/following/get-front-page.ts";
 import { dropItem, getKeptLists, keepItem } from "../../actions/following/kept-lists.ts";
 import { forgetReads, noteRead } from "../../actions/following/read-stories.ts";
+import { markItems } from "../../actions/reading-state/mark-items.ts";
 import type { Workspace } from "../../actions/workspace.ts";
 import {
 	frontPageSchema,
@@ -94,7 +95,10 @@ export function addFollowingRoutes(app: OpenAPIHono, workspace: Workspace): void
 		return context.json(await getKeptLists(workspace, readerOf(context)), 200);
 	});
 	app.openapi(readRoute, async (context) => {
-		await noteRead(workspace, readerOf(context), context.req.valid("json").storyId);
+		const { storyId: id } = context.req.valid("json");
+		await noteRead(workspace, readerOf(context), id);
+		// What is read here is read in every feed reader, too.
+		await markItems(workspace, readerOf(context), { refs: [{ kind: "story", id }], mark: "read" });
 		return context.json(await getKeptLists(workspace, readerOf(context)), 200);
 	});
 	app.openapi(forgetRoute, async (context) => {
