@@ -237,7 +237,7 @@ export const texts = {
 	desk: {
 		title: "Desk",
 		log: "Corrections",
-		none: "No story has been corrected yet. “Correct” on a story's page renames, pins, merges or splits it.",
+		none: "Nothing has been corrected yet. “Correct” on a story's page renames, pins, merges or splits it; on a claim's page it parts and joins claims and names another speaker.",
 		undo: "Undo",
 		undone: (told: string) => `Undone: ${told}`,
 		undoneAt: "undone",
@@ -249,17 +249,7 @@ export const texts = {
 		skips: "What was skipped",
 	},
 	asOf: { label: "As it stood at", now: "now", back: "Back to now" },
-	sources: {
-		title: "Sources",
-		none: "No feed is followed yet. Give the address of one, or of a page that has one.",
-		feed: "Feed",
-		health: "Health",
-		next: "Next visit",
-		remove: "Remove",
-		asking: "Asking …",
-		added: "The feed is followed.",
-		removed: (url: string) => `${url} is followed no more; its articles stay.`,
-	},
+	sources: { title: "Sources" },
 	claim: {
 		title: "Claim",
 		positions: "Who stands where",
