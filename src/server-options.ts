@@ -30,6 +30,18 @@ export const serverOptions: readonly Option[] = [
 		help: "what the server writes to standard error as JSON lines: errors, or requests too",
 	},
 	{
+		name: "map-tiles",
+		value: "URL",
+		default: "none",
+		help: "where map pictures come from, with {z}, {x} and {y} in it; readers' browsers ask there, and without it places are a plain list",
+	},
+	{
+		name: "map-credit",
+		value: "TEXT",
+		default: "none",
+		help: "who made the map, as its makers want it told below it",
+	},
+	{
 		name: "keep-changes-days",
 		value: "NUMBER",
 		unit: "days",
@@ -85,12 +97,20 @@ type IdentityProvider = {
 	readonly newRole: "reader" | "editor" | undefined;
 };
 
+/** Where the pictures of a map come from. */
+type MapTiles = {
+	/** An address with {z}, {x} and {y} in it. */
+	readonly url: string;
+	readonly credit: string;
+};
+
 export type ServerConfig = {
 	/** Networks ("10.0.0.0/8") of proxies that are believed. */
 	readonly trustedProxies: readonly string[];
 	readonly requestsPerMinuteMax: number;
 	readonly metrics: "accounts" | "open" | "off";
 	readonly log: "errors" | "requests";
+	readonly mapTiles: MapTiles | undefined;
 	readonly keepChangesMs: number | undefined;
 	readonly keepAuditMs: number | undefined;
 	readonly identityProvider: IdentityProvider | undefined;
@@ -106,10 +126,24 @@ export function readServerConfig(reader: OptionReader): ServerConfig {
 		requestsPerMinuteMax: whole("requests-per-minute-max", 1_200, [1, 1_000_000]),
 		metrics: choose(reader, "metrics", ["accounts", "open", "off"]),
 		log: choose(reader, "log", ["errors", "requests"]),
+		mapTiles: readTiles(reader),
 		keepChangesMs: limit("keep-changes-days", dayMs),
 		keepAuditMs: limit("keep-audit-days", dayMs),
 		identityProvider: readProvider(reader),
 	};
+}
+
+function readTiles({ text }: OptionReader): MapTiles | undefined {
+	const url = text("map-tiles");
+	if (url === undefined) return undefined;
+	const isWhole = ["{z}", "{x}", "{y}"].every((part) => url.includes(part));
+	const plain = url.replaceAll(/\{[zxy]\}/g, "1");
+	if (!isWhole || !/^https?:$/.test(URL.canParse(plain) ? new URL(plain).protocol : "")) {
+		throw new ConfigError(
+			`--map-tiles is "${url}", but must be an address with {z}, {x} and {y}, as https://tiles.example/{z}/{x}/{y}.png.`,
+		);
+	}
+	return { url, credit: text("map-credit") ?? "" };
 }
 
 /** One of some words; the first is the default. */

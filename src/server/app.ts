@@ -12,6 +12,7 @@ import { addOwnerRoutes } from "./accounts/owner-routes.ts";
 import { addSessionRoutes } from "./accounts/session-routes.ts";
 import { addOutward, addOutwardApi } from "./add-outward.ts";
 import { allowOrigins } from "./allow-origins.ts";
+import { allowTiles, type MapTiles } from "./allow-tiles.ts";
 import { writeClient } from "./client/write-client.ts";
 import { entityTags } from "./entity-tags.ts";
 import { guardOrigin, securityHeaders } from "./guard.ts";
@@ -26,6 +27,7 @@ import { addFamilyRoutes } from "./routes/family-routes.ts";
 import { addFeedRoutes } from "./routes/feed-routes.ts";
 import { addFollowingRoutes } from "./routes/following-routes.ts";
 import { addIntakeRoutes } from "./routes/intake-routes.ts";
+import { addMapRoute } from "./routes/map-routes.ts";
 import { addPageRoutes } from "./routes/page-routes.ts";
 import { addPushRoutes } from "./routes/push-routes.ts";
 import { addRecordRoutes } from "./routes/record-routes.ts";
@@ -38,6 +40,7 @@ import { serveWebFiles } from "./web-files.ts";
 const bodyBytesMax = 256 * 1024 * 1024;
 
 export type AppOptions = DoorOptions & {
+	readonly mapTiles?: MapTiles | undefined;
 	readonly log?: "errors" | "requests" | undefined;
 	/** The folder of the built web application. */
 	readonly webFolder: string;
@@ -50,7 +53,7 @@ export function createApp(workspace: Workspace, options: AppOptions): OpenAPIHon
 	const { publicUrl, corsOrigins = [] } = workspace.options;
 	const metrics = createMetrics();
 	app.use(watchRequests({ metrics, logsRequests: options.log === "requests" }));
-	app.use(securityHeaders);
+	app.use(allowTiles(options.mapTiles), securityHeaders);
 	app.use(guardOrigin({ host: options.host, publicUrl, corsOrigins, isClosed: door.isClosed }));
 	app.use(compress());
 	app.use("/api/*", allowOrigins(corsOrigins), entityTags);
@@ -66,7 +69,7 @@ export function createApp(workspace: Workspace, options: AppOptions): OpenAPIHon
 	app.use(admit(door), limitStrangers);
 	addHealthRoutes(app, workspace);
 	if (options.metrics !== "off") addMetricsRoute(app, workspace, metrics);
-	app.route("/api/v1", createApi(workspace, door));
+	app.route("/api/v1", createApi(workspace, door, options));
 	addOutward(app, door);
 	app.all("/api/*", () => {
 		throw refuse(404, "There is no such address. /api/v1/openapi.json lists those there are.");
@@ -85,7 +88,7 @@ const apiInfo = {
 	servers: [{ url: "/api/v1" }],
 };
 
-function createApi(workspace: Workspace, door: Door): OpenAPIHono {
+function createApi(workspace: Workspace, door: Door, { mapTiles }: AppOptions): OpenAPIHono {
 	const api = new OpenAPIHono({
 		defaultHook: (result) => {
 			if (result.success) return;
@@ -97,6 +100,7 @@ function createApi(workspace: Workspace, door: Door): OpenAPIHono {
 	addArticleRoutes(api, workspace);
 	addFollowingRoutes(api, workspace);
 	addPageRoutes(api, workspace);
+	addMapRoute(api, mapTiles);
 	addRecordRoutes(api, workspace);
 	addSearchRoutes(api, workspace);
 	addOutwardApi(api, workspace);

@@ -134,6 +134,7 @@ export const pageTexts = {
 		reset: "As it was",
 		print: "Print",
 		places: "Places",
+		map: (names: string) => `Map with ${names}`,
 		coverage: {
 			find: "Filter by outlet or title",
 			all: "All",

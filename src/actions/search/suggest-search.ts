@@ -10,7 +10,8 @@ import { writePart } from "./write-part.ts";
 
 type Suggestion = SearchSuggestions["suggestions"][number];
 
-const suggestionsMax = 8;
+const suggestionsMax = 12;
+const namesMax = 8;
 const namesOfEach = 3;
 
 /** Suggestions for the part that ends at the caret; for a new part all operators. */
@@ -73,7 +74,7 @@ async function suggestNames(
 	kind: NameKind,
 	begun: string,
 ): Promise<Suggestion[]> {
-	const names = await store.search.names(kind, begun, suggestionsMax);
+	const names = await store.search.names(kind, begun, namesMax);
 	return names.map(({ name, uses }) => ({
 		...{ text: writePart(kind, name), name, kind },
 		help: toldUses(kind, uses),
