@@ -7,6 +7,7 @@ import type { StoryMaterial } from "../news/story.ts";
 import type { ClaimPage } from "../wire/claims.ts";
 import { findStory, type Moment } from "./find-story.ts";
 import { listArticleHeads } from "./list-article-heads.ts";
+import { listReviews, matchReview } from "./standards/review-json-ld.ts";
 import type { Workspace } from "./workspace.ts";
 
 /** The page of a claim of a story; undefined where there is no such story or claim. */
@@ -26,6 +27,9 @@ export async function getClaimPage(
 		story: { id: summary.id, title: summary.title },
 		...{ positions: claim.positions, origins: claim.origins, evidence: claim.evidence },
 		relations: listRelations(claim, record),
+		reviews: listReviews(material.articles)
+			.filter((review) => matchReview(review, record.claims)?.id === claim.id)
+			.map(({ appearances, ...review }) => review),
 		joined: listJoined(claim, material),
 		articles: listArticleHeads(material.articles, record, brief),
 	};

@@ -1,4 +1,4 @@
-// Texts of what a reader takes along: feeds, files, citations.
+// Texts of what a reader takes along: feeds, files, citations; and of what others checked.
 
 export const takeTexts = {
 	title: "Take it along",
@@ -13,5 +13,8 @@ export const takeTexts = {
 	feed: "Feed",
 	cite: "Copy a citation",
 	cited: "The citation is copied, with the words of each party.",
+	reviews: "Checked by others",
+	reviewsNote: "These ratings are their reviewers’; Onrecord makes none.",
+	rated: "rated",
 	notCited: "The citation could not be copied. Its address: ",
 };

@@ -33,6 +33,19 @@ export const claimPageSchema = z
 				}),
 			)
 			.readonly(),
+		reviews: z
+			.array(
+				z.object({
+					claim: z.string().describe("in the reviewer's words"),
+					rating: z.string().optional().describe("in the reviewer's words"),
+					reviewer: z.string().optional(),
+					claimant: z.string().optional(),
+					url: z.string().optional(),
+					published: z.string().optional().describe("as the page has it"),
+				}),
+			)
+			.readonly()
+			.describe("fact-checks that pages published about it: their reviewers', not ours"),
 		/** Each statement that was joined to the claim, with the reason. */
 		joined: z
 			.array(

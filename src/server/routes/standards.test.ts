@@ -83,6 +83,10 @@ describe("linked data", () => {
 				itemReviewed: { "@id": expect.stringContaining("/claim/") },
 			},
 		]);
+		const item = reviews[0]?.["itemReviewed"] as Node | undefined;
+		const [own = ""] = /[^/]+$/.exec(item?.["@id"] ?? "") ?? [];
+		const page = await getJson(`/stories/${record.storyId}/claims/${own}`);
+		expect(page.reviews).toMatchObject([{ reviewer: "Marrowick Checkers", rating: "Unproven" }]);
 		const others = graph.filter((node) => node["@type"] !== "ClaimReview");
 		expect(JSON.stringify(others)).not.toMatch(/[Rr]ating|truth|"false"|"true"/);
 	});
