@@ -40,7 +40,8 @@ export async function findStatementsBy(
 	);
 }
 
-async function tellStatements(
+/** Statements by their names, those that are on record, in the same order. */
+export async function tellStatements(
 	{ store }: Workspace,
 	names: readonly StatementName[],
 ): Promise<readonly ToldStatement[]> {

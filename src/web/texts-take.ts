@@ -16,5 +16,17 @@ export const takeTexts = {
 	reviews: "Checked by others",
 	reviewsNote: "These ratings are their reviewers’; Onrecord makes none.",
 	rated: "rated",
+	connect: {
+		title: "In other programs",
+		note: "Where there are accounts, the password is one of your tokens.",
+		programs: [
+			["Feed readers (FreshRSS, Google Reader)", "/api/greader.php"],
+			["Feed readers (Fever)", "/fever/"],
+			["Assistants (MCP)", "/mcp"],
+			["What changed, as a feed", "/feeds/changes.atom"],
+			["All stories, as a feed", "/feeds/stories.atom"],
+			["Statements, as a table", "/api/v1/export/statements?format=csv"],
+		],
+	} as const,
 	notCited: "The citation could not be copied. Its address: ",
 };

@@ -1,7 +1,6 @@
 // Stories as a feed: all of them, or those of a topic.
 
 import type { StorySummary } from "../../store/store.ts";
-import type { StoryQuery } from "../list-stories.ts";
 import { storyPath } from "../page-paths.ts";
 import type { Workspace } from "../workspace.ts";
 import { makeOutFeed, type OutFeed, type OutItem, outItemsMax } from "./out-feed.ts";
@@ -20,19 +19,16 @@ export async function getStoriesFeed(workspace: Workspace, topic?: string): Prom
 				};
 	const id = topic === undefined ? "stories" : `topic:${encodeURIComponent(topic.toLowerCase())}`;
 	const description = "Each story in a line, with what is on record for it.";
-	const items = await storyItems(workspace, { topic });
+	const filter = { limit: outItemsMax, sort: "latest", topic } as const;
+	const items = await storyItems(workspace, (await workspace.store.stories.list(filter)).stories);
 	return makeOutFeed({ ...head, id: `urn:onrecord:${id}`, description, query: undefined }, items);
 }
 
-/** The newest stories that pass a filter, as items. */
+/** Stories as items, with the words behind their toplines. */
 export async function storyItems(
 	{ store }: Workspace,
-	filter: StoryQuery,
+	stories: readonly StorySummary[],
 ): Promise<readonly OutItem[]> {
-	const { topic, words } = filter;
-	const { stories } = await store.stories.list({
-		...{ limit: outItemsMax, sort: "latest", topic, words },
-	});
 	const ids = stories.flatMap(({ topline }) => topline?.citations[0]?.articleId ?? []);
 	const articles = await findQuoted(store, ids);
 	return stories.map((summary) => storyItem(summary, articles));

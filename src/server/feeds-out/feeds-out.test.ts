@@ -42,6 +42,7 @@ function everyFeed(): readonly (readonly [string, string, number])[] {
 		["/feeds/topic/ferry", "", 1],
 		["/feeds/stories", "", 1],
 		["/feeds/search", "?q=fog", 3],
+		["/feeds/search", "?q=stance%3Adenies+fog", 1],
 		["/feeds/changes", "", 3],
 		["/feeds/changes", "?kinds=new-article", 3],
 	];
