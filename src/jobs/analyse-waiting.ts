@@ -1,12 +1,13 @@
 // Analyses pages that wait, for the writers of many processes: any number of workers run it.
 
+import type { Page } from "../news/page.ts";
 import type { Skip } from "../news/skip.ts";
 import type { Queue, QueuedJob } from "../queue/queue.ts";
 import type { PackedAnalysis, SharedWork } from "../store/shared-work.ts";
 import type { PageId, Store, TakenPage } from "../store/store.ts";
 import { StoreError } from "../store/store-error.ts";
-import type { Analysis } from "./analyse-page.ts";
-import { packAnalysis, partitionOf } from "./pack-analysis.ts";
+import { packAnalysis, partitionOf, type SentAnalysis } from "./pack-analysis.ts";
+import { createSiteMemory, type SiteMemory } from "./site-memory.ts";
 import { TaskError, type WorkerPool } from "./worker-pool.ts";
 
 export type AnalyseParts = {
@@ -24,44 +25,75 @@ const jobsPerTask = 4;
 /** Analyses saved by one commit: the writer waits for no more than these. */
 const analysesPerCommit = 16;
 
-type Done = { readonly job: QueuedJob; readonly found: Analysis | Skip | TaskError };
+type Done = { readonly job: QueuedJob; readonly found: SentAnalysis | Skip | TaskError };
+
+type Parts = AnalyseParts & { readonly sites: SiteMemory };
 
 /** Analyses every page whose job is due; says how many it looked at. */
 export async function analyseWaiting(parts: AnalyseParts): Promise<number> {
-	const { queue, pool, signal } = parts;
+	const taken = new Map<string, QueuedJob>();
+	try {
+		return await analyseAll(parts, taken);
+	} catch (error) {
+		// Where the store is away they come again when their lease is over.
+		await parts.queue.giveBack([...taken.values()]).catch(() => undefined);
+		throw error;
+	}
+}
+
+/** `taken` holds what was taken and is not ended. */
+async function analyseAll(parts: AnalyseParts, taken: Map<string, QueuedJob>): Promise<number> {
+	const { store, queue, pool, signal } = parts;
+	let sites = createSiteMemory(store.settings);
 	let seen = 0;
 	let inWork: Promise<Done>[] = [];
 	let done: Done[] = [];
+	const saveDone = async (): Promise<void> => {
+		await save(parts, done);
+		for (const { job } of done) taken.delete(job.id);
+		done = [];
+		// What writers have learned of sites since is read anew.
+		sites = createSiteMemory(store.settings);
+	};
 	while (signal?.aborted !== true) {
 		const wanted = pool.inFlightMax * jobsPerTask - inWork.length;
 		const jobs = wanted < pool.inFlightMax ? [] : await queue.take("intake", wanted);
+		for (const job of jobs) taken.set(job.id, job);
 		seen += jobs.length;
-		inWork = [...inWork, ...jobs.map((job) => start(parts, job))];
+		inWork = [...inWork, ...jobs.map((job) => start({ ...parts, sites }, job))];
 		const [next, ...rest] = inWork;
 		if (next === undefined) break;
 		done.push(await next);
 		inWork = rest;
-		if (done.length < analysesPerCommit) continue;
-		await save(parts, done);
-		done = [];
+		if (done.length >= analysesPerCommit) await saveDone();
 	}
 	done.push(...(await Promise.all(inWork)));
-	await save(parts, done);
+	await saveDone();
 	return seen;
 }
 
-function start(parts: AnalyseParts, job: QueuedJob): Promise<Done> {
+/** The page as it is analysed where some blocks are known to be its site's. */
+export function withoutBlocks(page: Page, known: ReadonlySet<string>): Page {
+	if (known.size === 0) return page;
+	return { ...page, hints: { ...page.hints, repeatedBlocks: [...known] } };
+}
+
+function start(parts: Parts, job: QueuedJob): Promise<Done> {
 	const done = analyse(parts, job).then((found) => ({ job, found }));
 	// It is awaited in its turn; until then a failure must not count as unhandled.
 	done.catch(() => undefined);
 	return done;
 }
 
-async function analyse({ store, pool }: AnalyseParts, job: QueuedJob): Promise<Done["found"]> {
+async function analyse({ store, pool, sites }: Parts, job: QueuedJob): Promise<Done["found"]> {
 	try {
 		const page = await store.pages.find(job.key as PageId);
 		if (page === undefined) return new TaskError("Its page is not in the store.");
-		return await pool.run("analyse", page);
+		const known = await sites.repeated(page.url);
+		const analysis = await pool.run("analyse", withoutBlocks(page, known));
+		if ("skip" in analysis) return analysis;
+		const leftOut = (analysis.blockKeys ?? []).filter((key) => known.has(key));
+		return { analysis, leftOut };
 	} catch (error) {
 		if (error instanceof TaskError) return error;
 		if (error instanceof StoreError && error.kind === "damaged") {
@@ -86,7 +118,7 @@ async function save(parts: AnalyseParts, done: readonly Done[]): Promise<void> {
 		if ("skip" in found) pages.push({ ...origin, skip: found, articleId: undefined });
 		else {
 			analyses.push({
-				...{ ...origin, partition: partitionOf(found), bytes: packAnalysis(found) },
+				...{ ...origin, partition: partitionOf(found.analysis), bytes: packAnalysis(found) },
 			});
 		}
 		ended.push(job);

@@ -29,12 +29,17 @@ async function runStage(
 	step: StageStep,
 	{ signal, onProblem, pause, isClosed }: RunningOptions,
 ): Promise<void> {
+	let told: string | undefined;
 	while (!(signal.aborted || isClosed())) {
 		try {
 			const done = await step(signal);
+			told = undefined;
 			if (done === 0) await pause(idleMs, signal);
 		} catch (error) {
-			onProblem(`${stage}: ${error instanceof Error ? error.message : String(error)}`);
+			const problem = error instanceof Error ? error.message : String(error);
+			// A database that is away fails every try; that is told once.
+			if (problem !== told) onProblem(`${stage}: ${problem}`);
+			told = problem;
 			await pause(afterProblemMs, signal);
 		}
 	}

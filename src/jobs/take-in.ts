@@ -95,6 +95,7 @@ async function settle(parts: Parts, inWork: InWork): Promise<void> {
 	const { queue, writer, onDone } = parts;
 	const { job } = inWork;
 	const analysis = await settleSite(parts, inWork);
+	await queue.done([job]);
 	if (analysis instanceof TaskError) {
 		const fate = await queue.fail(job, analysis.message);
 		if (fate === "quarantined") onDone();

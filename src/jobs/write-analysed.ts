@@ -1,15 +1,22 @@
 // The writer's part where many processes share a store: one seat, and one state, for each language.
 
+import type { Page } from "../news/page.ts";
+import type { Skip } from "../news/skip.ts";
 import type { SharedWork, WriterSeat } from "../store/shared-work.ts";
 import type { Store } from "../store/store.ts";
 import { StoreError } from "../store/store-error.ts";
+import type { Analysis } from "./analyse-page.ts";
+import { withoutBlocks } from "./analyse-waiting.ts";
 import { unpackAnalysis } from "./pack-analysis.ts";
 import { rememberBounds } from "./remembered.ts";
+import { createSiteMemory, type SiteMemory } from "./site-memory.ts";
+import { TaskError, type WorkerPool } from "./worker-pool.ts";
 import { createWriter, type Writer } from "./writer.ts";
 
 export type WriteParts = {
 	readonly store: Store;
 	readonly shared: SharedWork;
+	readonly pool: WorkerPool;
 	/** After this many tries a page at which the writer fails is set aside. */
 	readonly triesMax: number;
 	readonly now: () => number;
@@ -26,7 +33,7 @@ export type Writers = {
 	readonly release: () => Promise<void>;
 };
 
-type Held = { readonly seat: WriterSeat; readonly writer: Writer };
+type Held = { readonly seat: WriterSeat; readonly writer: Writer; readonly sites: SiteMemory };
 
 /** Pages that one commit saves. */
 const pagesPerCommit = 32;
@@ -56,7 +63,8 @@ export function createWriters(parts: Omit<WriteParts, "onDone">): Writers {
 		const seat = await shared.takeSeat(`write ${partition}`);
 		if (seat === undefined) return undefined;
 		try {
-			const made = { seat, writer: await openWriter(parts, seat, partition) };
+			const writer = await openWriter(parts, seat, partition);
+			const made = { seat, writer, sites: createSiteMemory(parts.store.settings) };
 			held.set(partition, made);
 			return made;
 		} catch (error) {
@@ -71,7 +79,7 @@ export function createWriters(parts: Omit<WriteParts, "onDone">): Writers {
 			const one = await find(partition);
 			if (one === undefined) continue;
 			try {
-				written += await writePartition({ ...parts, onDone }, one.writer, partition);
+				written += await writePartition({ ...parts, onDone }, one, partition);
 			} catch (error) {
 				// What the writer remembers is ahead of the store now.
 				await drop(partition);
@@ -119,11 +127,7 @@ async function openWriter(
 	);
 }
 
-async function writePartition(
-	parts: WriteParts,
-	writer: Writer,
-	partition: string,
-): Promise<number> {
+async function writePartition(parts: WriteParts, held: Held, partition: string): Promise<number> {
 	const { shared, now, onDone } = parts;
 	let written = 0;
 	while (written < pagesPerTurn) {
@@ -137,8 +141,10 @@ async function writePartition(
 		const at = pages.findIndex(({ bytes }) => bytes === undefined);
 		const ready = at < 0 ? pages : pages.slice(0, at);
 		if (ready.length === 0) return written;
-		for (const page of ready) await takeOne(parts, writer, page);
-		await writer.commit();
+		for (const page of ready) await takeOne(parts, held, page);
+		// Learned twice is learned once; what is not kept here would be lost with this process.
+		await held.sites.save();
+		await held.writer.commit();
 		for (const _ of ready) onDone();
 		written += ready.length;
 	}
@@ -147,16 +153,51 @@ async function writePartition(
 
 type Ready = Awaited<ReturnType<SharedWork["listAnalysed"]>>[number];
 
-async function takeOne({ store, triesMax, now }: WriteParts, writer: Writer, page: Ready) {
-	const { pageId, jobId, tries, bytes = new Uint8Array() } = page;
-	try {
-		await writer.take({ pageId, jobId }, unpackAnalysis(bytes));
-	} catch (error) {
-		if (error instanceof StoreError) throw error;
-		const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
+async function takeOne(parts: WriteParts, held: Held, page: Ready): Promise<void> {
+	const { store, triesMax, now } = parts;
+	const { pageId, jobId, tries } = page;
+	const fail = async (told: string): Promise<void> => {
 		if (tries + 1 >= triesMax) await store.jobs.quarantine(jobId, told, now());
 		else await store.jobs.retry(jobId, told, now());
+	};
+	try {
+		const found = await settleSite(parts, held.sites, page);
+		if (found instanceof TaskError) await fail(found.message);
+		else await held.writer.take({ pageId, jobId }, found);
+	} catch (error) {
+		if (error instanceof StoreError) throw error;
+		await fail(error instanceof Error ? (error.stack ?? error.message) : String(error));
 		// The writer may have remembered half of the page: it is made anew.
+		throw error;
+	}
+}
+
+/**
+ * The analysis without what the site repeats as of the pages that came before: analysed anew where
+ * the worker knew less or more of the site.
+ */
+async function settleSite(
+	{ store, pool }: WriteParts,
+	sites: SiteMemory,
+	{ pageId, bytes = new Uint8Array() }: Ready,
+): Promise<Analysis | Skip | TaskError> {
+	const { analysis: first, leftOut } = unpackAnalysis(bytes);
+	const { article, blockKeys = [] } = first;
+	const known = await sites.repeated(article.url);
+	const isSame = blockKeys.every((key) => known.has(key) === leftOut.includes(key));
+	const page = isSame ? undefined : await store.pages.find(pageId);
+	const settled = page === undefined ? first : await analyse(pool, withoutBlocks(page, known));
+	await sites.learn(article, blockKeys);
+	if (settled instanceof TaskError || "skip" in settled) return settled;
+	const { blockKeys: _, ...analysis } = settled;
+	return analysis;
+}
+
+async function analyse(pool: WorkerPool, page: Page): Promise<Analysis | Skip | TaskError> {
+	try {
+		return await pool.run("analyse", page);
+	} catch (error) {
+		if (error instanceof TaskError) return error;
 		throw error;
 	}
 }

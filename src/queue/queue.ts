@@ -34,7 +34,9 @@ export type Queue = {
 	) => Promise<"retried" | "quarantined">;
 	/** Jobs whose results are saved: a broker need not deliver them again. */
 	readonly done: (jobs: readonly QueuedJob[]) => Promise<void>;
-	/** Keeps what was lent to this process: it is still at work. */
+	/** Jobs that could not be worked on: they come again, here or elsewhere. */
+	readonly giveBack: (jobs: readonly QueuedJob[]) => Promise<void>;
+	/** Keeps what was lent to this process and is not ended or given back: it is still at work. */
 	readonly keepAlive: () => Promise<void>;
 	/** How far behind the workers are. */
 	readonly measure: () => Promise<readonly QueueLag[]>;

@@ -20,8 +20,11 @@ function makeRows() {
 			told.push(`quarantine ${id} ${error} at ${nowMs}`);
 		},
 		count: async () => ({ waiting: 2, leased: 1 }),
-		renewAll: async (untilMs) => {
-			told.push(`renew until ${untilMs}`);
+		renew: async (ids, untilMs) => {
+			told.push(`renew ${ids.join()} until ${untilMs}`);
+		},
+		release: async (ids) => {
+			told.push(`release ${ids.join()}`);
 		},
 		findNextDueMs: async (kind) => (kind === "intake" ? 1_500 : undefined),
 	};
@@ -50,8 +53,16 @@ test("the wait until the next job is never negative and undefined where none wai
 
 test("what is lent is kept lent, and how far workers are behind is known", async () => {
 	const { told, queue } = makeRows();
+	await queue.take("intake", 5);
 	await queue.keepAlive();
-	expect(told).toEqual(["renew until 1060"]);
+	await queue.giveBack([job]);
+	await queue.keepAlive();
+	await queue.take("intake", 5);
+	await queue.done([job]);
+	await queue.keepAlive();
+	expect(told.filter((line) => !line.startsWith("lease"))).toEqual([
+		...["renew intake:a until 1060", "release intake:a", "renew  until 1060", "renew  until 1060"],
+	]);
 	expect(await queue.measure()).toContainEqual({
 		...{ kind: "intake", waiting: 2, lent: 1, deliveredAgain: 0 },
 	});

@@ -13,7 +13,8 @@ export type JobRows = {
 	readonly retry: (id: string, error: string, dueMs: number) => Promise<void>;
 	readonly quarantine: (id: string, error: string, nowMs: number) => Promise<void>;
 	readonly count: (kind: string) => Promise<{ readonly waiting: number; readonly leased: number }>;
-	readonly renewAll: (untilMs: number) => Promise<void>;
+	readonly renew: (ids: readonly string[], untilMs: number) => Promise<void>;
+	readonly release: (ids: readonly string[]) => Promise<void>;
 	readonly findNextDueMs: (kind: string) => Promise<number | undefined>;
 };
 
@@ -29,9 +30,15 @@ export type QueueOptions = {
 /** A queue over rows of the store. Jobs are ended where their results are saved. */
 export function createStoreQueue(rows: JobRows, options: QueueOptions): Queue {
 	const { now, leaseMs, triesMax } = options;
+	const held = new Set<string>();
 	return {
-		take: (kind, limit) => rows.lease(kind, limit, { nowMs: now(), leaseMs }),
+		take: async (kind, limit) => {
+			const jobs = await rows.lease(kind, limit, { nowMs: now(), leaseMs });
+			for (const { id } of jobs) held.add(id);
+			return jobs;
+		},
 		fail: async (job, error, waitMsMin = 0) => {
+			held.delete(job.id);
 			if (job.tries + 1 >= triesMax) {
 				await rows.quarantine(job.id, error, now());
 				return "quarantined";
@@ -40,8 +47,15 @@ export function createStoreQueue(rows: JobRows, options: QueueOptions): Queue {
 			return "retried";
 		},
 		// The store ended them with the commit of their results.
-		done: async () => undefined,
-		keepAlive: () => rows.renewAll(now() + leaseMs),
+		done: async (jobs) => {
+			for (const { id } of jobs) held.delete(id);
+		},
+		giveBack: async (jobs) => {
+			// Those of a store that is away come again when their lease is over.
+			for (const { id } of jobs) held.delete(id);
+			await rows.release(jobs.map(({ id }) => id));
+		},
+		keepAlive: () => rows.renew([...held], now() + leaseMs),
 		measure: () =>
 			Promise.all(
 				["fetch", "intake"].map(async (kind) => {

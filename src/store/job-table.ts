@@ -43,8 +43,10 @@ export type JobTable = {
 	 * also those of one that died.
 	 */
 	readonly releaseAll: () => Promise<void>;
-	/** Keeps what this process has leased until a later time: it is still at work. */
-	readonly renewAll: (untilMs: number) => Promise<void>;
+	/** Keeps leases until a later time: whoever has them is still at work. */
+	readonly renew: (ids: readonly string[], untilMs: number) => Promise<void>;
+	/** Gives leases back: they were not worked on. */
+	readonly release: (ids: readonly string[]) => Promise<void>;
 	/** Puts the jobs set aside back into the queue; says how many. */
 	readonly replayQuarantined: (nowMs: number) => Promise<number>;
 	readonly listQuarantined: (limit: number) => Promise<readonly QuarantinedJob[]>;

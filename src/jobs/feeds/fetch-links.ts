@@ -49,10 +49,19 @@ export async function fetchLinks(parts: FetchParts): Promise<number> {
 	while (parts.signal?.aborted !== true) {
 		const jobs = await parts.queue.take("fetch", fetchesMax);
 		if (jobs.length === 0) break;
-		const done = await Promise.all(jobs.map((job) => fetchLink(parts, job)));
-		fetched += done.filter((came) => came).length;
+		fetched += await fetchSome(parts, jobs);
 	}
 	return fetched;
+}
+
+async function fetchSome(parts: FetchParts, jobs: readonly QueuedJob[]): Promise<number> {
+	const came = await Promise.allSettled(jobs.map((job) => fetchLink(parts, job)));
+	const left = jobs.filter((_, at) => came[at]?.status === "rejected");
+	await parts.queue.done(jobs.filter((job) => !left.includes(job)));
+	await parts.queue.giveBack(left).catch(() => undefined);
+	const failed = came.find((one) => one.status === "rejected");
+	if (failed !== undefined) throw failed.reason;
+	return came.filter((one) => one.status === "fulfilled" && one.value).length;
 }
 
 async function fetchLink(parts: FetchParts, job: QueuedJob): Promise<boolean> {

@@ -3,7 +3,6 @@
 import {
 	type JetStreamClient,
 	type JetStreamManager,
-	type JsMsg,
 	jetstream,
 	jetstreamManager,
 } from "@nats-io/jetstream";
@@ -11,6 +10,7 @@ import { connect, type NatsConnection } from "@nats-io/transport-node";
 import { backOffMs } from "../back-off.ts";
 import type { Queue, QueuedJob } from "../queue.ts";
 import type { JobRows, QueueOptions } from "../store-queue.ts";
+import { makeHeldMessages, tryOf } from "./held-messages.ts";
 import { type JobPuller, makePuller } from "./job-puller.ts";
 import {
 	consumerName,
@@ -37,9 +37,6 @@ const handedMax = 500;
 
 /** How long the store holds a job for handed out before it hands it out again. */
 const handedMs = 60_000;
-
-/** Jobs that were done here of which a second delivery is known. */
-const doneMax = 2_000;
 
 /** The kinds of jobs that are handed out: writers read the store itself, in order. */
 const kinds = ["fetch", "intake"] as const;
@@ -91,30 +88,7 @@ function makeQueue(parts: Parts): Queue {
 	const { rows, connection, client, manager, names } = parts;
 	const { now } = parts.options;
 	const pullers = new Map<string, Promise<JobPuller>>();
-	/** The messages of jobs that this process works on. */
-	const held = new Map<string, JsMsg>();
-	const done = new Set<string>();
-
-	/** Ends the message of a job, whose results are saved. */
-	const end = (job: QueuedJob): void => {
-		held.get(job.id)?.ack();
-		held.delete(job.id);
-		done.add(tryOf(job));
-		const [oldest] = done;
-		if (done.size > doneMax && oldest !== undefined) done.delete(oldest);
-	};
-
-	/** The job of a message; undefined where it was delivered here before. */
-	const receive = (message: JsMsg): QueuedJob | undefined => {
-		const job = message.json<QueuedJob>();
-		if (done.has(tryOf(job))) {
-			message.ack();
-			return undefined;
-		}
-		const isHeld = held.has(job.id);
-		held.set(job.id, message);
-		return isHeld ? undefined : job;
-	};
+	const held = makeHeldMessages();
 
 	const findPuller = (kind: string): Promise<JobPuller> => {
 		const known = pullers.get(kind);
@@ -131,18 +105,21 @@ function makeQueue(parts: Parts): Queue {
 		take: async (kind, limit) => {
 			await handOut(parts, kind);
 			const messages = await (await findPuller(kind)).take(limit);
-			return messages.map(receive).filter((job) => job !== undefined);
+			return messages.map(held.receive).filter((job) => job !== undefined);
 		},
 		fail: async (job, error, waitMsMin = 0) => {
 			const fate = await failJob(parts, job, { error, waitMsMin });
-			end(job);
+			held.end(job);
 			return fate;
 		},
 		done: async (jobs) => {
-			for (const job of jobs) end(job);
+			for (const job of jobs) held.end(job);
+		},
+		giveBack: async (jobs) => {
+			for (const job of jobs) held.giveBack(job);
 		},
 		keepAlive: async () => {
-			for (const message of held.values()) message.working();
+			for (const message of held.all()) message.working();
 			for (const puller of pullers.values()) {
 				for (const message of (await puller).waiting()) message.working();
 			}
@@ -166,7 +143,7 @@ function makeQueue(parts: Parts): Queue {
 			),
 		close: async () => {
 			for (const puller of pullers.values()) await (await puller).close();
-			for (const message of held.values()) message.nak();
+			for (const message of held.all()) message.nak();
 			await connection.drain().catch(() => connection.close());
 		},
 	};
@@ -183,11 +160,6 @@ async function handOut(parts: Parts, kind: string): Promise<void> {
 	await Promise.all(
 		jobs.map((job) => client.publish(subject, JSON.stringify(job), { msgID: tryOf(job) })),
 	);
-}
-
-/** One try of a job: published twice, it is kept once. */
-function tryOf({ id, tries }: QueuedJob): string {
-	return `${id} ${tries}`;
 }
 
 type Failure = { readonly error: string; readonly waitMsMin: number };

@@ -19,24 +19,7 @@ export function makePostgresJobTable(db: Kysely<Schema>): JobTable {
 		releaseAll: async () => {
 			const ids = [...held];
 			held = new Set();
-			if (ids.length === 0) return;
-			await db
-				.updateTable("jobs")
-				.set({ state: "waiting", lease_until_ms: 0 })
-				.where("id", "in", ids)
-				.where("state", "=", "leased")
-				.execute();
-		},
-		renewAll: async (untilMs) => {
-			if (held.size === 0) return;
-			const rows = await db
-				.updateTable("jobs")
-				.set({ lease_until_ms: untilMs })
-				.where("id", "in", [...held])
-				.where("state", "=", "leased")
-				.returning("id")
-				.execute();
-			held = new Set(rows.map(({ id }) => id));
+			await common.release(ids);
 		},
 	};
 }

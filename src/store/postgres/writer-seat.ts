@@ -5,6 +5,7 @@ import type { WriterSeat } from "../shared-work.ts";
 import type { Schema } from "../sqlite/schema.ts";
 import type { Intake } from "../store.ts";
 import { StoreError } from "../store-error.ts";
+import { asStoreError } from "./postgres-error.ts";
 
 export type SeatParts = {
 	readonly db: Kysely<Schema>;
@@ -47,7 +48,7 @@ export async function takeSeat(parts: SeatParts): Promise<WriterSeat | undefined
 							await save(held, intake);
 						} catch (error) {
 							drop();
-							throw error;
+							throw asStoreError(error);
 						}
 					},
 					confirm: async () => {

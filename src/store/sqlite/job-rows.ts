@@ -30,13 +30,10 @@ export function makeJobTable(db: Kysely<Schema>): JobTable {
 				.where("state", "=", "leased")
 				.execute();
 		},
-		renewAll: async (untilMs) => {
-			await db
-				.updateTable("jobs")
-				.set({ lease_until_ms: untilMs })
-				.where("state", "=", "leased")
-				.execute();
+		renew: async (ids, untilMs) => {
+			await changeLeased(db, ids, { lease_until_ms: untilMs });
 		},
+		release: (ids) => changeLeased(db, ids, { state: "waiting", lease_until_ms: 0 }),
 		replayQuarantined: async (nowMs) => {
 			const { numUpdatedRows } = await db
 				.updateTable("jobs")
@@ -68,6 +65,20 @@ export function makeJobTable(db: Kysely<Schema>): JobTable {
 			return row?.due_ms ?? undefined;
 		},
 	};
+}
+
+async function changeLeased(
+	db: Kysely<Schema>,
+	ids: readonly string[],
+	values: Partial<Pick<JobRow, "state" | "lease_until_ms">>,
+): Promise<void> {
+	if (ids.length === 0) return;
+	await db
+		.updateTable("jobs")
+		.set(values)
+		.where("id", "in", ids)
+		.where("state", "=", "leased")
+		.execute();
 }
 
 async function addJobs(db: Kysely<Schema>, jobs: readonly NewJob[]): Promise<void> {
