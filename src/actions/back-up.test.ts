@@ -125,3 +125,8 @@ function change(path: string, to: (found: object) => object): void {
 	const found = JSON.parse(readFileSync(join(path, "manifest.json"), "utf8")) as object;
 	writeManifest(path, JSON.stringify(to(found)));
 }
+
+test("a data folder that is made is nobody else's", async () => {
+	const { data } = await makeBackup();
+	expect(statSync(data).mode & 0o077).toBe(0);
+});

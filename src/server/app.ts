@@ -86,6 +86,8 @@ const apiInfo = {
 	openapi: "3.1.0",
 	info: { title: "Onrecord", version: "1", license: { name: "Apache-2.0" } },
 	servers: [{ url: "/api/v1" }],
+	// One of these, or nothing where there are no accounts.
+	security: [{ token: [] }, { session: [] }, {}],
 };
 
 function createApi(workspace: Workspace, door: Door, { mapTiles }: AppOptions): OpenAPIHono {
@@ -114,6 +116,10 @@ function createApi(workspace: Workspace, door: Door, { mapTiles }: AppOptions): 
 	addOwnerRoutes(api, door);
 	addAlertRoutes(api, workspace);
 	addChangeRoutes(api, workspace);
+	const { openAPIRegistry: registry } = api;
+	registry.registerComponent("securitySchemes", "token", { type: "http", scheme: "bearer" });
+	const session = { type: "apiKey", in: "cookie", name: "onrecord" } as const;
+	registry.registerComponent("securitySchemes", "session", session);
 	api.doc31("/openapi.json", apiInfo);
 	api.get("/client.ts", (context) => {
 		const document = api.getOpenAPI31Document(apiInfo);

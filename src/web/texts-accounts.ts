@@ -74,6 +74,8 @@ export const accountTexts = {
 	administration: {
 		title: "Administration",
 		accounts: "Accounts",
+		none: "There are no accounts: whoever uses this machine may do everything, and other machines are not answered. This adds the first, an owner:",
+		addFirst: "onrecord account add NAME",
 		name: "Name",
 		role: "Role",
 		roles: { reader: "reader", editor: "editor", owner: "owner" },
