@@ -140,6 +140,31 @@ test("from an article to its outlet, and from there to what it tells", async () 
 	await page.getByRole("button", { name: "Mute", exact: true }).waitFor();
 });
 
+test("a statement is taken out of its claim, and the desk puts it back", async () => {
+	const { brief } = await ask<StoryPage>(`/stories/${storyId}`);
+	const claims = brief.onTheRecord.map(({ claimId }) => `/story/${storyId}/claim/${claimId}`);
+	const joined = page.locator("section").last().locator("li");
+	for (const claim of claims) {
+		await page.goto(product.address + claim);
+		await page.getByRole("heading", { name: "Why these statements are one claim" }).waitFor();
+		if ((await joined.count()) > 1) break;
+	}
+	const before = await joined.count();
+	expect(before).toBeGreaterThan(1);
+	await joined.last().getByText("Correct", { exact: true }).click();
+	await joined.last().getByRole("button", { name: "Not this claim" }).click();
+	await page.getByRole("status").getByRole("button", { name: "Undo" }).waitFor({ timeout: 60_000 });
+	await page.getByRole("heading", { name: "Why these statements are one claim" }).waitFor();
+	expect(await joined.count()).toBeLessThan(before);
+	const address = page.url();
+	await page.goto(`${product.address}/desk`);
+	await page.getByRole("button", { name: /^Undo/ }).first().click();
+	await page.getByText(/^Undone/).waitFor({ timeout: 60_000 });
+	await page.goto(address);
+	await page.getByRole("heading", { name: "Why these statements are one claim" }).waitFor();
+	expect(await joined.count()).toBe(before);
+});
+
 test("the front page is filtered by what a reader types", async () => {
 	await page.goto(product.address);
 	await page.getByText("Filter", { exact: true }).click();

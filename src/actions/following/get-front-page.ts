@@ -16,7 +16,7 @@ export type FrontQuery = Omit<StoryFilter, "limit" | "sort"> & {
 /** Stories among which the order “for you” is made. */
 const orderedMax = 150;
 /** Stories of one followed speaker or outlet that are looked at. */
-const storiesOfOneMax = 200;
+const storiesOfOneMax = 100;
 
 /** A page of stories for a reader. */
 export async function getFrontPage(
