@@ -68,12 +68,12 @@ function innerAddress(url: URL): string | undefined {
 	const { hostname, pathname, searchParams } = url;
 	const cached = /^\/(?:[cvi]|amp)\/(s\/)?([^/]+\.[^/]+\/.*)$/.exec(pathname);
 	const isCache =
-		hostname.endsWith(".cdn.ampproject.org") || /(?:^|\.)google\.[a-z.]+$/.test(hostname);
+		hostname.endsWith(".cdn.ampproject.org") || /(?:^|\.)google\.[a-z.]{1,20}$/.test(hostname);
 	if (isCache && cached !== null) {
 		return `http${cached[1] === undefined ? "" : "s"}://${cached[2]}${url.search}`;
 	}
 	const redirects: readonly [RegExp, RegExp, readonly string[]][] = [
-		[/(?:^|\.)google\.[a-z.]+$/, /^\/url$/, ["url", "q"]],
+		[/(?:^|\.)google\.[a-z.]{1,20}$/, /^\/url$/, ["url", "q"]],
 		[/(?:^|\.)bing\.com$/, /^\/news\/apiclick\.aspx$/, ["url"]],
 		[/^lm?\.(?:facebook|instagram)\.com$/, /^\//, ["u"]],
 		[/(?:^|\.)reddit\.com$/, /^\/out$/, ["url"]],

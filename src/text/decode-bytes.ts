@@ -97,14 +97,14 @@ function encodingOfBom(bytes: Uint8Array): string | undefined {
 
 /** The encoding that the header, else the bytes themselves, name, by its WHATWG name. */
 function declaredEncoding(bytes: Uint8Array, options: DecodeOptions): string | undefined {
-	const header = /charset\s*=\s*["']?\s*([\w.:-]{1,40})/i.exec(options.contentType ?? "")?.[1];
+	const header = /charset\s*=\s*(?:["']\s*)?([\w.:-]{1,40})/i.exec(options.contentType ?? "")?.[1];
 	const fromHeader = header === undefined ? undefined : knownEncoding(header);
 	if (fromHeader !== undefined || options.kind === "text") return fromHeader;
 	const start = decodeLoosely(bytes.subarray(0, metaScanBytesMax), "latin1");
 	const inside =
 		options.kind === "xml"
 			? /^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]{1,40})["']/i.exec(start)
-			: /<meta[^>]{0,300}?charset\s*=\s*["']?\s*([\w.:-]{1,40})/i.exec(start);
+			: /<meta[^>]{0,300}?charset\s*=\s*(?:["']\s*)?([\w.:-]{1,40})/i.exec(start);
 	const named = inside?.[1] === undefined ? undefined : knownEncoding(inside[1]);
 	// What could be read byte by byte to find the name is not in UTF-16 (HTML, section 13.2.3.2).
 	return named?.startsWith("utf-16") === true ? "utf-8" : named;

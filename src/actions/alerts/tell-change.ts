@@ -111,7 +111,7 @@ async function findCame(
 /** What is said without who says it and how: an alert tells that beside it. */
 function tellStatement({ speaker, stance, content }: Statement, text: string): ToldStatement {
 	const words = content
-		.map(({ start, end }) => text.slice(start, end).replaceAll(/^["“‘']|["”’',]+$/g, ""))
+		.map(({ start, end }) => text.slice(start, end).replaceAll(/^["“‘']|["”’',]{1,20}$/g, ""))
 		.join(" … ");
 	return { speakerKey: speaker.key, speaker: speaker.name, stance, words };
 }

@@ -12,7 +12,7 @@ const sharedSecondLevels: ReadonlySet<string> = new Set(
 
 /** Hosts under which everybody may publish: there the whole host is the publisher. */
 const sharedHosts =
-	/(?:^|\.)(?:blogspot\.[a-z.]+|wordpress\.com|substack\.com|medium\.com|github\.io|tumblr\.com|wixsite\.com|weebly\.com|typepad\.com|livejournal\.com|ghost\.io|bearblog\.dev|pages\.dev|netlify\.app|vercel\.app|web\.app)$/;
+	/(?:^|\.)(?:blogspot\.[a-z.]{1,20}|wordpress\.com|substack\.com|medium\.com|github\.io|tumblr\.com|wixsite\.com|weebly\.com|typepad\.com|livejournal\.com|ghost\.io|bearblog\.dev|pages\.dev|netlify\.app|vercel\.app|web\.app)$/;
 
 /** The registered domain of a host ("news.alder.co.uk" is "alder.co.uk"). */
 export function registeredDomain(host: string): string {

@@ -84,9 +84,7 @@ export function listOf(value: unknown): readonly unknown[] {
 
 function parseLoosely(script: string): unknown {
 	if (script.length > scriptLengthMax) return undefined;
-	const bare = script
-		.replace(/^\s*(?:<!--|\/\/\s*<!\[CDATA\[|<!\[CDATA\[)/, "")
-		.replace(/(?:-->|(?:\/\/\s*)?\]\]>)\s*;?\s*$/, "");
+	const bare = withoutClosing(script.replace(/^\s*(?:<!--|\/\/\s*<!\[CDATA\[|<!\[CDATA\[)/, ""));
 	const first = parseJson(bare);
 	if (first !== undefined) return first;
 	const mended = bare
@@ -102,4 +100,16 @@ function parseJson(text: string): unknown {
 	} catch {
 		return undefined;
 	}
+}
+
+/**
+ * A script without the end of a comment or CDATA section around it. By hand: a pattern that looks
+ * for it before any white space at the end costs the square of the white space's length.
+ */
+function withoutClosing(script: string): string {
+	const end = script.trimEnd().replace(/;$/, "").trimEnd();
+	if (end.endsWith("-->")) return end.slice(0, -3);
+	if (!end.endsWith("]]>")) return script;
+	const inside = end.slice(0, -3);
+	return inside.trimEnd().endsWith("//") ? inside.trimEnd().slice(0, -2) : inside;
 }

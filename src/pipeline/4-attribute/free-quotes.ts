@@ -67,14 +67,20 @@ function endOf(draft: Draft): number {
 	return Math.max(draft.cue.end, ...draft.content.map(({ end }) => end));
 }
 
+/** A sentence that ends, with words before and after its end. */
+function hasTwoSentences(gap: string): boolean {
+	const words = gap.search(/\p{L}{2}/u);
+	return words >= 0 && /[.!?]\s*\p{L}/u.test(gap.slice(words));
+}
+
 function goesOn(text: string, draft: Draft, quote: Quote): boolean {
 	const gap = text.slice(endOf(draft), quote.start);
 	const paragraphs = gap.split(/\n\s*\n/u).length - 1;
 	if (paragraphs > 1) return false;
 	const spoken = draft.content.some((span) => hasQuoteMark(text, span)) || /:\s*$/u.test(gap);
 	if (paragraphs === 1) {
-		const opensParagraph = /\n\s*$/u.test(gap);
-		return opensParagraph && spoken && !/\p{L}{2}.*[.!?]\s*\p{L}/su.test(gap);
+		const opensParagraph = gap.slice(gap.trimEnd().length).includes("\n");
+		return opensParagraph && spoken && !hasTwoSentences(gap);
 	}
 	if (/^[\s.,]*$/u.test(gap)) return true;
 	return spoken && !/[.!?]\s+\p{Lu}[^.!?]*\p{Ll}/u.test(gap);

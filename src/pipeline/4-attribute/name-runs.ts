@@ -1,5 +1,7 @@
 // Cuts the capitalised names out of a text, with the words that describe them, without a parse.
 
+import { trimEndMarks } from "../../text/trim-marks.ts";
+
 /** A run of capitalised words ("U.S. Defense Secretary Lloyd Austin"), place in the text. */
 export type NameRun = {
 	readonly words: readonly Word[];
@@ -90,7 +92,7 @@ function trimWord(form: string): string {
 	) {
 		return form;
 	}
-	return form.replace(/[.'’-]+$/u, "");
+	return trimEndMarks(form, ".'’-");
 }
 
 function isNameWord(form: string, run: readonly Word[]): boolean {

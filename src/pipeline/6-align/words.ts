@@ -3,6 +3,7 @@
 import type { Span } from "../../news/span.ts";
 import { countryNamed } from "../../text/speakers/find-side.ts";
 import { stemWord } from "../../text/stem-word.ts";
+import { trimEndMarks } from "../../text/trim-marks.ts";
 import { genericWords, roleWords, stopWords } from "./light.data.ts";
 import { nameKey } from "./name-key.ts";
 
@@ -32,7 +33,7 @@ export function readWords(
 	const words: Word[] = [];
 	for (const match of text.slice(span.start, span.end).matchAll(wordPattern)) {
 		if (words.length >= wordsMax) break;
-		const form = match[0].replace(/[.,'’-]+$/u, "");
+		const form = trimEndMarks(match[0], ".,'’-");
 		if (form === "") continue;
 		const start = span.start + match.index;
 		const isName = looksLikeName(form, () => names.has(form) || !opens(text, start));

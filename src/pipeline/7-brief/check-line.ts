@@ -2,6 +2,7 @@
 
 import type { Line } from "../../news/brief.ts";
 import type { Statement } from "../../news/statement.ts";
+import { trimEndMarks } from "../../text/trim-marks.ts";
 import {
 	blurs,
 	dateWords,
@@ -74,10 +75,15 @@ function wordsOf(text: string): readonly CheckedWord[] {
 	return words;
 }
 
+/** A word without its genitive, or else without the marks at its end. */
+function bareForm(form: string): string {
+	return /['’]s$/u.test(form) ? form.slice(0, -2) : trimEndMarks(form, ".,'’-");
+}
+
 function readWords(text: string): readonly CheckedWord[] {
 	let lastEnd = 0;
 	return [...text.matchAll(wordPattern)].map((match) => {
-		const form = match[0].replace(/(?:['’]s|[.,'’-]+)$/u, "");
+		const form = bareForm(match[0]);
 		const gap = text.slice(lastEnd, match.index);
 		const opens = lastEnd === 0 || /[.!?:;“"‘]/u.test(gap) || text.charAt(lastEnd - 1) === ".";
 		lastEnd = match.index + match[0].length;

@@ -2,6 +2,7 @@
 
 import type { BoardRow, Line } from "../../news/brief.ts";
 import type { Claim, OriginTree, Position } from "../../news/claim.ts";
+import { bareQuote } from "./bare-quote.ts";
 import type { BriefScene } from "./brief-scene.ts";
 import { checkLine } from "./check-line.ts";
 import { chooseLines } from "./choose-lines.ts";
@@ -65,7 +66,7 @@ const fragment =
 
 /** The claim in the words of its clearest statement. */
 function claimLine({ wording }: Claim): Line | undefined {
-	const words = wording.words.replace(/^["“”'‘’]+|["“”'‘’,]+$/gu, "").replace(/\s+/gu, " ");
+	const words = bareQuote(wording.words).replace(/\s+/gu, " ");
 	const telling = words.match(/\p{L}{4,}/gu) ?? [];
 	if (telling.length < 3 || fragment.test(words)) return undefined;
 	const text = words.charAt(0).toUpperCase() + words.slice(1);

@@ -5,6 +5,8 @@ import type { Line } from "../../news/brief.ts";
 import type { Citation, Span } from "../../news/span.ts";
 import type { SpeakerRef, Statement } from "../../news/statement.ts";
 import { sentenceAround } from "../../text/sentence-around.ts";
+import { trimEndMarks } from "../../text/trim-marks.ts";
+import { bareQuote } from "./bare-quote.ts";
 import { type BriefScene, cite } from "./brief-scene.ts";
 import { checkLine } from "./check-line.ts";
 
@@ -119,7 +121,7 @@ function nameAndQuote(scene: BriefScene, statement: Statement, article: Article)
 	const naming = findNaming(scene, statement);
 	if (first === undefined || last === undefined || naming === undefined) return undefined;
 	const span = { start: first.start, end: last.end };
-	const words = article.text.slice(span.start, span.end).replace(/^["“”'‘’]+|["“”'‘’,]+$/gu, "");
+	const words = bareQuote(article.text.slice(span.start, span.end));
 	if (words.includes("\n") || cannotQuote.has(statement.stance) || isFragment(article, first)) {
 		return undefined;
 	}
@@ -182,7 +184,7 @@ function capital(words: string): string {
 
 /** One full stop at the end. */
 function closed(words: string): string {
-	const bare = words.trimEnd().replace(/[,;:—–-]+$/u, "");
+	const bare = trimEndMarks(words.trimEnd(), ",;:—–-");
 	return /[.!?]["”’']?$/u.test(bare) ? bare : `${bare}.`;
 }
 

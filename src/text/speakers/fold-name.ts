@@ -1,5 +1,6 @@
 // Folds a name to a form that its spellings share: Zelenskiy, Zelensky, Zelenskyy.
 
+import { trimMarks } from "../trim-marks.ts";
 import { nameTitles } from "./titles.data.ts";
 
 /**
@@ -13,7 +14,7 @@ export function foldName(name: string): string {
 /** The words of a name without titles, suffixes and marks, as written. */
 export function nameWords(name: string): string[] {
 	const words = name.replaceAll(/['’]s?(?=\s|$)/gu, "").match(/[\p{L}\p{M}\p{N}.'’-]+/gu) ?? [];
-	const bare = words.map((word) => word.replaceAll(/^[.'’-]+|[.'’-]+$/gu, ""));
+	const bare = words.map((word) => trimMarks(word, ".'’-"));
 	const kept = bare.filter((word) => word !== "" && !isTitle(word));
 	return kept.length > 0 ? kept : bare.filter((word) => word !== "");
 }
@@ -36,7 +37,7 @@ function foldWord(word: string): string {
 /** Makes spellings one, again and again until nothing changes: "kkh" has "kh" in it once folded. */
 function foldSpelling(word: string): string {
 	const folded = word
-		.replace(/(?:[iy]|ij|e(?=[iy]))+$/u, "y")
+		.replace(/(?:[iy]|ij|e(?=[iy])){1,12}$/u, "y")
 		.replaceAll("kh", "h")
 		.replaceAll("ph", "f")
 		.replaceAll("ck", "k")

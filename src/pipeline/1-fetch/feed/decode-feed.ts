@@ -67,7 +67,7 @@ function declaredLabels(bytes: Uint8Array, contentType: string | undefined): str
 	const mediaType = contentType?.split(";")[0]?.trim().toLowerCase() ?? "";
 	const start = new TextDecoder("latin1").decode(bytes.subarray(0, 512));
 	const inside = /^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]{1,40})["']/i.exec(start)?.[1];
-	const header = /charset\s*=\s*["']?\s*([\w.:-]{1,40})/i.exec(contentType ?? "")?.[1];
+	const header = /charset\s*=\s*(?:["']\s*)?([\w.:-]{1,40})/i.exec(contentType ?? "")?.[1];
 	const isText = mediaType.startsWith("text/");
 	return [header, isText ? "us-ascii" : undefined, inside, "utf-8"]
 		.filter((label) => label !== undefined)

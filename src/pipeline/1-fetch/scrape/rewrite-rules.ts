@@ -29,7 +29,7 @@ type Call = { readonly name: string; readonly args: readonly string[] };
 const lengthMax = 4000;
 const callsMax = 50;
 const call = /[\s,;]*([a-z_0-9]{1,40})\s*(\()?/y;
-const argument = /\s*(?:"((?:[^"\\]|\\.)*)"|([^"|)]+))\s*([|,)])/sy;
+const argument = /\s*"((?:[^"\\]|\\.)*)"\s*([|,)])|([^"|)]+)([|,)])/sy;
 
 /** The calls of a rule, in order; a rule that is cut short gives those before. Linear. */
 function readCalls(source: string): readonly Call[] {
@@ -45,8 +45,8 @@ function readCalls(source: string): readonly Call[] {
 			const next = argument.exec(text);
 			if (next === null) break;
 			call.lastIndex = argument.lastIndex;
-			args.push(next[1]?.replace(/\\"/g, '"') ?? next[2]?.trim() ?? "");
-			isOpen = next[3] !== ")";
+			args.push(next[1]?.replace(/\\"/g, '"') ?? next[3]?.trim() ?? "");
+			isOpen = (next[2] ?? next[4]) !== ")";
 		}
 		calls.push({ name: found[1] ?? "", args });
 	}
