@@ -17,6 +17,9 @@ const policy = [
 	"frame-ancestors 'none'",
 ].join("; ");
 
+/** How long a browser remembers that a host is spoken to by https alone: a year. */
+const httpsOnly = "max-age=31536000";
+
 export type GuardOptions = {
 	/** The address that the server listens on. */
 	readonly host: string;
@@ -30,11 +33,13 @@ export type GuardOptions = {
 /**
  * Refuses a request whose Host is not one of ours (DNS rebinding), and a change that another
  * origin's page asks for. Requests without an Origin come from programs and are let through.
+ * A browser that came by a public name with https never comes there without it again.
  */
 export function guardOrigin(options: GuardOptions): MiddlewareHandler {
 	const { host, publicUrl, corsOrigins = [], isClosed } = options;
 	const names = new Set([...loopbackNames, host]);
 	const publicName = nameOf(publicUrl ?? "");
+	const hasHttps = URL.parse(publicUrl ?? "")?.protocol === "https:";
 	const isAnywhere = ["0.0.0.0", "::"].includes(host);
 	return async (context, next) => {
 		const asked = nameOf(`http://${context.req.header("host") ?? ""}`);
@@ -51,6 +56,7 @@ export function guardOrigin(options: GuardOptions): MiddlewareHandler {
 		}
 		checkOrigin(context, [publicUrl ?? "", ...corsOrigins]);
 		await next();
+		if (isPublic && hasHttps) context.header("strict-transport-security", httpsOnly);
 	};
 }
 
@@ -69,6 +75,9 @@ function checkOrigin(context: Context, allowed: readonly string[]): void {
 	throw refuse(403, "Changes may only come from this server's own pages.");
 }
 
+/** What a page here never asks a browser for, so that nothing that slips into one can either. */
+const unused = ["camera", "geolocation", "microphone", "payment", "usb", "serial", "midi"];
+
 /** Headers for every response; pages may load nothing from elsewhere and run no inline script. */
 export const securityHeaders: MiddlewareHandler = async (context, next) => {
 	await next();
@@ -77,6 +86,7 @@ export const securityHeaders: MiddlewareHandler = async (context, next) => {
 	context.header("referrer-policy", "no-referrer");
 	context.header("cross-origin-opener-policy", "same-origin");
 	context.header("cross-origin-resource-policy", "same-origin");
+	context.header("permissions-policy", unused.map((name) => `${name}=()`).join(", "));
 };
 
 function originOf(address: string): string | undefined {

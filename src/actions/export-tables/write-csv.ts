@@ -18,8 +18,16 @@ export async function* writeCsv(
 }
 
 function csvCell(column: Column, row: Row): string {
-	const text = flatText(column, row[column.name]);
+	const text = asWords(column, flatText(column, row[column.name]));
 	return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/**
+ * Spreadsheets calculate what begins with one of these signs, and the words are a stranger's: an
+ * apostrophe before it says that it is text.
+ */
+function asWords({ type }: Column, text: string): string {
+	return (type === "text" || type === "list") && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
 }
 
 function flatText({ type }: Column, cell: Cell): string {

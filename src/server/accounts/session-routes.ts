@@ -16,6 +16,7 @@ import { answers } from "../answers.ts";
 import { refuse, refuseForNow } from "../problem-response.ts";
 import { dropSessionCookie, setSessionCookie, setStepCookie, takeStepCookie } from "./cookies.ts";
 import type { Door } from "./door.ts";
+import { ownPath } from "./own-path.ts";
 
 const state = answers(sessionStateSchema, "Whether there are accounts, and who is signed in");
 
@@ -149,11 +150,6 @@ function addProviderSignIn(app: OpenAPIHono, door: Door): void {
 		await open(door, context, found.account, "provider");
 		return context.redirect(found.to, 302);
 	});
-}
-
-/** A path of ours; anything that leads elsewhere is the front page. */
-function ownPath(path: string): string {
-	return /^\/(?![/\\])/.test(path) ? path : "/";
 }
 
 async function checkAccounts(door: Door): Promise<void> {
