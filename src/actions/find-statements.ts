@@ -1,5 +1,6 @@
 // Statements with the article they stand in and the story that it belongs to.
 
+import { listCorrected } from "../jobs/corrected-statements.ts";
 import type { Article } from "../news/article.ts";
 import type { ArticleId } from "../news/span.ts";
 import type { Statement } from "../news/statement.ts";
@@ -66,6 +67,6 @@ async function readArticle(
 	const storyId = await store.articles.findStory(id);
 	const derived = storyId && (await store.stories.findDerived(storyId));
 	const story = derived ? { id: derived.summary.id, title: derived.summary.title } : undefined;
-	const statements = await store.articles.listStatements(id);
+	const statements = await listCorrected(store, id);
 	return new Map(statements.map((statement) => [statement.id, { statement, article, story }]));
 }

@@ -1,5 +1,6 @@
 // Articles and stories as ninjs 3.0, the IPTC's news in JSON.
 
+import { listCorrected } from "../../jobs/corrected-statements.ts";
 import type { Article } from "../../news/article.ts";
 import type { ArticleId } from "../../news/span.ts";
 import type { SpeakerRef } from "../../news/statement.ts";
@@ -23,7 +24,7 @@ export async function getArticleNinjs(
 ): Promise<LinkedData | undefined> {
 	const stored = await store.articles.find(id as ArticleId);
 	if (stored === undefined) return undefined;
-	const statements = await store.articles.listStatements(id as ArticleId);
+	const statements = await listCorrected(store, id as ArticleId);
 	const { article } = stored;
 	return {
 		standard,

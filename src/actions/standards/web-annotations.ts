@@ -1,5 +1,6 @@
 // The statements of an article as Web Annotations (W3C): who says what, on the words that say it.
 
+import { listCorrected } from "../../jobs/corrected-statements.ts";
 import type { Article } from "../../news/article.ts";
 import type { ArticleId } from "../../news/span.ts";
 import type { Statement } from "../../news/statement.ts";
@@ -20,7 +21,7 @@ export async function getAnnotations(
 	const stored = await store.articles.find(id as ArticleId);
 	if (stored === undefined) return undefined;
 	const { article } = stored;
-	const statements = await store.articles.listStatements(article.id);
+	const statements = await listCorrected(store, article.id);
 	const page = `${base}/api/v1/articles/${encodeURIComponent(id)}/annotations`;
 	return {
 		"@context": "http://www.w3.org/ns/anno.jsonld",
