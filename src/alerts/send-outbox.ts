@@ -27,17 +27,38 @@ const outboxMax = 1_000;
 
 export type OutboxTools = ChannelTools & { readonly base: string };
 
-/** Sends every message that is due, one channel after the other; says when the next one is. */
+/** Channels that are sent to side by side: one that hangs must not hold up the others. */
+const lanes = 16;
+
+/** Sends every message that is due, those of one channel in turn; says when the next one is. */
 export async function sendOutbox(tools: OutboxTools): Promise<number | undefined> {
-	const { store, now } = tools;
-	const waiting = await keptOutbox.list(store, { limit: outboxMax });
-	let nextMs: number | undefined;
-	for (const outgoing of waiting.toReversed()) {
+	const waiting = await keptOutbox.list(tools.store, { limit: outboxMax });
+	const queues = [
+		...Map.groupBy(waiting.toReversed(), ({ owner, value }) => `${owner} ${value.channelId}`),
+	].map(([, messages]) => messages);
+	const dues: number[] = [];
+	const runLane = async (): Promise<void> => {
+		for (let queue = queues.shift(); queue !== undefined; queue = queues.shift()) {
+			dues.push(...(await sendQueue(queue, tools)));
+		}
+	};
+	await Promise.all(Array.from({ length: lanes }, runLane));
+	return dues.length === 0 ? undefined : Math.min(...dues);
+}
+
+/** Sends what is due of one channel, until one does not get through; says when others are due. */
+async function sendQueue(queue: readonly Outgoing[], tools: OutboxTools): Promise<number[]> {
+	const dues: number[] = [];
+	let isStuck = false;
+	for (const outgoing of queue) {
 		const dueMs = Math.max(outgoing.value.dueMs, outgoing.value.leaseMs);
-		const leftMs = dueMs <= now() ? await sendOne(outgoing, tools) : dueMs;
-		if (leftMs !== undefined) nextMs = Math.min(leftMs, nextMs ?? leftMs);
+		const isDue: boolean = dueMs <= tools.now() && !isStuck;
+		const nextMs = isDue ? await sendOne(outgoing, tools) : dueMs;
+		if (nextMs === undefined) continue;
+		dues.push(nextMs);
+		isStuck ||= isDue;
 	}
-	return nextMs;
+	return dues;
 }
 
 /** Sends a message; when it is due again, where it did not get through. */
