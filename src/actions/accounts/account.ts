@@ -2,7 +2,7 @@
 
 import { z } from "zod";
 import { keptKind } from "../kept-kind.ts";
-import { localReader, type Role, roles } from "../reader.ts";
+import { type Role, roles } from "../reader.ts";
 import type { Workspace } from "../workspace.ts";
 
 const accountSchema = z.object({
@@ -54,11 +54,6 @@ export async function listAccounts({ store }: Workspace): Promise<readonly Accou
 /** Whether anybody must sign in. Without accounts the one user of the machine may do everything. */
 export async function hasAccounts({ store }: Workspace): Promise<boolean> {
 	return (await keptAccounts.count(store, "")) > 0;
-}
-
-/** Whether it is an account that goes on with what was kept before there were any. */
-export function isFormerLocal({ id }: Pick<Account, "id">): boolean {
-	return id === localReader.id;
 }
 
 /** Roles in the order of what they may do. */
