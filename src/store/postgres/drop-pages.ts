@@ -1,8 +1,8 @@
 // Gives up the bytes of the oldest pages: whole months at once, then one by one.
 
 import { type Kysely, sql } from "kysely";
-import type { Schema } from "../sqlite/schema.ts";
 import type { DroppedPages, PageLimits } from "../store.ts";
+import type { Schema } from "../tables/schema.ts";
 import { type Months, monthOf, monthSuffix } from "./months.ts";
 import { own } from "./postgres-schema.ts";
 

@@ -1,8 +1,8 @@
 // Counts over a PostgreSQL store, and what must hold between its tables.
 
 import { type Kysely, sql } from "kysely";
-import type { Schema } from "../sqlite/schema.ts";
 import type { StoreCounts } from "../store.ts";
+import type { Schema } from "../tables/schema.ts";
 
 /** Statements are counted up to this; of more the statistics tell, within a few hundredths. */
 const countedMax = 2_000_000;

@@ -4,6 +4,7 @@ import { type Kysely, sql, type Transaction } from "kysely";
 import type { Article } from "../../news/article.ts";
 import type { Statement } from "../../news/statement.ts";
 import type { ClaimHit } from "../search-table.ts";
+import type { ExportedRow } from "../store.ts";
 import {
 	type Column,
 	type ExportedTable,
@@ -11,11 +12,10 @@ import {
 	type ImportedRow,
 	type ImportWrites,
 	notExported,
-} from "../sqlite/export-rows.ts";
-import { namedSpeakers, saveNames } from "../sqlite/name-rows.ts";
-import type { NewPageRow } from "../sqlite/page-rows.ts";
-import type { Schema, StatementRow } from "../sqlite/schema.ts";
-import type { ExportedRow } from "../store.ts";
+} from "../tables/export-rows.ts";
+import { namedSpeakers, saveNames } from "../tables/name-rows.ts";
+import type { NewPageRow } from "../tables/page-rows.ts";
+import type { Schema, StatementRow } from "../tables/schema.ts";
 import { type Months, monthOf } from "./months.ts";
 import { own } from "./postgres-schema.ts";
 import { articleText, insertPage, statementText } from "./postgres-writes.ts";

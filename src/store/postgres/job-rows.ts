@@ -2,8 +2,8 @@
 
 import { type Kysely, sql } from "kysely";
 import type { JobTable, LeasedJob } from "../job-table.ts";
-import { makeJobTable } from "../sqlite/job-rows.ts";
-import type { Schema } from "../sqlite/schema.ts";
+import { makeJobTable } from "../tables/job-rows.ts";
+import type { Schema } from "../tables/schema.ts";
 
 /** The job table; `releaseAll` gives back what this process has leased, and nothing of others. */
 export function makePostgresJobTable(db: Kysely<Schema>): JobTable {

@@ -1,7 +1,7 @@
 // The months by which large tables are partitioned.
 
 import { type Kysely, sql } from "kysely";
-import type { Schema } from "../sqlite/schema.ts";
+import type { Schema } from "../tables/schema.ts";
 
 /** A month as the number of months since the year 0: partitions are ranges of it. */
 export type Month = number;

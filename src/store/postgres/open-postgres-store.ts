@@ -1,22 +1,22 @@
 // The store in PostgreSQL 15 or later: any number of processes, one writer for each partition.
 
 import { type Kysely, PostgresDialect } from "kysely";
-import { makeArticleTable } from "../sqlite/article-rows.ts";
-import { makeChangeTable } from "../sqlite/change-rows.ts";
-import { makeCorrectionTable } from "../sqlite/correction-rows.ts";
-import { makeDocumentTable } from "../sqlite/document-rows.ts";
-import { exportRows, importRows } from "../sqlite/export-rows.ts";
-import { makeFeedTable } from "../sqlite/feed-rows.ts";
-import { wordsQuery } from "../sqlite/match-expression.ts";
-import { makeOutletTable } from "../sqlite/outlet-rows.ts";
-import { makePageTable } from "../sqlite/page-rows.ts";
-import { makePublisherTable } from "../sqlite/publisher-rows.ts";
-import { saveIntake } from "../sqlite/save-intake.ts";
-import type { Schema } from "../sqlite/schema.ts";
-import { makeSearchTable } from "../sqlite/search-rows.ts";
-import { makeSettingTable } from "../sqlite/setting-rows.ts";
-import { makeStoryTable } from "../sqlite/story-rows.ts";
 import type { Intake, Store } from "../store.ts";
+import { makeArticleTable } from "../tables/article-rows.ts";
+import { makeChangeTable } from "../tables/change-rows.ts";
+import { makeCorrectionTable } from "../tables/correction-rows.ts";
+import { makeDocumentTable } from "../tables/document-rows.ts";
+import { exportRows, importRows } from "../tables/export-rows.ts";
+import { makeFeedTable } from "../tables/feed-rows.ts";
+import { makeOutletTable } from "../tables/outlet-rows.ts";
+import { makePageTable } from "../tables/page-rows.ts";
+import { makePublisherTable } from "../tables/publisher-rows.ts";
+import { saveIntake } from "../tables/save-intake.ts";
+import type { Schema } from "../tables/schema.ts";
+import { makeSearchTable } from "../tables/search-rows.ts";
+import { makeSettingTable } from "../tables/setting-rows.ts";
+import { makeStoryTable } from "../tables/story-rows.ts";
+import { wordsQuery } from "../tables/words-query.ts";
 import { withStoreErrors } from "../with-store-errors.ts";
 import { dropPages } from "./drop-pages.ts";
 import { checkAll, countAll } from "./examine.ts";

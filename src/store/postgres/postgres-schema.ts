@@ -1,7 +1,7 @@
 // The tables that PostgreSQL has besides the common ones: heads, monthly partitions, shared work.
 
 import type { Generated, Kysely, RawBuilder, Transaction } from "kysely";
-import type { PageRow, Schema } from "../sqlite/schema.ts";
+import type { PageRow, Schema } from "../tables/schema.ts";
 
 type Words = string | RawBuilder<unknown>;
 

@@ -1,7 +1,7 @@
 // How PostgreSQL writes the full text index of stories and claims; articles and statements carry theirs.
 
 import { sql } from "kysely";
-import type { SearchIndex } from "../sqlite/search-index.ts";
+import type { SearchIndex } from "../tables/search-index.ts";
 import { articleWords, markWords } from "./index-words.ts";
 
 const tables = { stories: "stories_fts", claims: "claims_fts" } as const;

@@ -10,8 +10,8 @@ import {
 	type SearchQuery,
 	type WordsPart,
 } from "../search-table.ts";
-import type { Schema } from "../sqlite/schema.ts";
-import { type ListMatches, listChecks, type Window } from "../sqlite/search-window.ts";
+import { type ListMatches, listChecks, type Window } from "../tables/list-matches.ts";
+import type { Schema } from "../tables/schema.ts";
 import { foldText } from "./index-words.ts";
 
 /** Rows of which the newest matches are asked first, and how much further each next look goes. */

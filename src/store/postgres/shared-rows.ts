@@ -3,8 +3,8 @@
 import { type Kysely, sql } from "kysely";
 import type { StoryId } from "../../news/story.ts";
 import type { AnalysedPage, PackedAnalysis, SharedWork, StaleLease } from "../shared-work.ts";
-import type { Schema } from "../sqlite/schema.ts";
 import type { PageId, StaleStory } from "../store.ts";
+import type { Schema } from "../tables/schema.ts";
 import { own } from "./postgres-schema.ts";
 
 /** The kind of the jobs of a partition's writer. */

@@ -2,9 +2,9 @@
 
 import { type Kysely, sql } from "kysely";
 import type { WriterSeat } from "../shared-work.ts";
-import type { Schema } from "../sqlite/schema.ts";
 import type { Intake } from "../store.ts";
 import { StoreError } from "../store-error.ts";
+import type { Schema } from "../tables/schema.ts";
 import { asStoreError } from "./postgres-error.ts";
 
 export type SeatParts = {

@@ -2,7 +2,7 @@
 
 import { type Kysely, sql } from "kysely";
 import type { DroppedPages, PageLimits } from "../store.ts";
-import type { Schema } from "./schema.ts";
+import type { Schema } from "../tables/schema.ts";
 
 /** Pages that one commit drops: others may write in between. */
 const pagesPerCommit = 500;

@@ -5,10 +5,16 @@ import type { Article } from "../../news/article.ts";
 import type { Statement } from "../../news/statement.ts";
 import type { ClaimHit } from "../search-table.ts";
 import type { ExportedRow } from "../store.ts";
-import { type Column, type ExportedTable, type ImportWrites, notExported } from "./export-rows.ts";
-import { namedSpeakers, saveNames } from "./name-rows.ts";
-import type { Schema } from "./schema.ts";
-import { articleIndexRow, ftsIndex, type IndexRow, statementIndexRow } from "./search-index.ts";
+import {
+	type Column,
+	type ExportedTable,
+	type ImportWrites,
+	notExported,
+} from "../tables/export-rows.ts";
+import { namedSpeakers, saveNames } from "../tables/name-rows.ts";
+import type { Schema } from "../tables/schema.ts";
+import { articleIndexRow, type IndexRow, statementIndexRow } from "../tables/search-index.ts";
+import { ftsIndex } from "./fts-index.ts";
 
 /** The writes over SQLite's tables and FTS5. */
 export const sqliteImport: ImportWrites = {

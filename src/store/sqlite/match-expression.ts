@@ -21,16 +21,6 @@ export function matchExpression(kind: SearchKind, query: SearchQuery): string | 
 	return unwanted.length > 0 ? `(${all}) NOT (${unwanted.join(" OR ")})` : all;
 }
 
-/** Words that a reader typed into a filter of a list: all must occur. Undefined without a word. */
-export function wordsQuery(typed: string): SearchQuery | undefined {
-	const words = lettersOf(typed).slice(0, filterWordsMax);
-	if (words.length === 0) return undefined;
-	const parts = words.map((word) => ({ anyOf: [{ words: [word], isOpen: false }], isNot: false }));
-	return { words: parts, marks: [], numbers: [] };
-}
-
-const filterWordsMax = 12;
-
 function wordsExpression({ anyOf }: WordsPart): string {
 	const phrases = anyOf.map(phraseExpression).filter((phrase) => phrase !== "");
 	return phrases.length === 0 ? "" : `-marks : (${phrases.join(" OR ")})`;

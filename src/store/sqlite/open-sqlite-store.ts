@@ -5,27 +5,31 @@ import { join } from "node:path";
 import Database from "better-sqlite3";
 import { Kysely, sql } from "kysely";
 import type { Store, StoreCounts } from "../store.ts";
+import { makeArticleTable } from "../tables/article-rows.ts";
+import { makeChangeTable } from "../tables/change-rows.ts";
+import { makeCorrectionTable } from "../tables/correction-rows.ts";
+import { makeDocumentTable } from "../tables/document-rows.ts";
+import { exportRows, importRows } from "../tables/export-rows.ts";
+import { makeFeedTable } from "../tables/feed-rows.ts";
+import { makeJobTable } from "../tables/job-rows.ts";
+import { makeOutletTable } from "../tables/outlet-rows.ts";
+import { insertRow, makePageTable } from "../tables/page-rows.ts";
+import { makePublisherTable } from "../tables/publisher-rows.ts";
+import { saveIntake } from "../tables/save-intake.ts";
+import type { Schema } from "../tables/schema.ts";
+import { makeSearchTable } from "../tables/search-rows.ts";
+import { makeSettingTable } from "../tables/setting-rows.ts";
+import { makeStoryTable } from "../tables/story-rows.ts";
 import { withStoreErrors } from "../with-store-errors.ts";
-import { makeArticleTable } from "./article-rows.ts";
-import { makeChangeTable } from "./change-rows.ts";
-import { makeCorrectionTable } from "./correction-rows.ts";
-import { makeDocumentTable } from "./document-rows.ts";
-import { exportRows, importRows } from "./export-rows.ts";
-import { makeFeedTable } from "./feed-rows.ts";
+import { dropPages } from "./drop-pages.ts";
+import { ftsIndex } from "./fts-index.ts";
 import { sqliteImport } from "./import-writes.ts";
-import { makeJobTable } from "./job-rows.ts";
 import { migrate } from "./migrate.ts";
 import { formatVersion } from "./migrations.ts";
-import { makeOutletTable } from "./outlet-rows.ts";
-import { makePageTable } from "./page-rows.ts";
-import { makePublisherTable } from "./publisher-rows.ts";
-import { saveIntake } from "./save-intake.ts";
-import type { Schema } from "./schema.ts";
-import { makeSearchTable } from "./search-rows.ts";
-import { makeSettingTable } from "./setting-rows.ts";
+import { listFts } from "./search-window.ts";
 import { asStoreError } from "./sqlite-error.ts";
 import { sqliteWrites } from "./sqlite-writes.ts";
-import { makeStoryTable } from "./story-rows.ts";
+import { sqliteWords } from "./story-words.ts";
 import { TolerantDialect } from "./tolerant-dialect.ts";
 
 export type SqliteOptions = {
@@ -46,16 +50,16 @@ export function openSqliteStore({ folder, pagesMax }: SqliteOptions): Store {
 	return {
 		engine: "sqlite",
 		formatVersion,
-		pages: withStoreErrors(makePageTable(db), asStoreError),
+		pages: withStoreErrors(makePageTable(db, { insertPage: insertRow, dropPages }), asStoreError),
 		articles: withStoreErrors(makeArticleTable(db), asStoreError),
-		stories: withStoreErrors(makeStoryTable(db), asStoreError),
+		stories: withStoreErrors(makeStoryTable(db, sqliteWords, ftsIndex), asStoreError),
 		corrections: withStoreErrors(makeCorrectionTable(db), asStoreError),
 		jobs: withStoreErrors(makeJobTable(db), asStoreError),
 		feeds: withStoreErrors(makeFeedTable(db), asStoreError),
 		changes: withStoreErrors(makeChangeTable(db), asStoreError),
 		documents: withStoreErrors(makeDocumentTable(db), asStoreError),
 		publishers: withStoreErrors(makePublisherTable(db), asStoreError),
-		search: withStoreErrors(makeSearchTable(db), asStoreError),
+		search: withStoreErrors(makeSearchTable(db, listFts), asStoreError),
 		outlets: withStoreErrors(makeOutletTable(db), asStoreError),
 		settings: withStoreErrors(makeSettingTable(db), asStoreError),
 		...withStoreErrors(

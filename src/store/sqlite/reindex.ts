@@ -5,7 +5,7 @@ import type { Article } from "../../news/article.ts";
 import type { Statement } from "../../news/statement.ts";
 import { foldWords } from "../search-marks.ts";
 import { figureRange } from "../search-numbers.ts";
-import { articleIndexRow, type IndexRow, statementIndexRow } from "./search-index.ts";
+import { articleIndexRow, type IndexRow, statementIndexRow } from "../tables/search-index.ts";
 
 /** The format whose index holds marks. Stories and claims come into it as they are derived anew. */
 export const indexedFormat = 7;

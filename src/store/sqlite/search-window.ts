@@ -1,32 +1,14 @@
 // The newest rows that meet a query, as row numbers: what is ranked, counted and told of.
 
 import { type Kysely, type RawBuilder, sql } from "kysely";
-import {
-	matchesCountedMax,
-	type NumberPart,
-	type SearchKind,
-	type SearchQuery,
-} from "../search-table.ts";
+import { matchesCountedMax, type SearchKind, type SearchQuery } from "../search-table.ts";
+import { type ListMatches, listChecks } from "../tables/list-matches.ts";
+import type { Schema } from "../tables/schema.ts";
+import { ftsTables } from "./fts-index.ts";
 import { matchExpression } from "./match-expression.ts";
-import type { Schema } from "./schema.ts";
-import { ftsTables } from "./search-index.ts";
 
-export type Window = {
-	/** Only rows below this number. */
-	readonly below: number | undefined;
-	readonly limit: number;
-};
-
-/** The numbers of the newest rows that meet a query, the newest first. */
-export type ListMatches = (
-	db: Kysely<Schema>,
-	kind: SearchKind,
-	query: SearchQuery,
-	window: Window,
-) => Promise<readonly number[]>;
-
-/** The same over FTS5. */
-export const listMatches: ListMatches = async (db, kind, query, window) => {
+/** The numbers of the newest rows that meet a query, over FTS5. */
+export const listFts: ListMatches = async (db, kind, query, window) => {
 	const { below, limit } = window;
 	const match = matchExpression(kind, query);
 	const checks = listChecks(kind, query);
@@ -56,23 +38,6 @@ function indexed(kind: SearchKind, isChecked: boolean): RawBuilder<unknown> {
 	return sql`${index} CROSS JOIN ${sql.table(kind)} AS held ${bounds} ON held.seq = ${index}.rowid`;
 }
 
-/** What marks tell only roughly, checked in the columns. */
-export function listChecks(kind: SearchKind, { numbers, fromMs, beforeMs }: SearchQuery) {
-	const checks = numbers.map(checkNumber);
-	if (kind === "claims" || kind === "stories") {
-		if (fromMs !== undefined) checks.push(sql<boolean>`latest_ms >= ${fromMs}`);
-		if (beforeMs !== undefined) checks.push(sql<boolean>`first_ms < ${beforeMs}`);
-	}
-	return checks;
-}
-
-function checkNumber({ of, is, value }: NumberPart): RawBuilder<boolean> {
-	if (of === "origins") return sql`origins ${sql.raw(is)} ${value}`;
-	if (is === "=") return sql`figure_least <= ${value} AND figure_most >= ${value}`;
-	const column = is === "<" || is === "<=" ? "figure_least" : "figure_most";
-	return sql`${sql.ref(column)} ${sql.raw(is)} ${value}`;
-}
-
 /** Only these articles: looked up one by one, or picked out of the newest matches of words. */
 function holding(
 	seqs: readonly number[],
@@ -87,7 +52,7 @@ function holding(
 
 /** The articles that hold one of the newest statements that meet a query. */
 async function listHolding(db: Kysely<Schema>, query: SearchQuery): Promise<readonly number[]> {
-	const seqs = await listMatches(db, "statements", query, {
+	const seqs = await listFts(db, "statements", query, {
 		...{ below: undefined, limit: matchesCountedMax },
 	});
 	const { rows } = await sql<{ seq: number }>`

@@ -4,10 +4,11 @@ import type { Transaction } from "kysely";
 import { shownMs } from "../search-marks.ts";
 import { figureRange } from "../search-numbers.ts";
 import type { TakenArticle } from "../store.ts";
-import type { ArticleWrites } from "./article-writes.ts";
-import { namedSpeakers, saveNames } from "./name-rows.ts";
-import type { Schema } from "./schema.ts";
-import { articleIndexRow, ftsIndex, statementIndexRow } from "./search-index.ts";
+import type { ArticleWrites } from "../tables/article-writes.ts";
+import { namedSpeakers, saveNames } from "../tables/name-rows.ts";
+import type { Schema } from "../tables/schema.ts";
+import { articleIndexRow, statementIndexRow } from "../tables/search-index.ts";
+import { ftsIndex } from "./fts-index.ts";
 
 /** The writes over SQLite's tables and FTS5. */
 export const sqliteWrites: ArticleWrites = { saveArticle, saveStatements, linkPage };

@@ -3,12 +3,8 @@
 import { type Kysely, type RawBuilder, type SelectQueryBuilder, sql } from "kysely";
 import type { StoryTerm } from "../searchable-story.ts";
 import type { StoryFilter, StoryList, StorySummary } from "../store.ts";
-import { matchExpression, wordsQuery } from "./match-expression.ts";
 import type { Schema, StoryRow } from "./schema.ts";
 import { termKey } from "./searchable-rows.ts";
-
-/** Matches looked at when a list of stories is filtered by words. */
-const wordMatchesMax = 5000;
 
 /** The stories that pass the filter and have a record, best or newest first. */
 export async function listStories(
@@ -67,18 +63,6 @@ function whereTerm(
 
 /** The condition that a story has an article with the words typed; none where these are no words. */
 export type WhereWords = (typed: string) => RawBuilder<boolean> | undefined;
-
-/** The words in FTS5. */
-export const sqliteWords: WhereWords = (typed) => {
-	const query = wordsQuery(typed);
-	if (query === undefined) return undefined;
-	const match = matchExpression("articles", query);
-	return sql<boolean>`id IN (
-		SELECT story_id FROM story_members WHERE article_id IN (
-			SELECT id FROM articles WHERE seq IN (
-				SELECT rowid FROM articles_fts WHERE articles_fts MATCH ${match}
-				ORDER BY rowid DESC LIMIT ${wordMatchesMax})))`;
-};
 
 /** The sort value and rowid after which the list goes on; undefined for a cursor of no list. */
 function readCursor({ after, sort }: StoryFilter): { value: number; seq: number } | undefined {

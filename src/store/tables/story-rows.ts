@@ -20,15 +20,15 @@ import {
 import { noteChanges } from "./change-rows.ts";
 import { listOfRecord } from "./correction-rows.ts";
 import type { Schema } from "./schema.ts";
-import { ftsIndex, type SearchIndex } from "./search-index.ts";
+import type { SearchIndex } from "./search-index.ts";
 import { saveSearchable, saveTerms } from "./searchable-rows.ts";
-import { listStories, sqliteWords, type WhereWords } from "./story-list.ts";
+import { listStories, type WhereWords } from "./story-list.ts";
 
 /** The story table of a database. */
 export function makeStoryTable(
 	db: Kysely<Schema>,
-	whereWords: WhereWords = sqliteWords,
-	index: SearchIndex = ftsIndex,
+	whereWords: WhereWords,
+	index: SearchIndex,
 ): StoryTable {
 	return {
 		resolve: (id) => resolve(db, id),

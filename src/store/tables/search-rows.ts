@@ -12,17 +12,14 @@ import {
 	type SearchTable,
 	type StatementHit,
 } from "../search-table.ts";
+import type { ListMatches } from "./list-matches.ts";
 import { suggestNames } from "./name-rows.ts";
 import type { Schema } from "./schema.ts";
 import { countFacets } from "./search-facets.ts";
 import { loadArticleHits, loadClaimHits, loadStatementHits, loadStoryHits } from "./search-hits.ts";
-import { type ListMatches, listMatches as listFts } from "./search-window.ts";
 
 /** The search over SQLite. Titles weigh more than text. */
-export function makeSearchTable(
-	db: Kysely<Schema>,
-	listMatches: ListMatches = listFts,
-): SearchTable {
+export function makeSearchTable(db: Kysely<Schema>, listMatches: ListMatches): SearchTable {
 	const articles = { kind: "articles", load: loadArticleHits, textOf: textOfArticle } as const;
 	const statements = {
 		...({ kind: "statements", load: loadStatementHits, textOf: textOfStatement } as const),

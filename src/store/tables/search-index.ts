@@ -30,31 +30,6 @@ export type SearchIndex = {
 	) => Promise<void>;
 };
 
-/** The FTS5 tables of SQLite by what they index. */
-export const ftsTables = {
-	articles: "articles_fts",
-	statements: "statements_fts",
-	claims: "claims_fts",
-	stories: "stories_fts",
-} as const satisfies Readonly<Record<SearchKind, keyof Schema>>;
-
-export const ftsIndex: SearchIndex = {
-	put: async (trx, kind, rows) => {
-		if (rows.length === 0) return;
-		await ftsIndex.remove(
-			trx,
-			kind,
-			rows.map(({ seq }) => seq),
-		);
-		const values = rows.map(({ seq, title, text, marks }) => ({ rowid: seq, title, text, marks }));
-		await trx.insertInto(ftsTables[kind]).values(values).execute();
-	},
-	remove: async (trx, kind, seqs) => {
-		if (seqs.length === 0) return;
-		await trx.deleteFrom(ftsTables[kind]).where("rowid", "in", seqs).execute();
-	},
-};
-
 export function articleIndexRow(seq: number, article: Article): IndexRow {
 	return { seq, title: article.title, text: article.text, marks: articleMarks(article) };
 }

@@ -10,8 +10,8 @@ import {
 	type SearchQuery,
 } from "../search-table.ts";
 import { jsonList, jsonText, listed, monthText } from "./engine-sql.ts";
+import type { ListMatches } from "./list-matches.ts";
 import type { Schema } from "./schema.ts";
-import type { ListMatches } from "./search-window.ts";
 
 const valuesMax = 12;
 

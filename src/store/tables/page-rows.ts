@@ -16,7 +16,6 @@ import type {
 	SkippedPage,
 } from "../store.ts";
 import { StoreError } from "../store-error.ts";
-import { dropPages as dropRows } from "./drop-pages.ts";
 import { intakeJobId } from "./job-rows.ts";
 import type { PageRow, Schema } from "./schema.ts";
 
@@ -33,7 +32,7 @@ export type PageWrites = {
 /** The page table of a database. */
 export function makePageTable(
 	db: Kysely<Schema>,
-	{ insertPage, dropPages }: PageWrites = { insertPage: insertRow, dropPages: dropRows },
+	{ insertPage, dropPages }: PageWrites,
 ): PageTable {
 	return {
 		add: (pages, atMs, held) =>
@@ -71,7 +70,8 @@ async function addPages(
 	return added;
 }
 
-async function insertRow(trx: Transaction<Schema>, row: NewPageRow): Promise<boolean> {
+/** Writes a page as one row. */
+export async function insertRow(trx: Transaction<Schema>, row: NewPageRow): Promise<boolean> {
 	const { numInsertedOrUpdatedRows } = await trx
 		.insertInto("pages")
 		.values(row)
