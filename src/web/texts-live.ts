@@ -3,6 +3,8 @@
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
 export const liveTexts = {
+	pasted: (length: number) => `${length.toLocaleString("en")} characters pasted`,
+	takeAway: "Take them away",
 	connection: {
 		offline: "You are offline.",
 		away: "The server does not answer; it is asked again and again.",
