@@ -68,10 +68,12 @@ function addAccounts({ program, session, end, command }: AdministrationParts): v
 			end(await (await accountModule()).accountTokenCommand(session, name, flagsOf(self))),
 		);
 	command(account, "sign-out <name>", "end all sessions and tokens of an account", [
-		"onrecord account sign-out ben",
-	]).action(async (name: string, _, self: Command) =>
-		end(await (await accountModule()).accountSignOutCommand(session, name, flagsOf(self))),
-	);
+		"onrecord account sign-out ben --passkeys",
+	])
+		.option("--passkeys", "also remove the passkeys, as when one was lost")
+		.action(async (name: string, _, self: Command) =>
+			end(await (await accountModule()).accountSignOutCommand(session, name, flagsOf(self))),
+		);
 	command(account, "remove <name>", "remove an account with all that it kept", [
 		"onrecord account remove ben",
 	]).action(async (name: string, _, self: Command) =>

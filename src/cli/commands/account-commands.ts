@@ -11,6 +11,7 @@ import {
 	removeAccount,
 } from "../../actions/accounts/change-accounts.ts";
 import { getAccountList } from "../../actions/accounts/own-account.ts";
+import { listPasskeys, removePasskey } from "../../actions/accounts/passkeys.ts";
 import { type Scope, scopes } from "../../actions/accounts/scope.ts";
 import { endOtherSessions } from "../../actions/accounts/session.ts";
 import { type Role, roles } from "../../actions/reader.ts";
@@ -131,9 +132,13 @@ export async function accountSignOutCommand(
 		const sessions = await endOtherSessions(workspace, account.id);
 		const tokens = await listTokens(workspace, account.id);
 		for (const { key } of tokens) await removeToken(workspace, account.id, key);
-		await noteAudit(workspace, { ...asker, told: `Signed ${account.name} out everywhere.` });
-		const told = `${count(sessions, "session")} and ${count(tokens.length, "token")} ended.`;
-		await print(session, [told]);
+		const passkeys = flags["passkeys"] === true ? await listPasskeys(workspace, account.id) : [];
+		for (const { key } of passkeys) await removePasskey(workspace, account.id, key);
+		const removed = passkeys.length > 0 ? ` ${count(passkeys.length, "passkey")} removed.` : "";
+		const ended = `${count(sessions, "session")} and ${count(tokens.length, "token")} ended.`;
+		const told = `Signed ${account.name} out everywhere: ${ended}${removed}`;
+		await noteAudit(workspace, { ...asker, told });
+		await print(session, [`${ended}${removed}`]);
 		return 0;
 	});
 }

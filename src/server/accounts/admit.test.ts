@@ -251,3 +251,22 @@ test("more people than the machine can hash for are told to come again", async (
 	expect(statuses.filter((status) => status === 429).length).toBeGreaterThan(0);
 	expect(statuses.filter((status) => ![401, 429, 503].includes(status))).toEqual([]);
 });
+
+test("a server that listens everywhere answers to addresses, and to no name but its own", async () => {
+	const publicUrl = "https://news.example";
+	const { ask } = await serveAccounts(both, { host: "0.0.0.0", publicUrl });
+	for (const [host, status] of [
+		["192.0.2.5:7711", 401],
+		["[2001:db8::5]:7711", 401],
+		["news.example", 401],
+		["evil.example", 403],
+		["news.example.evil.example", 403],
+		["192.0.2.5.evil.example", 403],
+		["", 403],
+	] as const) {
+		expect((await ask("/api/v1/stories", { headers: { host } })).status, host).toBe(status);
+	}
+	const secure = await ask("/healthz", { headers: { host: "news.example" } });
+	expect(secure.headers.get("strict-transport-security")).toContain("max-age");
+	expect((await ask("/healthz")).headers.get("strict-transport-security")).toBeNull();
+});

@@ -48,6 +48,7 @@ export function admit(door: Door): MiddlewareHandler {
 		context.set("isNobody", who === undefined);
 		if (who !== undefined) context.set("reader", who.reader);
 		await next();
+		if (client.isSecure) context.header("strict-transport-security", "max-age=31536000");
 		// What one person is told is kept for nobody else by what lies between.
 		if (who?.by === "session" || who?.by === "token") {
 			context.header("vary", "Cookie, Authorization", { append: true });
