@@ -1,5 +1,6 @@
 // `onrecord mcp`: the record as an assistant's tools, over standard input and output.
 
+import type { Workspace } from "../../actions/workspace.ts";
 import { serveStdio } from "../../mcp/serve-stdio.ts";
 import { type ExitCode, type Flags, type Session, tell, withWorkspace } from "../session.ts";
 
@@ -8,7 +9,10 @@ export async function mcpCommand(session: Session, flags: Flags): Promise<ExitCo
 	return await withWorkspace<ExitCode>(flags, async (workspace, { host, port, publicUrl }) => {
 		const named = host.includes(":") ? `[${host}]` : host;
 		await serveStdio(
-			{ workspace, base: publicUrl?.replace(/\/+$/, "") ?? `http://${named}:${port}` },
+			{
+				workspace: readOnly(workspace),
+				base: publicUrl?.replace(/\/+$/, "") ?? `http://${named}:${port}`,
+			},
 			{
 				...{ input: session.stdin, output: session.stdout, signal: session.signal },
 				onProblem: (sentence) => tell(session, sentence),
@@ -16,4 +20,9 @@ export async function mcpCommand(session: Session, flags: Flags): Promise<ExitCo
 		);
 		return 0;
 	});
+}
+
+/** An assistant may stay for days: the part of the writer is left to `onrecord serve`. */
+function readOnly(workspace: Workspace): Workspace {
+	return { ...workspace, findEngine: () => Promise.resolve(undefined) };
 }
