@@ -39,6 +39,8 @@ export const accountsApi = {
 		send<AccountList>("POST", "/accounts", { name, role, password }),
 	changeRole: (name: string, role: string) =>
 		send<AccountList>("PATCH", `/accounts/${part(name)}`, { role }),
+	setPassword: (name: string, password: string) =>
+		send<AccountList>("PATCH", `/accounts/${part(name)}`, { password }),
 	removeAccount: (name: string) => remove<AccountList>(`/accounts/${part(name)}`),
 	audit: () => call<AuditLog>("/audit?limit=50"),
 	storage: () => call<Storage>("/storage"),
