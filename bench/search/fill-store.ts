@@ -24,24 +24,32 @@ const claimsPerStory = 6;
 export async function fillStore(store: Store, newsroom: Newsroom, count: number): Promise<void> {
 	const chance = makeChance(3);
 	for (let from = 0; from < count; from += articlesPerCommit) {
-		const numbers = Array.from(
-			{ length: Math.min(articlesPerCommit, count - from) },
-			(_, at) => from + at,
-		);
-		const articles = numbers.map((number) => makeTaken(newsroom, { number, count, chance }));
-		const atMs = articles.at(-1)?.article.receivedMs ?? 0;
-		await store.saveIntake({
-			articles,
-			pages: [],
-			merges: [],
-			revisedCopies: [],
-			revisions: [],
-			atMs,
-		});
-		const stories = Map.groupBy(articles, ({ storyId }) => storyId);
-		await store.stories.saveDerived([...stories].map(([id, own]) => derive(newsroom, id, own)));
+		const size = Math.min(articlesPerCommit, count - from);
+		await addArticles({ store, newsroom, chance }, { from, size, count });
 		if (from % 20_000 === 0) console.error(`${from} of ${count}`);
 	}
+}
+
+export type FillParts = {
+	readonly store: Store;
+	readonly newsroom: Newsroom;
+	readonly chance: () => number;
+};
+
+/** Saves some articles, and what is derived of their stories, as of a store of `count`. */
+export async function addArticles(
+	{ store, newsroom, chance }: FillParts,
+	{ from, size, count }: { readonly from: number; readonly size: number; readonly count: number },
+): Promise<void> {
+	const articles = Array.from({ length: size }, (_, at) =>
+		makeTaken(newsroom, { number: from + at, count, chance }),
+	);
+	const atMs = articles.at(-1)?.article.receivedMs ?? 0;
+	await store.saveIntake({
+		...{ articles, pages: [], merges: [], revisedCopies: [], revisions: [], atMs },
+	});
+	const stories = Map.groupBy(articles, ({ storyId }) => storyId);
+	await store.stories.saveDerived([...stories].map(([id, own]) => derive(newsroom, id, own)));
 }
 
 type Draw = { readonly number: number; readonly count: number; readonly chance: () => number };
