@@ -82,7 +82,8 @@ function isKnown(key: RawBuilder<unknown>): RawBuilder<unknown> {
 }
 
 function ofTerms(kind: FacetName, from: RawBuilder<unknown>): RawBuilder<unknown> {
-	return sql`SELECT t.term AS key, count(*) AS count ${from} WHERE t.kind = ${kind}`;
+	// As it stands the kind is no key: else every term of the kind would be read for each story.
+	return sql`SELECT t.term AS key, count(*) AS count ${from} WHERE t.kind || '' = ${kind}`;
 }
 
 /** What is known of the articles `a`. */

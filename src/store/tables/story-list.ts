@@ -15,7 +15,7 @@ export async function listStories(
 	const column = filter.sort === "top" ? "score" : "latest_ms";
 	let query = db
 		.selectFrom("stories")
-		.select(["seq", "summary", "score", "latest_ms"])
+		.select(["seq", "score", "latest_ms"])
 		.where("summary", "is not", null)
 		.orderBy(column, "desc")
 		.orderBy("seq", "desc")
@@ -27,15 +27,19 @@ export async function listStories(
 	if (filter.beforeMs !== undefined) query = query.where("latest_ms", "<", filter.beforeMs);
 	if (filter.sinceMs !== undefined) query = query.where("latest_ms", ">=", filter.sinceMs);
 	for (const kind of ["topic", "place", "speaker", "outlet", "status"] as const) {
-		query = whereTerm(query, kind, filter[kind]);
+		query = await whereTerm(db, query, { kind, term: filter[kind] });
 	}
 	const withWords = filter.words === undefined ? undefined : whereWords(filter.words);
 	if (withWords !== undefined) query = query.where(withWords);
 	const rows = await query.execute();
 	const shown = rows.slice(0, filter.limit);
+	const summaries = await loadSummaries(
+		db,
+		shown.map(({ seq }) => seq),
+	);
 	const last = rows.length > filter.limit ? shown.at(-1) : undefined;
 	return {
-		stories: shown.map(({ summary }) => JSON.parse(summary ?? "") as StorySummary),
+		stories: shown.flatMap(({ seq }) => summaries.get(seq) ?? []),
 		next: last && `${last[column]}:${last.seq}`,
 	};
 }
@@ -43,21 +47,43 @@ export async function listStories(
 type StoryQuery = SelectQueryBuilder<
 	Schema,
 	"stories",
-	Pick<StoryRow, "summary" | "score" | "latest_ms"> & { seq: number }
+	Pick<StoryRow, "score" | "latest_ms"> & { seq: number }
 >;
 
-function whereTerm(
+/** Summaries are read of the stories that are shown alone: sorting would carry them all along. */
+async function loadSummaries(
+	db: Kysely<Schema>,
+	seqs: readonly number[],
+): Promise<ReadonlyMap<number, StorySummary>> {
+	if (seqs.length === 0) return new Map();
+	const rows = await db
+		.selectFrom("stories")
+		.select(["seq", "summary"])
+		.where("seq", "in", seqs)
+		.execute();
+	return new Map(rows.map(({ seq, summary }) => [seq, JSON.parse(summary ?? "") as StorySummary]));
+}
+
+/** Stories from which a term is common: then the list is walked, else the stories of the term. */
+const commonMin = 1000;
+
+type Wanted = { readonly kind: StoryTerm["kind"]; readonly term: string | undefined };
+
+async function whereTerm(
+	db: Kysely<Schema>,
 	query: StoryQuery,
-	kind: StoryTerm["kind"],
-	term: string | undefined,
-): StoryQuery {
+	{ kind, term }: Wanted,
+): Promise<StoryQuery> {
 	if (term === undefined) return query;
-	return query.where("id", "in", (eb) =>
-		eb
-			.selectFrom("story_terms")
-			.select("story_id")
-			.where("kind", "=", kind)
-			.where("term", "=", termKey(kind, term)),
+	const key = termKey(kind, term);
+	const having = sql`FROM story_terms WHERE kind = ${kind} AND term = ${key}`;
+	const { rows } = await sql<{ stories: number }>`
+		SELECT count(*) AS stories FROM (SELECT 1 ${having} LIMIT ${commonMin}) some`.execute(db);
+	const isCommon = Number(rows[0]?.stories ?? 0) >= commonMin;
+	return query.where(
+		isCommon
+			? sql<boolean>`EXISTS (SELECT 1 ${having} AND story_terms.story_id = stories.id || '')`
+			: sql<boolean>`id IN (SELECT story_id ${having})`,
 	);
 }
 
