@@ -71,6 +71,7 @@ describe.runIf(bin !== undefined)("over one PostgreSQL", () => {
 				if (one !== killed) expect(await one.ended).toMatchObject({ code: 0 });
 			}
 			expect(await store.check()).toEqual([]);
+			expect(await countLeft(server)).toEqual(0);
 			const alone = openSqliteStore({ folder: whole });
 			const [one, other] = [await readRecord(alone), await readRecord(store)];
 			await alone.close();
@@ -98,6 +99,18 @@ async function findWriter(server: TestPostgres): Promise<number | undefined> {
 		);
 		const name = rows[0]?.name;
 		return name === undefined ? undefined : Number(name.replace("onrecord ", ""));
+	} finally {
+		await client.end();
+	}
+}
+
+/** Analyses that no writer has taken. */
+async function countLeft(server: TestPostgres): Promise<number> {
+	const client = new pg.Client({ connectionString: server.url() });
+	await client.connect();
+	try {
+		const { rows } = await client.query("SELECT * FROM many.analyses");
+		return rows.length;
 	} finally {
 		await client.end();
 	}

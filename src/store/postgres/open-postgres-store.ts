@@ -32,7 +32,7 @@ import { withReplica, withReplicas } from "./replica.ts";
 import { vectorIndex } from "./search-index.ts";
 import { listMatches, storyIdsWith } from "./search-window.ts";
 import { readAddresses } from "./server-pool.ts";
-import { makeSharedRows } from "./shared-rows.ts";
+import { dropAnalyses, dropOrphans, makeSharedRows } from "./shared-rows.ts";
 import { takeSeat } from "./writer-seat.ts";
 
 export type PostgresOptions = {
@@ -129,6 +129,10 @@ async function save(db: Kysely<Schema>, months: Months, intake: Intake): Promise
 async function openSeat(db: Kysely<Schema>, months: Months, name: string) {
 	return await takeSeat({
 		...{ db, name },
-		save: (held, intake) => runPatiently(() => save(held, months, intake)),
+		open: dropOrphans,
+		save: async (held, intake) => {
+			await runPatiently(() => save(held, months, intake));
+			await dropAnalyses(held, intake);
+		},
 	});
 }

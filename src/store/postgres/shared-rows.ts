@@ -3,7 +3,7 @@
 import { type Kysely, sql } from "kysely";
 import type { StoryId } from "../../news/story.ts";
 import type { AnalysedPage, PackedAnalysis, SharedWork, StaleLease } from "../shared-work.ts";
-import type { PageId, StaleStory } from "../store.ts";
+import type { Intake, PageId, StaleStory } from "../store.ts";
 import type { Schema } from "../tables/schema.ts";
 import { own } from "./postgres-schema.ts";
 
@@ -36,6 +36,20 @@ export function makeSharedRows(db: Kysely<Schema>): Omit<SharedWork, "takeSeat">
 			return rows[0]?.n ?? 0;
 		},
 	};
+}
+
+/** Gives up the analyses of pages that are saved now. */
+export async function dropAnalyses(db: Kysely<Schema>, { articles, pages }: Intake): Promise<void> {
+	const ids = [...articles, ...pages].map(({ pageId }) => pageId);
+	if (ids.length === 0) return;
+	await own(db).deleteFrom("analyses").where("page_id", "in", ids).execute();
+}
+
+/** Gives up those that a process left behind that ended between its commit and this. */
+export async function dropOrphans(db: Kysely<Schema>): Promise<void> {
+	await sql`
+		DELETE FROM analyses WHERE NOT EXISTS (
+			SELECT 1 FROM jobs WHERE jobs.id = 'intake:' || analyses.page_id)`.execute(db);
 }
 
 async function saveAnalyses(

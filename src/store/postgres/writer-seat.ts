@@ -10,6 +10,8 @@ import { asStoreError } from "./postgres-error.ts";
 export type SeatParts = {
 	readonly db: Kysely<Schema>;
 	readonly name: string;
+	/** Called once when the seat is taken. */
+	readonly open: (db: Kysely<Schema>) => Promise<void>;
 	/** Saves over the connection that holds the lock. */
 	readonly save: (db: Kysely<Schema>, intake: Intake) => Promise<void>;
 };
@@ -39,6 +41,7 @@ export async function takeSeat(parts: SeatParts): Promise<WriterSeat | undefined
 					resolve(undefined);
 					return;
 				}
+				await parts.open(held);
 				isHeld = true;
 				resolve({
 					isHeld: () => isHeld,
