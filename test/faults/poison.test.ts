@@ -1,0 +1,54 @@
+// Pages at which every try fails, over a database: they are set aside after so many tries, and all
+// others flow.
+
+import pg from "pg";
+import { describe, expect, test } from "vitest";
+import { examineWorkspace, replayQuarantined } from "../../src/actions/examine-workspace.ts";
+import { tellLeftOut } from "../servers/left-out.ts";
+import { findPostgres, startPostgres } from "../servers/start-postgres.ts";
+import { keepPages, openTestWorkspace, overDatabase, writeNews } from "./record-under-fault.ts";
+
+const bin = findPostgres();
+if (bin === undefined) tellLeftOut("poisonous pages over a database", "PostgreSQL 15");
+
+const articles = 20;
+const poisonous = 3;
+const triesMax = 2;
+
+describe.runIf(bin !== undefined)("over a database", () => {
+	test("poisonous pages are tried, set aside and told, the rest flows, and they are read when they are whole", async () => {
+		const server = await startPostgres(bin ?? "");
+		const workspace = openTestWorkspace({ ...overDatabase(server.url("poison")), triesMax });
+		const client = new pg.Client({ connectionString: server.url() });
+		try {
+			await client.connect();
+			await keepPages(workspace, writeNews(articles));
+			const { rows } = await client.query<{ id: string; bytes: Buffer }>(
+				"SELECT id, bytes FROM poison.pages ORDER BY id LIMIT $1",
+				[poisonous],
+			);
+			for (const { id } of rows) await setBytes(client, id, Buffer.from("1f8b00", "hex"));
+
+			const engine = await workspace.findEngine();
+			await engine?.takeIn();
+			const { quarantined, counts } = await examineWorkspace(workspace);
+			expect(new Set(quarantined.map(({ key }) => key))).toEqual(new Set(rows.map(({ id }) => id)));
+			expect(quarantined.map(({ tries }) => tries)).toEqual(rows.map(() => triesMax));
+			expect(counts).toMatchObject({ articles: articles - poisonous, jobs: 0 });
+
+			for (const { id, bytes } of rows) await setBytes(client, id, bytes);
+			expect(await replayQuarantined(workspace)).toBe(poisonous);
+			await engine?.takeIn();
+			expect(await workspace.store.count()).toMatchObject({ articles, jobs: 0, quarantined: 0 });
+			expect(await workspace.store.check()).toEqual([]);
+		} finally {
+			await client.end();
+			await workspace.close();
+			await server.remove();
+		}
+	});
+});
+
+async function setBytes(client: pg.Client, id: string, bytes: Buffer): Promise<void> {
+	await client.query("UPDATE poison.page_bytes SET bytes = $2 WHERE page_id = $1", [id, bytes]);
+}
