@@ -172,7 +172,6 @@ export const deliveriesSchema = z
 	.object({ deliveries: z.array(deliverySchema).readonly().describe("the newest first") })
 	.openapi("AlertDeliveries");
 
-export type AlertCondition = z.infer<typeof alertConditionSchema>;
 export type AlertScope = z.infer<typeof alertScopeSchema>;
 export type NewAlertRule = z.infer<typeof newAlertRuleSchema>;
 export type AlertRule = z.infer<typeof alertRuleSchema>;
