@@ -6,9 +6,6 @@ import * as wasm from "./wasm-code.ts";
 /** Columns whose sums are kept at once. */
 export const columnsPerBlock = 16;
 
-/** Values of a row that are read before the loop turns; rows must be a multiple of it long. */
-export const valuesPerTurn = 8;
-
 /**
  * Parameters: byte offsets of c, of the row that is added to every row of c, of a and of the
  * packed b; then the rows of a, the bytes of one row of a, and the bytes of one row of c. See
