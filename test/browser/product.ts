@@ -14,14 +14,15 @@ export type Product = {
 
 const root = join(import.meta.dirname, "../..");
 
-/** Serves a data folder (a new one where none is given) on a free port. */
+/** Serves a data folder (a new one where none is given) on a free port, with more options. */
 export async function startProduct(
 	dataFolder = mkdtempSync(join(tmpdir(), "onrecord-test-")),
 	port = "0",
+	options: readonly string[] = [],
 ): Promise<Product> {
 	const child = spawn(
 		process.execPath,
-		[join(root, "dist/main.js"), "serve", "--data", dataFolder, "--port", port],
+		[join(root, "dist/main.js"), "serve", "--data", dataFolder, "--port", port, ...options],
 		{ cwd: root, stdio: ["ignore", "ignore", "pipe"] },
 	);
 	const address = await readAddress(child);
