@@ -78,7 +78,7 @@ async function whereTerm(
 	const key = termKey(kind, term);
 	const having = sql`FROM story_terms WHERE kind = ${kind} AND term = ${key}`;
 	const { rows } = await sql<{ stories: number }>`
-		SELECT count(*) AS stories FROM (SELECT 1 ${having} LIMIT ${commonMin}) some`.execute(db);
+		SELECT count(*) AS stories FROM (SELECT 1 ${having} LIMIT ${commonMin}) counted`.execute(db);
 	const isCommon = Number(rows[0]?.stories ?? 0) >= commonMin;
 	return query.where(
 		isCommon
