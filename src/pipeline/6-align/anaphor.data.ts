@@ -34,3 +34,13 @@ export const thingNouns: ReadonlySet<string> = new Set(
 		.trim()
 		.split(/\s+/),
 );
+
+/** Words that say of others' words that they are not so. */
+export const rejections: ReadonlySet<string> = new Set(
+	`groundless baseless unfounded false fake untrue wrong ridiculous absurd nonsense fabricated
+	fabrication fabrications invented lie lies propaganda slander slanderous malicious misleading
+	inaccurate exaggerated speculation speculative unsubstantiated fiction invention inventions
+	nonsensical bogus ludicrous untruth incorrect misinformation disinformation hoax garbage rubbish`
+		.trim()
+		.split(/\s+/),
+);

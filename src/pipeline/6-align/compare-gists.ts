@@ -6,7 +6,14 @@ import type { Gist } from "./gist.ts";
 import type { KeyWeights } from "./weigh-keys.ts";
 
 /** What stands between two statements of the same subject. */
-export type Conflict = "number" | "modality" | "opposite" | "direction" | "date" | "nested";
+export type Conflict =
+	| "number"
+	| "modality"
+	| "opposite"
+	| "direction"
+	| "date"
+	| "nested"
+	| "again";
 
 export type Likeness = {
 	/** How much of both contents is shared, 0 to 1. */
@@ -104,6 +111,9 @@ function findConflict(a: Gist, b: Gist): { conflict: Conflict | undefined; detai
 		return { conflict: "direction", detail: "who acts on whom is turned round" };
 	const dates = findDateConflict(a, b);
 	if (dates !== undefined) return { conflict: "date", detail: dates };
+	if (a.isRepeated !== b.isRepeated && a.statement.articleId !== b.statement.articleId) {
+		return { conflict: "again", detail: "one tells that it is so again or still" };
+	}
 	const settled = a.modality === "did" || b.modality === "did";
 	if (a.modality !== b.modality && settled) {
 		return {
@@ -134,7 +144,7 @@ function findNumberConflict(a: Gist, b: Gist): string | undefined {
 /** Whether a number only tells a place or time of the deed ("in three towns"). */
 function isAside({ start }: { readonly start: number }, { content, statement }: Gist): boolean {
 	const from = statement.content[0]?.start ?? 0;
-	return /\b(?:in|at|across|near|within|after|during|around)\s+(?:\p{Ll}+\s+){0,2}$/u.test(
+	return /\b(?:in|at(?!\s+(?:least|most)\b)|across|near|within|after|during|around)\s+(?:\p{Ll}+\s+){0,2}$/u.test(
 		content.slice(Math.max(0, start - from - 30), Math.max(0, start - from)),
 	);
 }

@@ -71,7 +71,7 @@ function mostShared(denial: Gist, candidates: readonly Gist[]): Denied | undefin
 	if (best === undefined) return undefined;
 	const words = denial.keys
 		.filter((key) => best.keySet.has(key))
-		.map((key) => key.replace(/^[@#]/, ""));
+		.map((key) => key.replace(/^[@#$]/, ""));
 	return {
 		statements: [best.statement],
 		why: `denies, shortly, what was said before it: ${words.join(", ")}`,

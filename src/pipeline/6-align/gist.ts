@@ -3,11 +3,12 @@
 import type { Article } from "../../news/article.ts";
 import type { Quantity } from "../../news/figure.ts";
 import type { Statement } from "../../news/statement.ts";
-import { kinOf } from "../../text/word-kin.ts";
-import { anaphorModifiers, anaphorNouns, thingNouns } from "./anaphor.data.ts";
+import { wideKinOf } from "../../text/word-kin.ts";
+import { anaphorModifiers, anaphorNouns, rejections, thingNouns } from "./anaphor.data.ts";
 import { quantitiesIn } from "./article-quantities.ts";
 import { bitsOf, type ConceptBits, conceptBitsOf, conceptsOf } from "./concepts.ts";
 import { type Modality, modalityOf } from "./read-modality.ts";
+import { poleOf } from "./read-pole.ts";
 import { groupNames, numberKeys, numberShare, selfKeys, weighParts } from "./weigh-parts.ts";
 import { readNames, readWords, type Word } from "./words.ts";
 
@@ -39,6 +40,8 @@ export type Gist = {
 	/** 1 where the speaker stands for the content as worded without its negation, else -1. */
 	readonly sign: 1 | -1;
 	readonly negated: boolean;
+	/** The content tells of another time or thing of the kind ("again", "still", "a second"). */
+	readonly isRepeated: boolean;
 	readonly modality: Modality;
 	/** Nouns that only point at what others said ("such accusations"). */
 	readonly anaphors: readonly string[];
@@ -70,14 +73,19 @@ function readGist(statement: Statement, article: Article): Gist {
 	const spans = statement.content.slice(0, contentPartsMax);
 	const words = spans.flatMap((span) => readWords(article.text, span, namesIn(article)));
 	const anaphors = words.filter((word) => anaphorNouns.has(word.form.toLowerCase()));
-	const telling = words.filter(({ kind }) => kind === "name" || kind === "term");
-	const bare = telling.filter(({ form }) => !pointsOrJudges(form));
-	const saysSomething = bare.some(({ kind }) => kind === "term");
-	const own = saysSomething ? telling.filter(({ form }) => !onlyPoints(form)) : bare;
-	const isNegated = statement.negated && opensNegated(words);
 	const quantities = quantitiesIn(article, spans);
+	const pole = poleOf(words);
+	const telling = words
+		.filter(({ kind }) => kind === "name" || kind === "term")
+		.filter((word) => pole?.words.includes(word) !== true)
+		.filter((word) => !isOfNumber(word, quantities));
+	const bare = telling.filter(({ form }) => !pointsOrJudges(form));
+	const saysSomething = bare.some(({ kind }) => kind === "term") || tellsState(pole, words);
+	const own = saysSomething ? telling.filter(({ form }) => !onlyPoints(form)) : bare;
+	const isNegated = (statement.negated && opensNegated(words)) !== (pole?.isOpposite === true);
 	const self = selfKeys(statement, words);
-	const shares = weighParts([...own, ...genericsOf(words)], words, self);
+	const shares = weighParts([...own, ...genericsOf(words, quantities)], words, self);
+	if (pole !== undefined) shares.set(`$${pole.state}`, poleShare);
 	for (const key of numberKeys(quantities)) shares.set(key, numberShare);
 	const keys = [...shares.keys()];
 	const concepts = conceptsIn(own);
@@ -96,12 +104,27 @@ function readGist(statement: Statement, article: Article): Gist {
 		order: telling.map(({ key }) => key),
 		quantities,
 		dates: datesIn(statement),
-		sign: signOf(statement, isNegated),
+		sign: signOf(statement, isNegated !== judgesFalse(statement, words, article)),
 		negated: isNegated,
+		isRepeated: words.some(({ form }) => repeating.has(form.toLowerCase())),
 		modality: modalityOf(statement, words),
 		anaphors: anaphors.map(({ form }) => form.toLowerCase()),
 		isAnaphoric: anaphors.length > 0 && !saysSomething,
 	};
+}
+
+/** Words for one more of a kind, or for the same at a later time. */
+const repeating = new Set("again still another second further anew restored".split(" "));
+
+/** Share of a told state, which is what is said of the subject. */
+const poleShare = 1.4;
+
+/** Whether a state is told of something that is named: "they are false" only points. */
+function tellsState(pole: ReturnType<typeof poleOf>, words: readonly Word[]): boolean {
+	if (pole === undefined) return false;
+	return words.some(
+		(word) => word.kind === "term" && !pole.words.includes(word) && !pointsOrJudges(word.form),
+	);
 }
 
 /** Parts of one scattered quotation that are read. */
@@ -122,9 +145,28 @@ function onlyPoints(form: string): boolean {
 	return pointsOrJudges(form) && !thingNouns.has(form.toLowerCase());
 }
 
+/** Words that a number is written with: the number itself is compared by its value. */
+const scaleWords: ReadonlySet<string> = new Set(
+	"one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion trillion dozen half percent".split(
+		" ",
+	),
+);
+
+function isOfNumber({ form, start, end }: Word, quantities: readonly Quantity[]): boolean {
+	return quantities.some(
+		(quantity) =>
+			quantity.start <= start &&
+			end <= quantity.end &&
+			(quantity.kind === "money" || scaleWords.has(form.toLowerCase())),
+	);
+}
+
 /** Generic words count only where nothing better is said ("it is too early"). */
-function genericsOf(words: readonly Word[]): readonly Word[] {
-	return words.filter(({ kind, form }) => kind === "generic" && !pointsOrJudges(form));
+function genericsOf(words: readonly Word[], quantities: readonly Quantity[]): readonly Word[] {
+	return words.filter(
+		(word) =>
+			word.kind === "generic" && !pointsOrJudges(word.form) && !isOfNumber(word, quantities),
+	);
 }
 
 /** The most credit for a kin word that is in no concept of ours. */
@@ -133,7 +175,7 @@ const kinShare = 0.8;
 function offersOf(keys: readonly string[]): ReadonlyMap<string, number> {
 	const offers = new Map<string, number>();
 	for (const key of keys) {
-		for (const [kin, strength] of kinOf(key)) {
+		for (const [kin, strength] of wideKinOf(key)) {
 			offers.set(kin, Math.max(offers.get(kin) ?? 0, strength * kinShare));
 		}
 	}
@@ -155,6 +197,21 @@ function conceptsIn(words: readonly Word[]): ReadonlyMap<string, string> {
 function signOf(statement: Statement, isNegated: boolean): 1 | -1 {
 	const stance = stanceSign[statement.stance] ?? 1;
 	return isNegated === (stance === 1) ? -1 : 1;
+}
+
+const judging =
+	/\b(?:call|calls|called|calling|dubbed|branded|labell?ed|described|dismiss|dismisses|dismissed)\b/i;
+
+/** Whether somebody only says of others' words that they are false ('called the reports "lies"'). */
+function judgesFalse(
+	{ cue, stance }: Statement,
+	words: readonly Word[],
+	{ text }: Article,
+): boolean {
+	if (stance !== "asserts" || cue === undefined || words.length === 0) return false;
+	if (!judging.test(text.slice(cue.start, cue.end))) return false;
+	const last = words.at(-1)?.form.toLowerCase() ?? "";
+	return rejections.has(last) && words.some(({ form }) => anaphorNouns.has(form.toLowerCase()));
 }
 
 const negators = new Set("not no never none nobody nothing neither nor without cannot".split(" "));

@@ -108,10 +108,11 @@ test("where everyone agrees there is one claim, nothing is contested, and each o
 	expect(claims).toHaveLength(1);
 	expect(claims[0]).toMatchObject({ status: "corroborated", origins: { atMost: 5 } });
 	expect(events.map(({ kind }) => kind)).not.toContain("first-denial");
-	const { onTheRecord, keyFacts } = briefOf(story);
+	const { onTheRecord, keyFacts, topline } = briefOf(story);
 	expect(onTheRecord).toHaveLength(1);
 	expect(onTheRecord[0]?.denying).toEqual([]);
-	expect(keyFacts).toHaveLength(1);
+	expect(topline?.text).toContain(content);
+	expect(keyFacts).toEqual([]);
 });
 
 test("where nobody speaks there is no claim, no voice and no topline, and the articles are listed", () => {

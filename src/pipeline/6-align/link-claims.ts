@@ -4,6 +4,7 @@ import type { StatementId } from "../../news/statement.ts";
 import { compareGists, type Likeness } from "./compare-gists.ts";
 import { conceptsOf } from "./concepts.ts";
 import { type Candidate, type CandidateMemory, findCandidates } from "./find-candidates.ts";
+import { answersIt, findReplies } from "./find-replies.ts";
 import type { Gist } from "./gist.ts";
 import { type KeyWeights, weighKeys } from "./weigh-keys.ts";
 
@@ -29,6 +30,9 @@ const oppositeScoreMin = 0.5;
 /** Mean likeness that two groups need to become one, so that no chain of near ones grows. */
 const groupScoreMin = 0.38;
 
+/** The same where one statement answers the other, which says by itself what it is about. */
+const replyGroupMin = 0.25;
+
 /** Statements compared with each one at most: those that share the most telling words. */
 const candidatesMax = 12;
 
@@ -39,8 +43,10 @@ type Pair = {
 	readonly a: number;
 	readonly b: number;
 	readonly likeness: Likeness;
-	/** Word for word: nothing to agree on. */
-	readonly isSame?: boolean;
+	/** Mean likeness that the two groups need; none for what is told word for word. */
+	readonly groupMin: number | undefined;
+	/** What ties the two beside their words. */
+	readonly because?: string;
 };
 
 /**
@@ -76,12 +82,27 @@ function findPairs(
 		const gist = unique[place];
 		if (gist === undefined) continue;
 		for (const { other, likeness } of alikeAmong(gist, candidates, weights)) {
-			pairs.push({ a: placeOf.get(other) ?? 0, b: firsts[place] ?? 0, likeness });
+			const [a, b] = [placeOf.get(other) ?? 0, firsts[place] ?? 0];
+			pairs.push({ a, b, likeness, groupMin: groupScoreMin });
 		}
 	}
+	pairs.push(...pairReplies(gists, weights));
 	pairs.sort((x, y) => y.likeness.score - x.likeness.score || x.a - y.a || x.b - y.b);
-	const same = repeats.map(([a, b]) => ({ a, b, likeness: wordForWord(gists[a]), isSame: true }));
+	const same = repeats.map(([a, b]) => ({
+		...{ a, b, likeness: wordForWord(gists[a]) },
+		groupMin: undefined,
+	}));
 	return [...same, ...pairs];
+}
+
+function pairReplies(gists: readonly Gist[], weights: KeyWeights): readonly Pair[] {
+	const placeOf = new Map(gists.map((gist, at) => [gist, at]));
+	return findReplies(gists).flatMap(({ said, reply, because }) => {
+		const likeness = compareGists(said, reply, weights);
+		if (!answersIt(reply, likeness)) return [];
+		const [a, b] = [placeOf.get(said) ?? 0, placeOf.get(reply) ?? 0];
+		return [{ a, b, likeness, groupMin: replyGroupMin, because }];
+	});
 }
 
 type Alike = { readonly other: Gist; readonly likeness: Likeness };
@@ -151,14 +172,16 @@ export function saysSame(a: Gist, b: Gist, likeness: Likeness): boolean {
 	if (a.keys.length < fewKeys || b.keys.length < fewKeys) {
 		return telling.length > 0 && likeness.score >= fewScoreMin;
 	}
-	return (
-		likeness.shared.length >= 2 && telling.length + (likeness.shared.length - exact.length) >= 1
-	);
+	const near = telling.length + (likeness.shared.length - exact.length);
+	return near >= 1 && (likeness.shared.length >= 2 || likeness.score >= oneWordScoreMin);
 }
+
+/** Likeness that one common word must reach by itself, where each has others. */
+const oneWordScoreMin = 0.55;
 
 /** Contents of fewer telling words must share nearly all of them. */
 const fewKeys = 3;
-const fewScoreMin = 0.7;
+const fewScoreMin = 0.6;
 
 type Compare = (a: Gist, b: Gist) => Likeness;
 
@@ -173,14 +196,16 @@ function joinPairs(
 		refused: new Map(),
 	}));
 	const why = new Map<StatementId, string>();
-	const note = (at: number, likeness: Likeness): void => {
+	const note = (at: number, likeness: Likeness, because: string | undefined): void => {
 		const id = gists[at]?.statement.id;
-		if (id !== undefined && !why.has(id)) why.set(id, explain(likeness));
+		if (id === undefined || why.has(id)) return;
+		why.set(id, because === undefined ? explain(likeness) : `${because}; ${explain(likeness)}`);
 	};
-	for (const { a, b, likeness, isSame } of pairs) {
-		if (!mergeGroups(groups, a, b, isSame === true ? undefined : compare)) continue;
-		note(a, likeness);
-		note(b, likeness);
+	for (const { a, b, likeness, groupMin, because } of pairs) {
+		const agreeing = groupMin === undefined ? undefined : { compare, groupMin };
+		if (!mergeGroups(groups, a, b, agreeing)) continue;
+		note(a, likeness, because);
+		note(b, likeness, because);
 	}
 	return [...new Set(groups)].map((group) => ({
 		gists: [...group.gists].sort((x, y) => compareText(x.statement.id, y.statement.id)),
@@ -196,10 +221,15 @@ type Group = {
 };
 
 /** Joins the groups of two gists where they agree; `groups` holds the group of every gist. */
-function mergeGroups(groups: Group[], a: number, b: number, compare: Compare | undefined): boolean {
+function mergeGroups(
+	groups: Group[],
+	a: number,
+	b: number,
+	agreeing: Agreeing | undefined,
+): boolean {
 	const [first, second] = [groups[a], groups[b]];
 	if (first === undefined || second === undefined || first === second) return false;
-	if (compare !== undefined && !groupsAgree(first, second, compare)) return false;
+	if (agreeing !== undefined && !groupsAgree(first, second, agreeing)) return false;
 	const [into, from] =
 		first.members.length < second.members.length ? [second, first] : [first, second];
 	for (const at of from.members) groups[at] = into;
@@ -208,23 +238,30 @@ function mergeGroups(groups: Group[], a: number, b: number, compare: Compare | u
 	return true;
 }
 
-function groupsAgree(first: Group, second: Group, compare: Compare): boolean {
+type Agreeing = { readonly compare: Compare; readonly groupMin: number };
+
+function groupsAgree(first: Group, second: Group, agreeing: Agreeing): boolean {
 	if (first.gists.length === 1 && second.gists.length === 1) return true;
 	// Members are only added behind: a sample that is full stays what it was.
 	const size = Math.min(first.gists.length, sampleMax) + Math.min(second.gists.length, sampleMax);
-	if (first.refused.get(second) === size) return false;
+	const isKnown = agreeing.groupMin === groupScoreMin;
+	if (isKnown && first.refused.get(second) === size) return false;
 	const agree = samplesAgree(
 		first.gists.slice(0, sampleMax),
 		second.gists.slice(0, sampleMax),
-		compare,
+		agreeing,
 	);
-	if (agree) return true;
+	if (agree || !isKnown) return agree;
 	first.refused.set(second, size);
 	second.refused.set(first, size);
 	return false;
 }
 
-function samplesAgree(first: readonly Gist[], second: readonly Gist[], compare: Compare): boolean {
+function samplesAgree(
+	first: readonly Gist[],
+	second: readonly Gist[],
+	{ compare, groupMin }: Agreeing,
+): boolean {
 	let sum = 0;
 	for (const a of first) {
 		for (const b of second) {
@@ -233,7 +270,7 @@ function samplesAgree(first: readonly Gist[], second: readonly Gist[], compare: 
 			sum += score;
 		}
 	}
-	return sum / (first.length * second.length) >= groupScoreMin;
+	return sum / (first.length * second.length) >= groupMin;
 }
 
 const explained = new WeakMap<Likeness, string>();
@@ -246,7 +283,7 @@ export function explain(likeness: Likeness): string {
 }
 
 function explainAnew(likeness: Likeness): string {
-	const words = likeness.shared.slice(0, 6).map((key) => key.replace(/^[@#]=?/, ""));
+	const words = likeness.shared.slice(0, 6).map((key) => key.replace(/^[@#$]=?/, ""));
 	const concepts = likeness.shared.some((key) => conceptsOf(key).length > 0);
 	const same = `says the same (${Math.round(likeness.score * 100)}% alike): ${words.join(", ")}`;
 	return concepts ? `${same}; words of one meaning count as one` : same;

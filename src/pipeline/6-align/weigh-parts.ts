@@ -47,13 +47,19 @@ export function weighParts(
 }
 
 /** Share of a told number, which two statements seldom have in common by chance. */
-export const numberShare = 0.7;
+export const numberShare = 1;
 
-/** Keys of told numbers: what they count with their value to three digits. */
+/** Whole numbers up to this one meet by chance: what they count must be the same. */
+const smallMax = 20;
+
+/** Keys of told numbers: their value to three digits, small ones with what they count. */
 export function numberKeys(quantities: readonly Quantity[]): readonly string[] {
 	return quantities.flatMap((quantity) => {
 		const value = centreOf(quantity);
-		return value === undefined ? [] : [`#${countedKeyOf(quantity)} ${value.toPrecision(3)}`];
+		if (value === undefined) return [];
+		const isSmall = Number.isInteger(value) && Math.abs(value) <= smallMax;
+		const counted = isSmall || quantity.kind === "percent" ? `${countedKeyOf(quantity)} ` : "";
+		return [`#${counted}${value.toPrecision(3)}`];
 	});
 }
 

@@ -17,7 +17,44 @@ const speech: ReadonlySet<Statement["stance"]> = new Set([
  * Claims from the weightiest down: many articles, origins and parties, numbers and names in them,
  * asserted rather than demanded or condemned, new, and about what the titles tell. Equal ones in order of time, then id.
  */
-export function rankClaims({ record, statements, material }: BriefScene): readonly Claim[] {
+export function rankClaims(scene: BriefScene): readonly Claim[] {
+	return rankBy(scene, () => 0);
+}
+
+/**
+ * The same for the story in one line: what happened stands before what is disputed about it and
+ * before what is only to come.
+ */
+export function rankEvents(scene: BriefScene): readonly Claim[] {
+	return rankBy(scene, ({ positions, wording, relations, status }, aboutness) => {
+		const isNewest =
+			status !== "superseded" &&
+			relations.some(({ kind, why }) => kind === "updates" && why.includes("numbers"));
+		const disputed = positions.some(({ stance }) => stance === "denies" || stance === "doubts");
+		return (
+			aboutness +
+			(isNewest ? newestWeight : 0) -
+			(disputed ? disputedWeight : 0) -
+			(toCome.test(wording.words) ? toComeWeight : 0)
+		);
+	});
+}
+
+/** What a disputed claim has to be weightier by than an event to be told before it. */
+const disputedWeight = 3;
+
+/** What the newest of several counts takes over from the earlier ones. */
+const newestWeight = 2;
+
+/** What is only to come has to be weightier by than what was done. */
+const toComeWeight = 2;
+
+const toCome =
+	/\b(?:will|would|shall|could|may|might|should|must|expects?|plans?|calls? (?:for|on))\b/iu;
+
+type Extra = (claim: Claim, aboutness: number) => number;
+
+function rankBy({ record, statements, material }: BriefScene, extra: Extra): readonly Claim[] {
 	const { claims } = record;
 	const titles = weighTitles(material.articles.map(({ title }) => title));
 	const first = Math.min(...claims.map(({ firstMs }) => firstMs));
@@ -25,7 +62,8 @@ export function rankClaims({ record, statements, material }: BriefScene): readon
 	const scored = claims.map((claim) => {
 		const newness = last > first ? (claim.firstMs - first) / (last - first) : 0;
 		const aboutness = titleWeight * titleShare(claim.wording.words, titles);
-		return { claim, score: weightOf(claim, statements) + aboutness + newnessWeight * newness };
+		const weight = weightOf(claim, statements) + aboutness + newnessWeight * newness;
+		return { claim, score: weight + extra(claim, aboutness) };
 	});
 	scored.sort(
 		(a, b) =>

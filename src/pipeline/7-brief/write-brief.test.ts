@@ -42,7 +42,7 @@ const samples: readonly ArticleSample[] = [
 		date: "2031-03-05",
 		publisher: "Meridian",
 		title: "Union accuses mine operator",
-		text: "Marta Kess said that Brakemoor Minerals had ignored warnings about seeping water. Brakemoor Minerals denied the accusation. Pavel Orsk said 23 people had been killed when the dam failed.",
+		text: "Marta Kess said that Brakemoor Minerals had ignored warnings about seeping water. Brakemoor Minerals denied the accusation. Pavel Orsk said rescuers had found 23 bodies in the valley.",
 		says: [
 			{
 				speaker: "Marta Kess",
@@ -52,7 +52,7 @@ const samples: readonly ArticleSample[] = [
 			{ speaker: brakemoor, stance: "denies", content: "the accusation", cue: "denied" },
 			{
 				speaker: "Pavel Orsk",
-				content: "23 people had been killed when the dam failed",
+				content: "rescuers had found 23 bodies in the valley",
 				figures: [{ words: "23" }],
 			},
 		],
@@ -99,10 +99,18 @@ test("the board shows who asserts and who denies", () => {
 });
 
 test("a fact is told with its speaker and once, however many copies carry it", () => {
-	const tolls = brief.keyFacts.filter(({ text }) => text.includes("14 people"));
+	const lines = [...(brief.topline === undefined ? [] : [brief.topline]), ...brief.keyFacts];
+	const tolls = lines.filter(({ text }) => text.includes("14 people"));
 	expect(tolls.map(({ text }) => text)).toEqual([
 		"Pavel Orsk said at least 14 people were killed when the dam failed.",
 	]);
+});
+
+test("the topline tells what happened, not what is disputed about it", () => {
+	expect(brief.topline?.text).toBe(
+		"Pavel Orsk said at least 14 people were killed when the dam failed.",
+	);
+	expect(brief.keyFacts.map(({ text }) => text)).not.toContain(brief.topline?.text);
 });
 
 test("what is not known is told in the reports' own words", () => {

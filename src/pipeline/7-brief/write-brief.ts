@@ -21,11 +21,12 @@ import { listKeyFacts, writeTopline } from "./write-topline.ts";
 export function writeBrief(material: StoryMaterial, record: StoryRecord): Brief {
 	const scene = openScene(material, record);
 	const ranked = rankClaims(scene);
+	const topline = writeTopline(scene);
 	return {
 		storyId: material.id,
 		title: titleOf(scene),
-		topline: writeTopline(scene, ranked),
-		keyFacts: listKeyFacts(scene, ranked),
+		topline,
+		keyFacts: listKeyFacts(scene, ranked, topline),
 		onTheRecord: listBoard(scene, ranked),
 		figures: shownSeries(record),
 		flags: record.flags,

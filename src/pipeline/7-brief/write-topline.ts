@@ -6,6 +6,7 @@ import type { Statement } from "../../news/statement.ts";
 import { type BriefScene, compareText } from "./brief-scene.ts";
 import { checkLine } from "./check-line.ts";
 import { chooseLines } from "./choose-lines.ts";
+import { rankEvents } from "./rank-claims.ts";
 import { findNaming, tellStatement } from "./tell-statement.ts";
 
 /** Key facts shown at most. */
@@ -13,9 +14,9 @@ const keyFactsMax = 8;
 
 const denying: ReadonlySet<Position["stance"]> = new Set(["denies"]);
 
-/** The weightiest claim with who says it, and who denies it where somebody does. */
-export function writeTopline(scene: BriefScene, ranked: readonly Claim[]): Line | undefined {
-	for (const claim of ranked) {
+/** What happened, with who says it, and who denies it where somebody does. */
+export function writeTopline(scene: BriefScene): Line | undefined {
+	for (const claim of rankEvents(scene)) {
 		const line = tellClaim(scene, claim);
 		if (line === undefined) continue;
 		const denial = tellDenial(scene, claim);
@@ -28,9 +29,15 @@ export function writeTopline(scene: BriefScene, ranked: readonly Claim[]): Line 
 	return undefined;
 }
 
-/** One attributed fact a claim, the weightiest first, without near-duplicates. */
-export function listKeyFacts(scene: BriefScene, ranked: readonly Claim[]): readonly Line[] {
-	return chooseLines(toldClaims(scene, ranked), keyFactsMax).map(({ line }) => line);
+/** One attributed fact a claim, the weightiest first, without what the topline or another tells. */
+export function listKeyFacts(
+	scene: BriefScene,
+	ranked: readonly Claim[],
+	topline: Line | undefined,
+): readonly Line[] {
+	const told = topline === undefined ? [] : [{ line: topline }];
+	const lines = chooseLines([...told, ...toldClaims(scene, ranked)], keyFactsMax + told.length);
+	return lines.slice(told.length).map(({ line }) => line);
 }
 
 function* toldClaims(scene: BriefScene, ranked: readonly Claim[]): Iterable<{ line: Line }> {

@@ -1,0 +1,71 @@
+// Statements that answer the one before them in their article ("B denied that …").
+
+import type { Statement } from "../../news/statement.ts";
+import type { Likeness } from "./compare-gists.ts";
+import { startOf } from "./find-denied.ts";
+import type { Gist } from "./gist.ts";
+
+/** Two statements that stand beside each other, the second of which may answer the first. */
+export type Reply = {
+	readonly said: Gist;
+	readonly reply: Gist;
+	/** What ties them, in words. */
+	readonly because: string;
+};
+
+/** Likeness from which an answer is about the statement before it; see docs/notes/claims.md. */
+const replyScoreMin = 0.33;
+
+/** How far apart in characters the two may begin. */
+const reachMax = 600;
+
+const answering: ReadonlySet<Statement["stance"]> = new Set([
+	"denies",
+	"doubts",
+	"confirms",
+	"retracts",
+	"does-not-deny",
+]);
+
+/**
+ * Neighbours in one article, in its order, of which the second belongs to another speaker and
+ * answers by its stance or by being negated where the first is not.
+ */
+export function findReplies(gists: readonly Gist[]): readonly Reply[] {
+	const byArticle = new Map<string, Gist[]>();
+	for (const gist of gists) {
+		const list = byArticle.get(gist.statement.articleId);
+		if (list === undefined) byArticle.set(gist.statement.articleId, [gist]);
+		else list.push(gist);
+	}
+	return [...byArticle.values()].flatMap(repliesIn);
+}
+
+function repliesIn(gists: readonly Gist[]): readonly Reply[] {
+	const placed = gists.map((gist) => ({ gist, at: startOf(gist.statement) }));
+	placed.sort((a, b) => a.at - b.at);
+	return placed.flatMap(({ gist: reply, at }, place) => {
+		const before = placed[place - 1];
+		if (before === undefined || at - before.at > reachMax) return [];
+		const said = before.gist;
+		if (isOneParty(said.statement, reply.statement)) return [];
+		const isAnswer = answering.has(reply.statement.stance);
+		if (!isAnswer && said.sign === reply.sign) return [];
+		return [{ said, reply, because: "answers the statement just before it" }];
+	});
+}
+
+function isOneParty(a: Statement, b: Statement): boolean {
+	if (a.speaker.key === b.speaker.key) return true;
+	return a.speaker.side !== undefined && a.speaker.side === b.speaker.side;
+}
+
+/** Whether a comparison is enough for an answer to be about the statement before it. */
+export function answersIt(reply: Gist, likeness: Likeness): boolean {
+	const { score, conflict, shared } = likeness;
+	if (score < replyScoreMin) return false;
+	const isNoun =
+		conflict === "modality" &&
+		!/\b(?:is|are|was|were|has|have|had|will|would|be|been|did|does)\b/.test(reply.content);
+	return (conflict === undefined || isNoun) && shared.some((key) => !key.startsWith("@"));
+}
