@@ -19,8 +19,17 @@ export function shownAsOfMs(): number | undefined {
 }
 
 /** How long nothing has been on its way to or from the server, in milliseconds. */
-export function quietForMs(): number {
+function quietForMs(): number {
 	return asked > 0 ? 0 : performance.now() - answeredMs;
+}
+
+/** What is not read now waits so long without an answer on its way: on a slow line it would compete. */
+const quietMsMin = 2_000;
+const lookMs = 500;
+
+/** Resolves when the room has what it asked for. */
+export async function whenQuiet(): Promise<void> {
+	while (quietForMs() < quietMsMin) await new Promise((resolve) => setTimeout(resolve, lookMs));
 }
 
 /** Asks, and notes whether there was an answer. Rejects as `fetch` does. */

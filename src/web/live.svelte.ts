@@ -1,15 +1,12 @@
 // What changes in the record while the page is open, from the server's stream of changes.
 
 import type { Change } from "../wire/changes.ts";
-import { noteAway, noteBack, quietForMs } from "./connection.svelte.ts";
+import { noteAway, noteBack, whenQuiet } from "./connection.svelte.ts";
 
 type Listener = (change: Change) => void;
 
 const listeners = new Set<Listener>();
 
-/** The stream waits until the room is there: on a slow line it would compete with it. */
-const quietMsMin = 2_000;
-const lookMs = 500;
 const retryMsMin = 2_000;
 const retryMsMax = 15_000;
 
@@ -45,12 +42,13 @@ export function listen(): () => void {
 
 function openWhenQuiet(): void {
 	clearTimeout(timer);
-	if (!isWanted || stream !== undefined) return;
-	if (quietForMs() >= quietMsMin) open();
-	else timer = window.setTimeout(openWhenQuiet, lookMs);
+	void whenQuiet().then(() => {
+		if (isWanted && document.visibilityState === "visible" && stream === undefined) open();
+	});
 }
 
 function open(): void {
+	if (!isWanted || stream !== undefined) return;
 	const after = lastSeq === undefined ? "" : `?after=${lastSeq}`;
 	stream = new EventSource(`/api/v1/changes/stream${after}`);
 	stream.addEventListener("hello", ({ lastEventId }) => {
