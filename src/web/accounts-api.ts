@@ -1,47 +1,45 @@
 // The part of the API that accounts need.
 
-import type {
-	AccountList,
-	AuditLog,
-	MadeToken,
-	NewToken,
-	OwnAccount,
-	PasskeyOptions,
-	SessionState,
-} from "../wire/accounts.ts";
-import type { Storage } from "../wire/storage.ts";
-import { call, send } from "./api.ts";
+import type { NewToken } from "../wire/accounts.ts";
+import { client } from "./api.ts";
+import type { Routes } from "./client.generated.ts";
 
-const part = (text: string): string => encodeURIComponent(text);
-const remove = <Answer>(path: string): Promise<Answer> => call(path, { method: "DELETE" });
+type Body<Name extends keyof Routes> = Routes[Name] extends { readonly body: infer Told }
+	? Told
+	: never;
+
+/** What a browser's own calls for passkeys answer, passed on as it is. */
+type PasskeyAnswer = Body<"POST /session/passkey">["response"];
+type Role = Body<"POST /accounts">["role"];
 
 export const accountsApi = {
-	session: () => call<SessionState>("/session"),
-	signIn: (name: string, password: string) =>
-		send<SessionState>("POST", "/session", { name, password }),
-	signOut: () => remove<SessionState>("/session"),
-	beginPasskey: () => send<PasskeyOptions>("POST", "/session/passkey/options", {}),
-	signInByPasskey: (step: string, response: unknown) =>
-		send<SessionState>("POST", "/session/passkey", { step, response }),
-	account: () => call<OwnAccount>("/account"),
+	session: () => client("GET /session"),
+	signIn: (name: string, password: string) => client("POST /session", { body: { name, password } }),
+	signOut: () => client("DELETE /session"),
+	beginPasskey: () => client("POST /session/passkey/options"),
+	signInByPasskey: (step: string, response: PasskeyAnswer) =>
+		client("POST /session/passkey", { body: { step, response } }),
+	account: () => client("GET /account"),
 	changePassword: (current: string | undefined, password: string) =>
-		send<OwnAccount>("PUT", "/account/password", { current, password }),
-	endSession: (key: string) => remove<OwnAccount>(`/account/sessions/${part(key)}`),
-	endOtherSessions: () => remove<OwnAccount>("/account/sessions"),
-	makeToken: (token: NewToken) => send<MadeToken>("POST", "/account/tokens", token),
-	removeToken: (key: string) => remove<OwnAccount>(`/account/tokens/${part(key)}`),
-	beginAddingPasskey: () => send<PasskeyOptions>("POST", "/account/passkeys/options", {}),
-	addPasskey: (step: string, name: string, response: unknown) =>
-		send<OwnAccount>("POST", "/account/passkeys", { step, name, response }),
-	removePasskey: (key: string) => remove<OwnAccount>(`/account/passkeys/${part(key)}`),
-	accounts: () => call<AccountList>("/accounts"),
-	addAccount: (name: string, role: string, password: string | undefined) =>
-		send<AccountList>("POST", "/accounts", { name, role, password }),
-	changeRole: (name: string, role: string) =>
-		send<AccountList>("PATCH", `/accounts/${part(name)}`, { role }),
+		client("PUT /account/password", {
+			body: { ...(current !== undefined && { current }), password },
+		}),
+	endSession: (key: string) => client("DELETE /account/sessions/{key}", { path: { key } }),
+	endOtherSessions: () => client("DELETE /account/sessions"),
+	makeToken: (body: NewToken) => client("POST /account/tokens", { body }),
+	removeToken: (key: string) => client("DELETE /account/tokens/{key}", { path: { key } }),
+	beginAddingPasskey: () => client("POST /account/passkeys/options"),
+	addPasskey: (step: string, name: string, response: PasskeyAnswer) =>
+		client("POST /account/passkeys", { body: { step, name, response } }),
+	removePasskey: (key: string) => client("DELETE /account/passkeys/{key}", { path: { key } }),
+	accounts: () => client("GET /accounts"),
+	addAccount: (name: string, role: Role, password: string | undefined) =>
+		client("POST /accounts", { body: { name, role, ...(password !== undefined && { password }) } }),
+	changeRole: (name: string, role: Role) =>
+		client("PATCH /accounts/{name}", { path: { name }, body: { role } }),
 	setPassword: (name: string, password: string) =>
-		send<AccountList>("PATCH", `/accounts/${part(name)}`, { password }),
-	removeAccount: (name: string) => remove<AccountList>(`/accounts/${part(name)}`),
-	audit: () => call<AuditLog>("/audit?limit=50"),
-	storage: () => call<Storage>("/storage"),
+		client("PATCH /accounts/{name}", { path: { name }, body: { password } }),
+	removeAccount: (name: string) => client("DELETE /accounts/{name}", { path: { name } }),
+	audit: () => client("GET /audit", { query: { limit: 50 } }),
+	storage: () => client("GET /storage"),
 };

@@ -1,85 +1,61 @@
 // The public API, as the application calls it. Types only from wire: no schema code is bundled.
 
-import type { ArticlePage } from "../wire/articles.ts";
-import type { ClaimPage, SpeakerPage } from "../wire/claims.ts";
-import type { Corrected, CorrectionLog, CorrectionRequest, SetAside } from "../wire/corrections.ts";
-import type { FeedList, Run } from "../wire/intake.ts";
-import type { StoryList, StoryPage } from "../wire/stories.ts";
+import type { CorrectionRequest } from "../wire/corrections.ts";
+import { ApiError, type Client, createClient } from "./client.generated.ts";
 import { ask } from "./connection.svelte.ts";
 import { texts } from "./texts.ts";
 import { liveTexts } from "./texts-live.ts";
 
-/** The server's answer was an error; `detail` is a sentence for the reader. */
-export class ApiError extends Error {
-	readonly status: number;
+const asked = createClient({
+	base: "/api/v1",
+	fetch: (path, init) => ask(String(path), init),
+});
 
-	constructor(status: number, detail: string) {
-		super(detail);
-		this.status = status;
+/** Asks a route; rejects with an ApiError, whose message is a sentence for the reader. */
+export const client: Client = async (route, ...told) => {
+	try {
+		return await asked(route, ...told);
+	} catch (error) {
+		if (!(error instanceof ApiError)) throw error;
+		if (error.status === 0) {
+			const told = navigator.onLine ? texts.offline : liveTexts.connection.notKept;
+			throw new ApiError(0, told, { cause: error });
+		}
+		if (error.status === 401) dispatchEvent(new Event("onrecord-signed-out"));
+		throw error;
 	}
-}
-
-/** Asks a route; rejects with an ApiError. */
-export async function call<Answer>(path: string, init?: RequestInit): Promise<Answer> {
-	const response = await ask(`/api/v1${path}`, init).catch(() => {
-		throw new ApiError(0, navigator.onLine ? texts.offline : liveTexts.connection.notKept);
-	});
-	const body: unknown = await response.json().catch(() => ({}));
-	if (response.ok) return body as Answer;
-	if (response.status === 401) dispatchEvent(new Event("onrecord-signed-out"));
-	const { detail } = body as { detail?: string };
-	throw new ApiError(response.status, detail ?? response.statusText);
-}
-
-/** Sends a value as JSON. */
-export function send<Answer>(method: string, path: string, value: unknown): Promise<Answer> {
-	return call(path, {
-		method,
-		headers: { "content-type": "application/json" },
-		body: JSON.stringify(value),
-	});
-}
-
-function post<Answer>(path: string, value: unknown): Promise<Answer> {
-	return send("POST", path, value);
-}
-
-function query(values: Readonly<Record<string, string | undefined>>): string {
-	const set = Object.entries(values).filter(([, value]) => value !== undefined && value !== "");
-	return new URLSearchParams(set as [string, string][]).toString();
-}
+};
 
 export type StoryFilter = {
 	readonly cursor?: string | undefined;
-	readonly limit?: string | undefined;
+	readonly limit?: number | undefined;
 	readonly topic?: string | undefined;
 	readonly place?: string | undefined;
 };
 
 export const api = {
-	stories: (filter: StoryFilter) => call<StoryList>(`/stories?${query(filter)}`),
+	stories: (query: StoryFilter) => client("GET /stories", { query }),
 	story: (id: string, asOf?: string) =>
-		call<StoryPage>(`/stories/${encodeURIComponent(id)}?${query({ asOf })}`),
+		client("GET /stories/{id}", { path: { id }, query: { asOf } }),
 	claim: (id: string, claim: string) =>
-		call<ClaimPage>(`/stories/${encodeURIComponent(id)}/claims/${encodeURIComponent(claim)}`),
-	speaker: (key: string) => call<SpeakerPage>(`/speakers/${encodeURIComponent(key)}`),
-	article: (id: string) => call<ArticlePage>(`/articles/${encodeURIComponent(id)}`),
-	readLinks: (links: readonly string[]) => post<Run>("/inputs", { links }),
-	readText: (text: string) => post<Run>("/inputs", { text }),
-	readExample: () => post<Run>("/example", {}),
-	run: (id: string) => call<Run>(`/runs/${encodeURIComponent(id)}`),
-	feeds: () => call<FeedList>("/feeds"),
-	removeFeed: (url: string) => call<FeedList>(`/feeds?${query({ url })}`, { method: "DELETE" }),
-	addFeed: (url: string) => post<FeedList>("/feeds", { url }),
-	corrections: () => call<CorrectionLog>("/corrections"),
-	correct: (request: CorrectionRequest) => post<Corrected>("/corrections", request),
-	undoCorrection: (id: string) =>
-		post<Corrected>(`/corrections/${encodeURIComponent(id)}/undo`, {}),
-	setAside: () => call<SetAside>("/set-aside"),
-	replaySetAside: () => post<SetAside>("/set-aside/replay", {}),
-	readFiles(files: readonly File[]): Promise<Run> {
+		client("GET /stories/{id}/claims/{claim}", { path: { id, claim } }),
+	speaker: (key: string) => client("GET /speakers/{key}", { path: { key } }),
+	article: (id: string) => client("GET /articles/{id}", { path: { id } }),
+	readLinks: (links: readonly string[]) => client("POST /inputs", { body: { links } }),
+	readText: (text: string) => client("POST /inputs", { body: { text } }),
+	readExample: () => client("POST /example"),
+	run: (id: string) => client("GET /runs/{id}", { path: { id } }),
+	feeds: () => client("GET /feeds"),
+	removeFeed: (url: string) => client("DELETE /feeds", { query: { url } }),
+	addFeed: (url: string) => client("POST /feeds", { body: { url } }),
+	corrections: () => client("GET /corrections"),
+	correct: (body: CorrectionRequest) => client("POST /corrections", { body }),
+	undoCorrection: (id: string) => client("POST /corrections/{id}/undo", { path: { id } }),
+	setAside: () => client("GET /set-aside"),
+	replaySetAside: () => client("POST /set-aside/replay"),
+	readFiles: (files: readonly File[]) => {
 		const body = new FormData();
 		for (const file of files) body.append("files", file, file.name);
-		return call("/files", { method: "POST", body });
+		return client("POST /files", { body });
 	},
 };

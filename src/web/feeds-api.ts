@@ -1,21 +1,15 @@
 // The part of the API that feeds need.
 
-import type { FeedRules, RulesTrial, TriedRules } from "../wire/feed-rules.ts";
-import type { FeedList, FeedOffers, ImportedFeeds } from "../wire/intake.ts";
-import { call, send } from "./api.ts";
+import type { FeedRules, RulesTrial } from "../wire/feed-rules.ts";
+import { client } from "./api.ts";
 
 export const feedsApi = {
-	offers: (url: string) => send<FeedOffers>("POST", "/feeds/offers", { url }),
-	preview: (trial: RulesTrial) => send<TriedRules>("POST", "/feeds/preview", trial),
+	offers: (url: string) => client("POST /feeds/offers", { body: { url } }),
+	preview: (body: RulesTrial) => client("POST /feeds/preview", { body }),
 	pause: (url: string, isPaused: boolean) =>
-		send<FeedList>("PUT", "/feeds/pause", { url, isPaused }),
+		client("PUT /feeds/pause", { body: { url, isPaused } }),
 	keepRules: (url: string, rules: FeedRules) =>
-		send<FeedList>("PUT", "/feeds/rules", { url, rules }),
-	importList: (opml: string) =>
-		call<ImportedFeeds>("/feeds/opml", {
-			method: "POST",
-			headers: { "content-type": "text/x-opml" },
-			body: opml,
-		}),
+		client("PUT /feeds/rules", { body: { url, rules } }),
+	importList: (opml: string) => client("POST /feeds/opml", { body: opml }),
 	listAddress: "/api/v1/feeds/opml",
 };

@@ -1,11 +1,10 @@
 // The part of the API that citations need.
 
-import type { ClaimCitation } from "../wire/standards.ts";
-import { call } from "./api.ts";
+import { client } from "./api.ts";
 
 /** The citation of a claim, with the archived words of each party. */
-export function fetchCitation(story: string, claim: string): Promise<ClaimCitation> {
-	return call<ClaimCitation>(citationPath(story, claim));
+export function fetchCitation(id: string, claim: string) {
+	return client("GET /stories/{id}/claims/{claim}/citation", { path: { id, claim } });
 }
 
 /** The address of a citation below the API. */

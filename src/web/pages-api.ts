@@ -1,37 +1,24 @@
 // Pages of outlets, figures, topics and places, the front page, and what a reader keeps.
 
-import type { FrontPage, KeptItem, KeptList, KeptLists } from "../wire/following.ts";
-import type { FigurePage, OutletPage, TopicPage } from "../wire/pages.ts";
-import { call, send } from "./api.ts";
+import type { KeptItem, KeptList } from "../wire/following.ts";
+import { client } from "./api.ts";
+import type { Routes } from "./client.generated.ts";
 
-const path = encodeURIComponent;
-
-export type FrontAsked = {
+export type FrontAsked = NonNullable<Routes["GET /front"]["query"]> & {
 	readonly order: "top" | "latest" | "you";
-	readonly cursor?: string | undefined;
-	readonly topic?: string | undefined;
-	readonly place?: string | undefined;
-	readonly speaker?: string | undefined;
-	readonly outlet?: string | undefined;
-	readonly status?: string | undefined;
-	readonly sinceMs?: number | undefined;
 };
 
 export const pagesApi = {
-	outlet: (key: string) => call<OutletPage>(`/outlets/${path(key)}`),
+	outlet: (key: string) => client("GET /outlets/{key}", { path: { key } }),
 	figure: (id: string, series: string) =>
-		call<FigurePage>(`/stories/${path(id)}/figures/${path(series)}`),
+		client("GET /stories/{id}/figures/{series}", { path: { id, series } }),
 	topic: (kind: "topic" | "place", name: string) =>
-		call<TopicPage>(`/${kind === "topic" ? "topics" : "places"}/${path(name)}`),
-	front: (asked: FrontAsked) => {
-		const set = Object.entries(asked).filter(([, value]) => value !== undefined && value !== "");
-		const query = new URLSearchParams(set.map(([name, value]) => [name, String(value)]));
-		return call<FrontPage>(`/front?${query}`);
-	},
-	kept: () => call<KeptLists>("/kept"),
-	keep: (list: KeptList, item: KeptItem) => send<KeptLists>("PUT", `/kept/${list}`, item),
+		client(kind === "topic" ? "GET /topics/{name}" : "GET /places/{name}", { path: { name } }),
+	front: (query: FrontAsked) => client("GET /front", { query }),
+	kept: () => client("GET /kept"),
+	keep: (list: KeptList, body: KeptItem) => client("PUT /kept/{list}", { path: { list }, body }),
 	drop: (list: KeptList, { kind, key }: Pick<KeptItem, "kind" | "key">) =>
-		call<KeptLists>(`/kept/${list}?${new URLSearchParams({ kind, key })}`, { method: "DELETE" }),
-	noteRead: (storyId: string) => send<KeptLists>("POST", "/kept/reads", { storyId }),
-	forgetReads: () => call<KeptLists>("/kept/reads", { method: "DELETE" }),
+		client("DELETE /kept/{list}", { path: { list }, query: { kind, key } }),
+	noteRead: (storyId: string) => client("POST /kept/reads", { body: { storyId } }),
+	forgetReads: () => client("DELETE /kept/reads"),
 };

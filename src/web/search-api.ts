@@ -1,12 +1,6 @@
 // Search over the public API.
 
-import type {
-	SavedSearches,
-	SearchFacets,
-	SearchResults,
-	SearchSuggestions,
-} from "../wire/search.ts";
-import { call, send } from "./api.ts";
+import { client } from "./api.ts";
 
 export type SearchKind = "stories" | "claims" | "statements" | "articles";
 
@@ -19,21 +13,13 @@ export type SearchAsked = {
 };
 
 export const searchApi = {
-	find: ({ words, kind, sort, limit = 20, cursor }: SearchAsked) => {
-		const query = new URLSearchParams({ q: words, limit: String(limit) });
-		if (kind !== undefined) query.set("kind", kind);
-		if (sort !== undefined) query.set("sort", sort);
-		if (cursor !== undefined) query.set("cursor", cursor);
-		return call<SearchResults>(`/search?${query}`);
-	},
+	find: ({ words, kind, sort, limit = 20, cursor }: SearchAsked) =>
+		client("GET /search", { query: { q: words, limit, kind, sort, cursor } }),
 	facets: (words: string, kind: SearchKind) =>
-		call<SearchFacets>(`/search/facets?${new URLSearchParams({ q: words, kind })}`),
+		client("GET /search/facets", { query: { q: words, kind } }),
 	suggest: (words: string, at: number) =>
-		call<SearchSuggestions>(
-			`/search/suggestions?${new URLSearchParams({ q: words, at: String(at) })}`,
-		),
-	saved: () => call<SavedSearches>("/searches"),
-	save: (words: string) => send<SavedSearches>("POST", "/searches", { words }),
-	forget: (key: string) =>
-		call<SavedSearches>(`/searches/${encodeURIComponent(key)}`, { method: "DELETE" }),
+		client("GET /search/suggestions", { query: { q: words, at } }),
+	saved: () => client("GET /searches"),
+	save: (words: string) => client("POST /searches", { body: { words } }),
+	forget: (key: string) => client("DELETE /searches/{key}", { path: { key } }),
 };

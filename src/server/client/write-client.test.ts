@@ -65,3 +65,9 @@ test("every route of the document is in the client, with what it needs", async (
 	expect(text).toContain("readonly answer: StoryPage }");
 	expect(writeClient(document)).toBe(text);
 });
+
+test("the client that our own pages use is the one of this document", async () => {
+	const { document } = await openApp();
+	// Written anew by `npx vitest run src/server/client -u` where a route changed.
+	await expect(writeClient(document)).toMatchFileSnapshot("../../web/client.generated.ts");
+});

@@ -36,6 +36,6 @@ test("an object tells which members may be missing, and what they are about", ()
 		},
 		required: ["id"],
 	};
-	const told = '/** a day * / or a moment */ readonly "as-of"?: string';
+	const told = '/** a day * / or a moment */ readonly "as-of"?: string | undefined';
 	expect(writeType(schema)).toBe(`{ readonly id: string; ${told} }`);
 });

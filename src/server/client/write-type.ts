@@ -74,10 +74,11 @@ function wrap(type: string): string {
 
 function writeObject({ properties = {}, required = [], additionalProperties }: JsonSchema): string {
 	const members = Object.entries(properties).map(([name, property]) => {
-		const mark = required.includes(name) ? "" : "?";
+		const isNeeded = required.includes(name);
 		const told = property.description;
 		const about = told === undefined ? "" : `/** ${told.replaceAll("*/", "* /")} */ `;
-		return `${about}readonly ${writeName(name)}${mark}: ${writeType(property)}`;
+		const type = writeType(property);
+		return `${about}readonly ${writeName(name)}${isNeeded ? `: ${type}` : `?: ${type} | undefined`}`;
 	});
 	if (members.length > 0) return `{ ${members.join("; ")} }`;
 	const values = typeof additionalProperties === "object" ? additionalProperties : {};
