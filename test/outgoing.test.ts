@@ -38,7 +38,7 @@ const sources = readdirSync(root, { recursive: true, encoding: "utf8" })
 
 test("only the files that are known open connections or start anything", () => {
 	const found = sources.filter(({ text }) => opens(text)).map(({ path }) => path);
-	expect(found.toSorted()).toEqual(Object.keys(known).toSorted());
+	expect(new Set(found)).toEqual(new Set(Object.keys(known)));
 });
 
 test("requests to addresses that others name give the checked client as their dispatcher", () => {
