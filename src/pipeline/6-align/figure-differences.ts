@@ -118,10 +118,28 @@ function explainOthers(a: Figure, b: Figure): Difference {
 	if (isVague(a) || isVague(b)) {
 		return { kind: "different-as-of", why: "two speakers; the date of one value is not sure" };
 	}
-	const apart = a.asOf.latestMs < b.asOf.earliestMs;
+	const apart = a.asOf.latestMs < b.asOf.earliestMs && !areForOneDeed(a, b);
 	return apart
 		? { kind: "different-as-of", why: "another speaker gives a value for a later date" }
 		: { kind: "conflict", why: "two speakers give different values for the same time" };
+}
+
+/** Days within which two voices that name a sum speak of the same one. */
+const oneSumDaysMax = 30;
+
+/** What a deed cost or is worth does not run on like a count: another sum is another answer. */
+function areForOneDeed(a: Figure, b: Figure): boolean {
+	const areSums = [a, b].every(({ quantity, reported, asOf }) => {
+		return isSum(quantity.kind, `${quantity.unit} ${reported}`) && asOf.basis !== "stated";
+	});
+	return areSums && b.said.earliestMs - a.said.latestMs <= oneSumDaysMax * dayMs;
+}
+
+function isSum(kind: string, words: string): boolean {
+	return (
+		kind === "money" ||
+		/\b(?:crowns?|florins?|francs?|marks?|dinars?|pesos?|rupees?)\b/i.test(words)
+	);
 }
 
 /** Widest interval that still counts as a date for a value. */

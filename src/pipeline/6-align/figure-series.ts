@@ -89,7 +89,15 @@ function withoutRepeats(figures: readonly Figure[], { copies }: Folding): readon
 		const key = [root, speaker?.key, low, best, high, modality].join(" ");
 		if (!seen.has(key)) seen.set(key, figure);
 	}
-	return [...seen.values()];
+	return withoutTwice([...seen.values()]);
+}
+
+/** A number that a text tells by itself and through a speaker as well is the speaker's. */
+function withoutTwice(figures: readonly Figure[]): readonly Figure[] {
+	const keyOf = ({ articleId, quantity: { low, best, high }, modality }: Figure) =>
+		[articleId, low, best, high, modality].join(" ");
+	const attributed = new Set(figures.filter(({ speaker }) => speaker !== undefined).map(keyOf));
+	return figures.filter((figure) => figure.speaker !== undefined || !attributed.has(keyOf(figure)));
 }
 
 /** The fullest words for what is counted, with what is true of it. */

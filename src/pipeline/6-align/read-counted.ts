@@ -58,11 +58,21 @@ export function readCounted(
 	if (isBare && unitKey === "people" && aspect === undefined) return undefined;
 	const context = quantity.counted === "" ? [...near, ...lead] : near;
 	return {
-		unitKey,
+		unitKey: isPartOf(quantity, behind) ? `${unitKey} of it` : unitKey,
 		aspect,
 		owners: ownersOf(quantity, before),
 		context: contextOf(context, quantity),
 	};
+}
+
+const wholes: ReadonlySet<string> = new Set(
+	"the these those them us its his her their our".split(" "),
+);
+
+/** "Two of the dead", "three of its ships": a part of what is counted, not another count of it. */
+function isPartOf({ kind }: Quantity, behind: readonly Word[]): boolean {
+	const [first, second] = behind.map(({ form }) => form.toLowerCase());
+	return kind === "count" && first === "of" && wholes.has(second ?? "");
 }
 
 const clauseEnds: ReadonlySet<string> = new Set("and while but whereas although though".split(" "));
@@ -116,8 +126,13 @@ function unitKeyOf(quantity: Quantity, before: readonly Word[]): string {
 /** Whether two units count the same kind of thing: equal, or used for one another. */
 export function isSameUnit(a: string, b: string): boolean {
 	if (a === b) return true;
-	if (a.includes(" in ") || b.includes(" in ") || isLiving(a) || isLiving(b)) return false;
+	if (isApart(a) || isApart(b) || isLiving(a) || isLiving(b)) return false;
 	return conceptsOf(a).some((name) => conceptsOf(b).includes(name)) || (kinOf(a).get(b) ?? 0) > 0.8;
+}
+
+/** What is counted for another year, or in part, counts by itself. */
+function isApart(unitKey: string): boolean {
+	return unitKey.includes(" in ") || unitKey.includes(" of ");
 }
 
 /** The words around a number, the nearest first; `ahead` counts backwards from the number. */
