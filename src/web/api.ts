@@ -19,7 +19,7 @@ export const client: Client = async (route, ...told) => {
 		if (!(error instanceof ApiError)) throw error;
 		if (error.status === 0) {
 			const told = navigator.onLine ? texts.offline : liveTexts.connection.notKept;
-			throw new ApiError(0, told, { cause: error });
+			throw new ApiError(told, { status: 0, cause: error });
 		}
 		if (error.status === 401) dispatchEvent(new Event("onrecord-signed-out"));
 		throw error;

@@ -398,9 +398,9 @@ export class ApiError extends Error {
 	override readonly name = "ApiError";
 	readonly status: number;
 
-	constructor(status: number, detail: string, options?: ErrorOptions) {
+	constructor(detail: string, options: ErrorOptions & { readonly status: number }) {
 		super(detail, options);
-		this.status = status;
+		this.status = options.status;
 	}
 }
 
@@ -432,12 +432,13 @@ export function createClient({ base, headers, fetch = globalThis.fetch }: Client
 			headers: { ...headers, ...typed },
 			...(body !== undefined && { body: isPlain ? body : JSON.stringify(body) }),
 		}).catch((cause: unknown) => {
-			throw new ApiError(0, "The server does not answer.", { cause });
+			throw new ApiError("The server does not answer.", { status: 0, cause });
 		});
 		const text = await response.text();
 		const isJson = response.headers.get("content-type")?.includes("json") === true;
 		if (response.ok) return isJson ? JSON.parse(text) : text;
-		throw new ApiError(response.status, findDetail(text) ?? response.statusText);
+		const { status, statusText } = response;
+		throw new ApiError(findDetail(text) ?? statusText, { status });
 	};
 }
 
