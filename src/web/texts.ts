@@ -27,7 +27,9 @@ export const texts = {
 		files: "Drop files or paste a link",
 	},
 	origins: (atMost: number) =>
-		`at most ${atMost} independent ${atMost === 1 ? "origin" : "origins"}`,
+		atMost === 0
+			? "nobody on record asserts it"
+			: `at most ${atMost} independent ${atMost === 1 ? "origin" : "origins"}`,
 	outlets: (count: number) => `${count} ${count === 1 ? "outlet" : "outlets"}`,
 	articles: (count: number) => `${count} ${count === 1 ? "article" : "articles"}`,
 	copies: (count: number) => `${count} ${count === 1 ? "copy" : "copies"}`,
