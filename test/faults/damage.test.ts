@@ -77,7 +77,7 @@ test("pages whose bytes were changed are set aside and told; the rest is read, a
 	}[];
 	expect(waiting.length).toBe(articles);
 	const chance = createFaultChance("pages");
-	const damaged = waiting.filter(() => chance() < 0.1);
+	const damaged = waiting.filter((_, at) => at === 7 || chance() < 0.1);
 	expect(damaged.length).toBeGreaterThan(0);
 	for (const { id, bytes } of damaged) {
 		const changed = Buffer.from(bytes);
