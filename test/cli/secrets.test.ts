@@ -17,7 +17,7 @@ test(
 			ONRECORD_OIDC_CLIENT_SECRET: "planted-client-secret",
 			ONRECORD_SMTP_URL: "smtps://ana:planted-mail-password@mail.example",
 			ONRECORD_MAIL_FROM: "alerts@news.example",
-		ONRECORD_STORE: "postgres://ana:planted-store-password@db.example/onrecord",
+			ONRECORD_STORE: "postgres://ana:planted-store-password@db.example/onrecord",
 		};
 		const { stdout } = await runOnrecord(["config", "show"], { environment });
 		expect(stdout).toContain("oidc-client-secret");
