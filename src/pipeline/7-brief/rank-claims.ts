@@ -13,25 +13,48 @@ const speech: ReadonlySet<Statement["stance"]> = new Set([
 	"denies",
 ]);
 
+/** A claim with what it weighs, and how much it is about what the titles tell. */
+export type WeighedClaim = {
+	readonly claim: Claim;
+	readonly weight: number;
+	readonly aboutness: number;
+};
+
 /**
- * Claims from the weightiest down: many articles, origins and parties, numbers and names in them,
- * asserted rather than demanded or condemned, new, and about what the titles tell. Equal ones in order of time, then id.
+ * What each claim weighs: many articles, origins and parties, numbers and names in them, asserted
+ * rather than demanded or condemned, new, and about what the titles tell.
  */
-export function rankClaims(scene: BriefScene): readonly Claim[] {
-	return rankBy(scene, () => 0);
+export function weighClaims({ record, statements, material }: BriefScene): readonly WeighedClaim[] {
+	const { claims } = record;
+	const titles = weighTitles(material.articles.map(({ title }) => title));
+	const first = Math.min(...claims.map(({ firstMs }) => firstMs));
+	const last = Math.max(...claims.map(({ firstMs }) => firstMs));
+	return claims.map((claim) => {
+		const newness = last > first ? (claim.firstMs - first) / (last - first) : 0;
+		const aboutness = titleWeight * titleShare(claim.wording.words, titles);
+		const weight = weightOf(claim, statements) + aboutness + newnessWeight * newness;
+		return { claim, weight, aboutness };
+	});
+}
+
+/** Claims from the weightiest down. Equal ones in order of time, then id. */
+export function rankClaims(weighed: readonly WeighedClaim[]): readonly Claim[] {
+	return rankBy(weighed, ({ weight }) => weight);
 }
 
 /**
  * The same for the story in one line: what happened stands before what is disputed about it and
  * before what is only to come.
  */
-export function rankEvents(scene: BriefScene): readonly Claim[] {
-	return rankBy(scene, ({ positions, wording, relations, status }, aboutness) => {
+export function rankEvents(weighed: readonly WeighedClaim[]): readonly Claim[] {
+	return rankBy(weighed, ({ claim, weight, aboutness }) => {
+		const { positions, wording, relations, status } = claim;
 		const isNewest =
 			status !== "superseded" &&
 			relations.some(({ kind, why }) => kind === "updates" && why.includes("numbers"));
 		const disputed = positions.some(({ stance }) => stance === "denies" || stance === "doubts");
 		return (
+			weight +
 			aboutness +
 			(isNewest ? newestWeight : 0) -
 			(disputed ? disputedWeight : 0) -
@@ -52,24 +75,19 @@ const toComeWeight = 2;
 const toCome =
 	/\b(?:will|would|shall|could|may|might|should|must|expects?|plans?|calls? (?:for|on))\b/iu;
 
-type Extra = (claim: Claim, aboutness: number) => number;
-
-function rankBy({ record, statements, material }: BriefScene, extra: Extra): readonly Claim[] {
-	const { claims } = record;
-	const titles = weighTitles(material.articles.map(({ title }) => title));
-	const first = Math.min(...claims.map(({ firstMs }) => firstMs));
-	const last = Math.max(...claims.map(({ firstMs }) => firstMs));
-	const scored = claims.map((claim) => {
-		const newness = last > first ? (claim.firstMs - first) / (last - first) : 0;
-		const aboutness = titleWeight * titleShare(claim.wording.words, titles);
-		const weight = weightOf(claim, statements) + aboutness + newnessWeight * newness;
-		return { claim, score: weight + extra(claim, aboutness) };
-	});
-	scored.sort(
-		(a, b) =>
-			b.score - a.score || a.claim.firstMs - b.claim.firstMs || compareText(a.claim.id, b.claim.id),
-	);
-	return scored.map(({ claim }) => claim);
+function rankBy(
+	weighed: readonly WeighedClaim[],
+	scoreOf: (one: WeighedClaim) => number,
+): readonly Claim[] {
+	return weighed
+		.map((one) => ({ claim: one.claim, score: scoreOf(one) }))
+		.sort(
+			(a, b) =>
+				b.score - a.score ||
+				a.claim.firstMs - b.claim.firstMs ||
+				compareText(a.claim.id, b.claim.id),
+		)
+		.map(({ claim }) => claim);
 }
 
 /** What a claim has that is all about what the titles tell. */

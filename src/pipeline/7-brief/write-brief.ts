@@ -11,7 +11,7 @@ import { listFurtherReading } from "./list-further-reading.ts";
 import { listNotKnown } from "./list-not-known.ts";
 import { listTimeline } from "./list-timeline.ts";
 import { listVoices } from "./list-voices.ts";
-import { rankClaims } from "./rank-claims.ts";
+import { rankClaims, rankEvents, weighClaims } from "./rank-claims.ts";
 import { listKeyFacts, writeTopline } from "./write-topline.ts";
 
 /**
@@ -20,8 +20,9 @@ import { listKeyFacts, writeTopline } from "./write-topline.ts";
  */
 export function writeBrief(material: StoryMaterial, record: StoryRecord): Brief {
 	const scene = openScene(material, record);
-	const ranked = rankClaims(scene);
-	const topline = writeTopline(scene);
+	const weighed = weighClaims(scene);
+	const ranked = rankClaims(weighed);
+	const topline = writeTopline(scene, rankEvents(weighed));
 	return {
 		storyId: material.id,
 		title: titleOf(scene),

@@ -6,17 +6,19 @@ import type { Statement } from "../../news/statement.ts";
 import { type BriefScene, compareText } from "./brief-scene.ts";
 import { checkLine } from "./check-line.ts";
 import { chooseLines } from "./choose-lines.ts";
-import { rankEvents } from "./rank-claims.ts";
 import { findNaming, tellStatement } from "./tell-statement.ts";
 
 /** Key facts shown at most. */
 const keyFactsMax = 8;
 
+/** Claims looked at for key facts: a story of one voice has hundreds that repeat each other. */
+const lookedAtMax = 80;
+
 const denying: ReadonlySet<Position["stance"]> = new Set(["denies"]);
 
 /** What happened, with who says it, and who denies it where somebody does. */
-export function writeTopline(scene: BriefScene): Line | undefined {
-	for (const claim of rankEvents(scene)) {
+export function writeTopline(scene: BriefScene, events: readonly Claim[]): Line | undefined {
+	for (const claim of events) {
 		const line = tellClaim(scene, claim);
 		if (line === undefined) continue;
 		const denial = tellDenial(scene, claim);
@@ -41,7 +43,7 @@ export function listKeyFacts(
 }
 
 function* toldClaims(scene: BriefScene, ranked: readonly Claim[]): Iterable<{ line: Line }> {
-	for (const claim of ranked) {
+	for (const claim of ranked.slice(0, lookedAtMax)) {
 		const line = tellClaim(scene, claim);
 		if (line !== undefined) yield { line };
 	}
