@@ -1,8 +1,6 @@
 // Which words are used for one another: "purchase" for "buy", "closure" for "close".
 
-import { ownString } from "./own-string.ts";
 import { stemWord } from "./stem-word.ts";
-import { loadKinTies } from "./weights/load-kin-ties.ts";
 import { kinGroups } from "./word-kin.data.ts";
 
 /** The strength of the tie between two words of one group, 0 to 1. */
@@ -18,27 +16,6 @@ let table: ReadonlyMap<string, ReadonlyMap<string, number>> | undefined;
 export function kinOf(stem: string): ReadonlyMap<string, number> {
 	table ??= readGroups(kinGroups);
 	return table.get(stem) ?? none;
-}
-
-const widest = new Map<string, ReadonlyMap<string, number>>();
-
-/** Stems whose kin are kept at most. */
-const widestMax = 50_000;
-
-/**
- * The kin of a stem with the strength of each tie: those of {@link kinOf} and those that stand near
- * it in WordNet and in the company that words keep, which tells less well what may stand for what.
- */
-export function wideKinOf(stem: string): ReadonlyMap<string, number> {
-	const known = widest.get(stem);
-	if (known !== undefined) return known;
-	const far = loadKinTies().get(stem)?.kin ?? none;
-	const near = kinOf(stem);
-	const all = new Map(far);
-	for (const [kin, strength] of near) all.set(kin, strength);
-	if (widest.size >= widestMax) widest.clear();
-	widest.set(ownString(stem), all);
-	return all;
 }
 
 function readGroups(text: string): ReadonlyMap<string, ReadonlyMap<string, number>> {

@@ -3,7 +3,7 @@
 import type { Article } from "../../news/article.ts";
 import type { Quantity } from "../../news/figure.ts";
 import type { Statement } from "../../news/statement.ts";
-import { wideKinOf } from "../../text/word-kin.ts";
+import { kinOf } from "../../text/word-kin.ts";
 import { anaphorModifiers, anaphorNouns, rejections, thingNouns } from "./anaphor.data.ts";
 import { quantitiesIn } from "./article-quantities.ts";
 import { bitsOf, type ConceptBits, conceptBitsOf, conceptsOf } from "./concepts.ts";
@@ -82,7 +82,8 @@ function readGist(statement: Statement, article: Article): Gist {
 	const bare = telling.filter(({ form }) => !pointsOrJudges(form));
 	const saysSomething = bare.some(({ kind }) => kind === "term") || tellsState(pole, words);
 	const own = saysSomething ? telling.filter(({ form }) => !onlyPoints(form)) : bare;
-	const isNegated = (statement.negated && opensNegated(words)) !== (pole?.isOpposite === true);
+	const isOpposite = pole?.isOpposite === true || judgesFalse(statement, words, article);
+	const isNegated = (statement.negated && opensNegated(words)) !== isOpposite;
 	const self = selfKeys(statement, words);
 	const shares = weighParts([...own, ...genericsOf(words, quantities)], words, self);
 	if (pole !== undefined) shares.set(`$${pole.state}`, poleShare);
@@ -104,7 +105,7 @@ function readGist(statement: Statement, article: Article): Gist {
 		order: telling.map(({ key }) => key),
 		quantities,
 		dates: datesIn(statement),
-		sign: signOf(statement, isNegated !== judgesFalse(statement, words, article)),
+		sign: signOf(statement, isNegated),
 		negated: isNegated,
 		isRepeated: words.some(({ form }) => repeating.has(form.toLowerCase())),
 		modality: modalityOf(statement, words),
@@ -175,7 +176,7 @@ const kinShare = 0.8;
 function offersOf(keys: readonly string[]): ReadonlyMap<string, number> {
 	const offers = new Map<string, number>();
 	for (const key of keys) {
-		for (const [kin, strength] of wideKinOf(key)) {
+		for (const [kin, strength] of kinOf(key)) {
 			offers.set(kin, Math.max(offers.get(kin) ?? 0, strength * kinShare));
 		}
 	}
