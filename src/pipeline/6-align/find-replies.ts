@@ -6,7 +6,7 @@ import { startOf } from "./find-denied.ts";
 import type { Gist } from "./gist.ts";
 
 /** Two statements that stand beside each other, the second of which may answer the first. */
-export type Reply = {
+type Reply = {
 	readonly said: Gist;
 	readonly reply: Gist;
 	/** What ties them, in words. */

@@ -17,7 +17,7 @@ const inner = new Set(
 );
 
 /** A state that a content tells, and the words that tell it. */
-export type ToldPole = Pole & { readonly words: readonly Word[] };
+type ToldPole = Pole & { readonly words: readonly Word[] };
 
 /**
  * The state that the main clause tells of its subject; undefined for most contents. Only what is

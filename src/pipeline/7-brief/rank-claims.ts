@@ -14,7 +14,7 @@ const speech: ReadonlySet<Statement["stance"]> = new Set([
 ]);
 
 /** A claim with what it weighs, and how much it is about what the titles tell. */
-export type WeighedClaim = {
+type WeighedClaim = {
 	readonly claim: Claim;
 	readonly weight: number;
 	readonly aboutness: number;
