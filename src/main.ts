@@ -2,9 +2,6 @@
 
 // The command line's entry: joins the surfaces, and stops in good order on Ctrl-C.
 
-import { runCommandLine } from "./cli/run-command-line.ts";
-import { isPlainTerminal } from "./config.ts";
-
 const stop = new AbortController();
 for (const name of ["SIGINT", "SIGTERM"] as const) {
 	process.on(name, () => {
@@ -17,6 +14,10 @@ for (const name of ["SIGINT", "SIGTERM"] as const) {
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 	process.exit(error.code === "EPIPE" ? 0 : 1);
 });
+
+// Loaded last: who is stopped while the rest is loading ends in good order, too.
+const { runCommandLine } = await import("./cli/run-command-line.ts");
+const { isPlainTerminal } = await import("./config.ts");
 
 process.exitCode = await runCommandLine(process.argv.slice(2), {
 	startServer: async (workspace, address) => {

@@ -140,9 +140,7 @@ export const auditLogSchema = z
 	.openapi("AuditLog");
 
 export type SessionState = z.infer<typeof sessionStateSchema>;
-export type PasskeyOptions = z.infer<typeof passkeyOptionsSchema>;
 export type MadeToken = z.infer<typeof madeTokenSchema>;
 export type NewToken = z.infer<typeof newTokenSchema>;
 export type OwnAccount = z.infer<typeof ownAccountSchema>;
 export type AccountList = z.infer<typeof accountListSchema>;
-export type AuditLog = z.infer<typeof auditLogSchema>;

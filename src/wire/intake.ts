@@ -70,4 +70,3 @@ export const newFeedSchema = z.object({ url: z.string().min(1).max(2_000) }).ope
 export type Run = z.infer<typeof runSchema>;
 export type FeedList = z.infer<typeof feedListSchema>;
 export type FeedOffers = z.infer<typeof feedOffersSchema>;
-export type ImportedFeeds = z.infer<typeof importedFeedsSchema>;

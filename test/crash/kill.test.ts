@@ -72,7 +72,8 @@ async function readRecord(data: string) {
 	const rows: string[] = [];
 	const articleIds: string[] = [];
 	for await (const { table, row } of store.exportRows()) {
-		if (table === "settings" || table === "jobs") continue;
+		// The log of changes tells what was noted on the way, and when: another way, another log.
+		if (["settings", "jobs", "changes"].includes(table)) continue;
 		if (table === "articles") articleIds.push(String(row["id"]));
 		// A page that is there already uses up a number: their order counts, not their numbers.
 		const isTime = (name: string) =>
