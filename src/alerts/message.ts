@@ -1,5 +1,6 @@
 // A message of alerts in the forms that channels need: plain text, a short line, a mail's page.
 
+import { escapeHtml } from "../actions/dossier-page/escape-html.ts";
 import type { Alert } from "../wire/alerts.ts";
 
 export type AlertMessage = {
@@ -107,12 +108,4 @@ function pageOf(alert: Told, base: string): string {
 		origins === undefined ? "" : `<p style="${soft}">${escapeHtml(origins)}</p>`,
 		"</div>",
 	].join("\n");
-}
-
-function escapeHtml(text: string): string {
-	return text
-		.replaceAll("&", "&amp;")
-		.replaceAll("<", "&lt;")
-		.replaceAll(">", "&gt;")
-		.replaceAll('"', "&quot;");
 }

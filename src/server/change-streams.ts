@@ -76,8 +76,8 @@ export function createChangeStreams(workspace: Workspace): ChangeStreams {
 			if (streams >= streamsMax) {
 				throw refuse(503, "Too many pages listen for changes. Reload to see what is new.");
 			}
-			let afterSeq = told ?? (await lastChange(workspace));
 			newestSeq = Math.max(newestSeq, await lastChange(workspace));
+			let afterSeq = told ?? newestSeq;
 			return streamSSE(context, async (stream) => {
 				const closed = new AbortController();
 				stream.onAbort(() => closed.abort());

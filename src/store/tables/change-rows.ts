@@ -26,20 +26,23 @@ export function makeChangeTable(db: Kysely<Schema>): ChangeTable {
 	};
 }
 
+/** A large story tells of a thousand changes each time it is derived: few statements, not many. */
+const rowsPerInsert = 500;
+
 /** Adds the changes that are new; one that was noted before stays as it is. */
 export async function noteChanges(
 	trx: Transaction<Schema>,
 	changes: readonly Change[],
 	notedMs: number,
 ): Promise<void> {
-	for (const change of changes) {
-		const { id, storyId, kind, atMs, ...body } = change;
+	const rows = changes.map(({ id, storyId, kind, atMs, ...body }) => ({
+		...{ id, story_id: storyId, kind, at_ms: atMs, noted_ms: notedMs },
+		body: JSON.stringify(body),
+	}));
+	for (let at = 0; at < rows.length; at += rowsPerInsert) {
 		await trx
 			.insertInto("changes")
-			.values({
-				...{ id, story_id: storyId, kind, at_ms: atMs, noted_ms: notedMs },
-				body: JSON.stringify(body),
-			})
+			.values(rows.slice(at, at + rowsPerInsert))
 			.onConflict((conflict) => conflict.column("id").doNothing())
 			.execute();
 	}
