@@ -8,7 +8,8 @@ import { expect, test } from "vitest";
 const known: Readonly<Record<string, string>> = {
 	"pipeline/1-fetch/http/web-client.ts": "makes every connection of the fetches, each checked",
 	"pipeline/1-fetch/http/fetch-page.ts": "pages and feeds, through the checked client",
-	"pipeline/1-fetch/http/send-request.ts": "alerts, their receivers and hubs, through the checked client",
+	"pipeline/1-fetch/http/send-request.ts":
+		"alerts, their receivers and hubs, through the checked client",
 	"jobs/rephrase/ask-model.ts": "the model's address, which the owner gave; follows no redirect",
 	"actions/accounts/provider.ts": "the provider's address, which the owner gave",
 	"alerts/channels/send-email.ts": "the mail server's address, which the owner gave",
