@@ -20,15 +20,12 @@ import {
 	passkeyOptionsSchema,
 } from "../../wire/accounts.ts";
 import { answers } from "../answers.ts";
+import { jsonBody } from "../json-body.ts";
 import { refuse, refuseForNow } from "../problem-response.ts";
 import type { Door } from "./door.ts";
 
 const own = answers(ownAccountSchema, "The account as it is now");
 const keyParameter = z.object({ key: z.string().max(2_000) });
-
-const jsonBody = <Schema extends z.ZodType>(schema: Schema) => ({
-	body: { required: true, content: { "application/json": { schema } } },
-});
 
 const showRoute = createRoute({
 	method: "get",
@@ -41,7 +38,7 @@ const passwordRoute = createRoute({
 	method: "put",
 	path: "/account/password",
 	summary: "Change your password; all other sessions end",
-	request: jsonBody(newPasswordSchema),
+	request: { body: jsonBody(newPasswordSchema) },
 	responses: own,
 });
 
@@ -64,7 +61,7 @@ const makeTokenRoute = createRoute({
 	method: "post",
 	path: "/account/tokens",
 	summary: "Make a token for a program",
-	request: jsonBody(newTokenSchema),
+	request: { body: jsonBody(newTokenSchema) },
 	responses: answers(madeTokenSchema, "The token, this once"),
 });
 
@@ -87,7 +84,7 @@ const addPasskeyRoute = createRoute({
 	method: "post",
 	path: "/account/passkeys",
 	summary: "Add a passkey",
-	request: jsonBody(newPasskeySchema),
+	request: { body: jsonBody(newPasskeySchema) },
 	responses: own,
 });
 

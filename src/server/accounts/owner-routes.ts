@@ -19,6 +19,7 @@ import {
 } from "../../wire/accounts.ts";
 import { storageSchema } from "../../wire/storage.ts";
 import { answers } from "../answers.ts";
+import { jsonBody } from "../json-body.ts";
 import { refuse } from "../problem-response.ts";
 import type { Door } from "./door.ts";
 
@@ -36,9 +37,7 @@ const addRoute = createRoute({
 	method: "post",
 	path: "/accounts",
 	summary: "Add an account; the first must be an owner, and closes the server to everybody else",
-	request: {
-		body: { required: true, content: { "application/json": { schema: newAccountSchema } } },
-	},
+	request: { body: jsonBody(newAccountSchema) },
 	responses: listed,
 });
 
@@ -48,7 +47,7 @@ const changeRoute = createRoute({
 	summary: "Change the role or the password of an account",
 	request: {
 		params: nameParameter,
-		body: { required: true, content: { "application/json": { schema: accountChangeSchema } } },
+		body: jsonBody(accountChangeSchema),
 	},
 	responses: listed,
 });

@@ -13,6 +13,7 @@ import {
 	signInSchema,
 } from "../../wire/accounts.ts";
 import { answers } from "../answers.ts";
+import { jsonBody } from "../json-body.ts";
 import { refuse, refuseForNow } from "../problem-response.ts";
 import { dropSessionCookie, setSessionCookie, setStepCookie, takeStepCookie } from "./cookies.ts";
 import type { Door } from "./door.ts";
@@ -31,7 +32,7 @@ const signInRoute = createRoute({
 	method: "post",
 	path: "/session",
 	summary: "Sign in with a name and a password",
-	request: { body: { required: true, content: { "application/json": { schema: signInSchema } } } },
+	request: { body: jsonBody(signInSchema) },
 	responses: state,
 });
 
@@ -53,9 +54,7 @@ const passkeyRoute = createRoute({
 	method: "post",
 	path: "/session/passkey",
 	summary: "Sign in with a passkey",
-	request: {
-		body: { required: true, content: { "application/json": { schema: passkeySignInSchema } } },
-	},
+	request: { body: jsonBody(passkeySignInSchema) },
 	responses: state,
 });
 

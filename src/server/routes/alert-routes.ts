@@ -35,14 +35,12 @@ import {
 	newChannelSchema,
 } from "../../wire/alerts.ts";
 import { answers } from "../answers.ts";
+import { jsonBody } from "../json-body.ts";
 import { refuse } from "../problem-response.ts";
 import { readerOf } from "../reader-of.ts";
 
 const idParameter = z.object({ id: z.string().max(200) });
 const listQuery = z.object({ limit: z.coerce.number().int().min(1).max(500).default(50) });
-const jsonBody = <Schema extends z.ZodType>(schema: Schema) => ({
-	...{ required: true, content: { "application/json": { schema } } },
-});
 
 const rulesRoute = createRoute({
 	...{ method: "get", path: "/alerts/rules", summary: "What the reader waits for" },

@@ -14,6 +14,7 @@ import {
 } from "../../wire/corrections.ts";
 import { tellChange } from "../accounts/admit.ts";
 import { answers } from "../answers.ts";
+import { jsonBody } from "../json-body.ts";
 import { refuse } from "../problem-response.ts";
 import { nameOf } from "../reader-of.ts";
 
@@ -29,9 +30,7 @@ const correctRoute = createRoute({
 	method: "post",
 	path: "/corrections",
 	summary: "Correct a story (move, merge, split, rename, pin, unpin), a claim or a speaker",
-	request: {
-		body: { required: true, content: { "application/json": { schema: correctionRequestSchema } } },
-	},
+	request: { body: jsonBody(correctionRequestSchema) },
 	responses: answers(correctedSchema, "The correction as it was logged"),
 });
 

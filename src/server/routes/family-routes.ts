@@ -5,6 +5,7 @@ import { listFamilies, setFamilies } from "../../actions/list-families.ts";
 import type { Workspace } from "../../actions/workspace.ts";
 import { familiesRequestSchema, familyListSchema } from "../../wire/families.ts";
 import { answers } from "../answers.ts";
+import { jsonBody } from "../json-body.ts";
 import { refuse } from "../problem-response.ts";
 
 const listed = answers(familyListSchema, "The list as it holds, with what is wrong with it");
@@ -20,9 +21,7 @@ const setRoute = createRoute({
 	method: "put",
 	path: "/families",
 	summary: "Put another list of families in place of the one that holds",
-	request: {
-		body: { required: true, content: { "application/json": { schema: familiesRequestSchema } } },
-	},
+	request: { body: jsonBody(familiesRequestSchema) },
 	responses: listed,
 });
 

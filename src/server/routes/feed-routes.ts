@@ -21,6 +21,7 @@ import {
 } from "../../wire/intake.ts";
 import { tellChange } from "../accounts/admit.ts";
 import { answers } from "../answers.ts";
+import { jsonBody } from "../json-body.ts";
 import { refuse } from "../problem-response.ts";
 
 const listed = answers(feedListSchema, "The feeds that are followed");
@@ -36,7 +37,7 @@ const addRoute = createRoute({
 	method: "post",
 	path: "/feeds",
 	summary: "Follow the feed at an address, or the first that the page there names",
-	request: { body: { required: true, content: { "application/json": { schema: newFeedSchema } } } },
+	request: { body: jsonBody(newFeedSchema) },
 	responses: listed,
 });
 
@@ -45,7 +46,7 @@ const offersRoute = createRoute({
 	path: "/feeds/offers",
 	summary:
 		"The feeds behind an address: itself, or those that the page there names; nothing is kept",
-	request: { body: { required: true, content: { "application/json": { schema: newFeedSchema } } } },
+	request: { body: jsonBody(newFeedSchema) },
 	responses: answers(feedOffersSchema, "Feeds that can be followed"),
 });
 
@@ -53,9 +54,7 @@ const pauseRoute = createRoute({
 	method: "put",
 	path: "/feeds/pause",
 	summary: "Ask a feed no more for now, or again",
-	request: {
-		body: { required: true, content: { "application/json": { schema: feedPauseSchema } } },
-	},
+	request: { body: jsonBody(feedPauseSchema) },
 	responses: listed,
 });
 
@@ -71,9 +70,7 @@ const tryRoute = createRoute({
 	method: "post",
 	path: "/feeds/preview",
 	summary: "Try rules on a page or feed: the entries or the article they find; nothing is kept",
-	request: {
-		body: { required: true, content: { "application/json": { schema: rulesTrialSchema } } },
-	},
+	request: { body: jsonBody(rulesTrialSchema) },
 	responses: answers(triedRulesSchema, "What the rules find"),
 });
 
@@ -81,9 +78,7 @@ const rulesRoute = createRoute({
 	method: "put",
 	path: "/feeds/rules",
 	summary: "Give a feed its rules, or follow a page without a feed by rules",
-	request: {
-		body: { required: true, content: { "application/json": { schema: keptRulesSchema } } },
-	},
+	request: { body: jsonBody(keptRulesSchema) },
 	responses: listed,
 });
 

@@ -13,6 +13,7 @@ import {
 	keptListsSchema,
 } from "../../wire/following.ts";
 import { answers } from "../answers.ts";
+import { jsonBody } from "../json-body.ts";
 import { refuse } from "../problem-response.ts";
 import { readerOf } from "../reader-of.ts";
 
@@ -49,7 +50,7 @@ const keepRoute = createRoute({
 	summary: "Follows, keeps for later or mutes something",
 	request: {
 		params: z.object({ list: keptListSchema }),
-		body: { required: true, content: { "application/json": { schema: keptItemSchema } } },
+		body: jsonBody(keptItemSchema),
 	},
 	responses: answers(keptListsSchema, "The lists as they are now"),
 });
@@ -70,10 +71,7 @@ const readRoute = createRoute({
 	path: "/kept/reads",
 	summary: "Remembers that the reader opened a story, for the order “for you”",
 	request: {
-		body: {
-			required: true,
-			content: { "application/json": { schema: z.object({ storyId: z.string().max(200) }) } },
-		},
+		body: jsonBody(z.object({ storyId: z.string().max(200) })),
 	},
 	responses: answers(keptListsSchema, "The lists as they are now"),
 });

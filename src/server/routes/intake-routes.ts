@@ -10,6 +10,7 @@ import {
 import type { Workspace } from "../../actions/workspace.ts";
 import { linksSchema, type Run, runSchema } from "../../wire/intake.ts";
 import { answers } from "../answers.ts";
+import { jsonBody } from "../json-body.ts";
 import { refuse } from "../problem-response.ts";
 import { createRuns, type Runs, type RunUpdate } from "../runs.ts";
 
@@ -19,7 +20,7 @@ const linksRoute = createRoute({
 	method: "post",
 	path: "/inputs",
 	summary: "Read links, or a pasted article or page",
-	request: { body: { required: true, content: { "application/json": { schema: linksSchema } } } },
+	request: { body: jsonBody(linksSchema) },
 	responses: started,
 });
 

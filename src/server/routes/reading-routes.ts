@@ -7,6 +7,7 @@ import type { ItemRef } from "../../actions/reading-state/reading-item.ts";
 import type { Workspace } from "../../actions/workspace.ts";
 import { markRequestSchema, readingStateSchema, starListSchema } from "../../wire/reading.ts";
 import { answers } from "../answers.ts";
+import { jsonBody } from "../json-body.ts";
 import { refuse } from "../problem-response.ts";
 import { readerOf } from "../reader-of.ts";
 
@@ -35,9 +36,7 @@ const markRoute = createRoute({
 	method: "post",
 	path: "/reading/marks",
 	summary: "Mark stories and articles as read or unread, or star them",
-	request: {
-		body: { required: true, content: { "application/json": { schema: markRequestSchema } } },
-	},
+	request: { body: jsonBody(markRequestSchema) },
 	responses: answers(readingStateSchema, "Their state from now on"),
 });
 

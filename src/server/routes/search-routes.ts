@@ -19,6 +19,7 @@ import {
 	suggestionsSchema,
 } from "../../wire/search.ts";
 import { answers } from "../answers.ts";
+import { jsonBody } from "../json-body.ts";
 import { readerOf } from "../reader-of.ts";
 
 const typed = z
@@ -75,9 +76,7 @@ const saveRoute = createRoute({
 	method: "post",
 	path: "/searches",
 	summary: "Keeps a search",
-	request: {
-		body: { required: true, content: { "application/json": { schema: savedSearchSchema } } },
-	},
+	request: { body: jsonBody(savedSearchSchema) },
 	responses: answers(savedSearchesSchema, "The searches that are kept now"),
 });
 
