@@ -2,6 +2,14 @@
 
 // The command line's entry: joins the surfaces, and stops in good order on Ctrl-C.
 
+import { tellOldNode } from "./cli/node-version.ts";
+
+const tooOld = tellOldNode(process.versions.node);
+if (tooOld !== undefined) {
+	process.stderr.write(`${tooOld}\n`);
+	process.exit(1);
+}
+
 const stop = new AbortController();
 for (const name of ["SIGINT", "SIGTERM"] as const) {
 	process.on(name, () => {
