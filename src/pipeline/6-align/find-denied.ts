@@ -3,6 +3,7 @@
 import type { Article } from "../../news/article.ts";
 import type { Statement } from "../../news/statement.ts";
 import { stemWord } from "../../text/stem-word.ts";
+import { haveCommon } from "./concepts.ts";
 import { type Gist, gistOf } from "./gist.ts";
 import { partyKeys } from "./party-keys.ts";
 
@@ -46,6 +47,7 @@ export function findDenied(
 	const leans = !pointing.isAnaphoric && pointing.keys.length > 0;
 	const shared = leans ? mostShared(pointing, candidates) : undefined;
 	if (shared !== undefined) return shared;
+	if (leans && !pointsAtWords(pointing)) return undefined;
 	const lists = leans ? [about] : [named, about, nearest(candidates, { ...reach, paragraphs: 1 })];
 	const found = lists.find((list) => list.length > 0);
 	if (found === undefined) return undefined;
@@ -62,20 +64,33 @@ function mostShared(denial: Gist, candidates: readonly Gist[]): Denied | undefin
 	let best: Gist | undefined;
 	let bestCount = 0;
 	for (const gist of candidates) {
-		const shared = denial.keys.filter((key) => gist.keySet.has(key));
+		const shared = sharedKeys(denial, gist);
 		const telling = shared.filter((key) => !key.startsWith("@")).length;
 		if (telling < tellingMin || shared.length < bestCount) continue;
 		best = gist;
 		bestCount = shared.length;
 	}
 	if (best === undefined) return undefined;
-	const words = denial.keys
-		.filter((key) => best.keySet.has(key))
-		.map((key) => key.replace(/^[@#$]/, ""));
+	const words = sharedKeys(denial, best).map((key) => key.replace(/^[@#$]/, ""));
 	return {
 		statements: [best.statement],
 		why: `denies, shortly, what was said before it: ${words.join(", ")}`,
 	};
+}
+
+/** The keys of a denial that another content has, in the same word or in one of its meaning. */
+function sharedKeys({ keys, keyBits }: Gist, { offers, conceptBits }: Gist): readonly string[] {
+	return keys.filter((key, at) => {
+		const bits = keyBits[at];
+		return offers.has(key) || (bits !== undefined && haveCommon(bits, conceptBits));
+	});
+}
+
+const pointers: ReadonlySet<string> = new Set("it this that them these those so".split(" "));
+
+/** Whether the words point at what was said ("such a deal", "the claim"), not only at a thing. */
+function pointsAtWords({ anaphors, content }: Gist): boolean {
+	return /\bsuch\b/i.test(content) || anaphors.some((word) => !pointers.has(word));
 }
 
 type Reach = { readonly text: string; readonly at: number; readonly paragraphs: number };
