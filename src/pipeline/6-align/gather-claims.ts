@@ -6,7 +6,7 @@ import type { ArticleId, Citation } from "../../news/span.ts";
 import type { SpeakerRef, Statement, StatementId } from "../../news/statement.ts";
 import { correctGroups } from "./correct-groups.ts";
 import type { CandidateMemory } from "./find-candidates.ts";
-import { findCaveats } from "./find-caveats.ts";
+import { findCaveats, isOwnDoubt } from "./find-caveats.ts";
 import { findDenied } from "./find-denied.ts";
 import { type Gist, gistOf } from "./gist.ts";
 import { keepByArticle } from "./keep-by-article.ts";
@@ -135,7 +135,7 @@ const leaningKeysMax = 4;
 
 /** Whether a statement is about others' words: it points, or it is a short denial. */
 function leansOnOthers(gist: Gist): boolean {
-	if (!answers.has(gist.statement.stance)) return false;
+	if (!answers.has(gist.statement.stance) || isOwnDoubt(gist.statement)) return false;
 	if (!speaksForItself(gist)) return true;
 	return gist.statement.stance === "denies" && gist.keys.length <= leaningKeysMax;
 }
