@@ -11,7 +11,7 @@ import { writeBrief } from "../src/pipeline/7-brief/write-brief.ts";
 import { type Counts, type RecordScore, scoreRecord } from "./score-record.ts";
 import { readStories } from "./story-gold.ts";
 
-const set = ["test", "fresh", "unseen"].find((name) => name === process.argv[2]) ?? "tune";
+const set = ["test", "fresh", "unseen", "train"].find((name) => name === process.argv[2]) ?? "tune";
 const fromText = process.argv.includes("--text");
 const stories = readStories(join(import.meta.dirname, "../fixtures/stories")).filter(
 	(story) => story.set === set,
