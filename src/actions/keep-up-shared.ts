@@ -1,9 +1,14 @@
 // What runs in each process of many that share a store: its stages, and what one of them tends.
 
-import type { KeepUpOptions } from "./keep-up.ts";
 import { pause } from "./pause.ts";
 import { whileSeated } from "./while-seated.ts";
 import type { Workspace } from "./workspace.ts";
+
+export type KeepUpOptions = {
+	readonly signal: AbortSignal;
+	/** Told once for each failure; the work goes on after a wait. */
+	readonly onProblem: (sentence: string) => void;
+};
 
 const tendMs = 5_000;
 const afterProblemMs = 5_000;

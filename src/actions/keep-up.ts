@@ -3,16 +3,10 @@
 import { tellHub } from "../jobs/feeds/tell-hub.ts";
 import { dropOldLogs } from "./drop-old-logs.ts";
 import { dropOldPages } from "./drop-old-pages.ts";
-import { keepUpShared } from "./keep-up-shared.ts";
+import { type KeepUpOptions, keepUpShared } from "./keep-up-shared.ts";
 import { pause } from "./pause.ts";
 import { askHubs } from "./receive-pushes.ts";
 import type { Workspace } from "./workspace.ts";
-
-export type KeepUpOptions = {
-	readonly signal: AbortSignal;
-	/** Told once for each failure; the work goes on after a wait. */
-	readonly onProblem: (sentence: string) => void;
-};
 
 /** How often it looks whether there is something to do. */
 const lookMs = 1_000;

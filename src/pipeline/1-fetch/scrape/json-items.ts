@@ -1,7 +1,7 @@
 // The items of a JSON answer by dotted paths ("data.articles", "link.href", "authors[0].name").
 
 import type { ScrapingRules } from "../../../news/subscription.ts";
-import type { ScrapedItem, ScrapedItems } from "./scrape-feed.ts";
+import type { ScrapedItem, ScrapedItems } from "./scraped-items.ts";
 
 const pathLengthMax = 500;
 const itemsMax = 1000;

@@ -2,7 +2,7 @@
 
 import type { ScrapingRules } from "../../../news/subscription.ts";
 import { readJsonItems } from "./json-items.ts";
-import type { ScrapedItem, ScrapedItems } from "./scrape-feed.ts";
+import type { ScrapedItem, ScrapedItems } from "./scraped-items.ts";
 import { evaluateXPath, type PathBudget } from "./xpath/evaluate-xpath.ts";
 import { type MarkupNode, parseMarkup, stringOfNode } from "./xpath/markup-tree.ts";
 import { parseXPath, type XPath, XPathError } from "./xpath/parse-xpath.ts";

@@ -12,17 +12,7 @@ import { sanitiseMarkup, textOfMarkup } from "../feed/sanitise-markup.ts";
 import { readJsonItems } from "./json-items.ts";
 import { readPathItems } from "./path-items.ts";
 import { readDateBy } from "./read-date-by.ts";
-
-/** What an item answers to a field ("title", "content"…) of its rules. */
-export type ScrapedItem = {
-	/** The texts that a field's rule selects; none where it has no rule. */
-	readonly texts: (field: string) => readonly string[];
-	/** Markup, where the rule selects elements. */
-	readonly markup: (field: string) => string;
-};
-
-/** Items, or a sentence why the rules give none. */
-export type ScrapedItems = { readonly items: readonly ScrapedItem[] } | { readonly failed: string };
+import type { ScrapedItem, ScrapedItems } from "./scraped-items.ts";
 
 /** What is scraped: the answer's bytes with what is known of them. */
 export type ScrapedSource = {
