@@ -3,12 +3,11 @@
 
 import { parseArgs } from "node:util";
 import { rememberBounds } from "../src/jobs/remembered.ts";
-import type { Article } from "../src/news/article.ts";
-import type { ArticleId } from "../src/news/span.ts";
 import { createMatcher } from "../src/pipeline/3-match/create-matcher.ts";
 import { fingerprintArticle } from "../src/pipeline/3-match/fingerprint-article.ts";
 import { createClusterer } from "../src/pipeline/5-cluster/create-clusterer.ts";
 import { profileArticle } from "../src/pipeline/5-cluster/profile-article.ts";
+import { toArticle } from "./load/analyse-text.ts";
 import { makeTexts } from "./load/make-news.ts";
 
 const { values } = parseArgs({
@@ -28,8 +27,8 @@ const before = usedBytes();
 let copies = 0;
 let spent = 0;
 let seen = 0;
-for (const made of makeTexts({ seed: 1, outlets: 10_000, articles: count, startMs })) {
-	const article = toArticle(made);
+for (const { text, ...made } of makeTexts({ seed: 1, outlets: 10_000, articles: count, startMs })) {
+	const article = toArticle({ ...text, ...made }, startMs);
 	const fingerprint = fingerprintArticle(article);
 	const profile = profileArticle(article, []);
 	const start = process.threadCpuUsage();
@@ -52,23 +51,4 @@ function usedBytes(): number {
 	globalThis.gc?.();
 	const { heapUsed, arrayBuffers } = process.memoryUsage();
 	return heapUsed + arrayBuffers;
-}
-
-type Made = ReturnType<typeof makeTexts> extends Iterable<infer One> ? One : never;
-
-function toArticle({ url, text: { title, paragraphs }, publishedMs, outlet }: Made): Article {
-	let text = "";
-	const blocks = paragraphs.map((paragraph) => {
-		const start = text === "" ? 0 : text.length + 2;
-		text += (text === "" ? "" : "\n\n") + paragraph;
-		return { start, end: text.length, kind: "paragraph" as const };
-	});
-	const at = publishedMs ?? startMs;
-	return {
-		...{ id: url as ArticleId, url, title, text, blocks, language: "en" },
-		published: { earliestMs: at, latestMs: at, basis: "metadata", why: "stated" },
-		...{ modified: undefined, bylines: [], publisher: { key: outlet, name: outlet } },
-		...{ credits: [], section: undefined, topics: [], related: [], images: [], removed: [] },
-		...{ problems: [], receivedMs: at },
-	};
 }

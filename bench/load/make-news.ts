@@ -1,6 +1,8 @@
 // A day of news of an invented press, page by page in order of arrival: own reports, copies of four
 // kinds, late ones and undated ones. The same options give the same bytes.
 
+import { pageId } from "../../src/jobs/page-id.ts";
+import type { NewPage } from "../../src/store/store.ts";
 import { createChance } from "./chance.ts";
 import { makeNewsPage, makeOutlet, type PageFacts } from "./make-news-page.ts";
 import { type DayOptions, planDay } from "./plan-day.ts";
@@ -53,6 +55,18 @@ export function* makeTexts(options: DayOptions): Iterable<MadeText> {
 export function* makeNews(options: NewsOptions): Iterable<MadePage> {
 	for (const { facts, ...made } of makeFacts(options)) {
 		yield { ...made, html: makeNewsPage(facts) };
+	}
+}
+
+/** The same day as the store keeps pages. */
+export function* makePages(options: NewsOptions): Iterable<NewPage> {
+	for (const { url, html, arrivedMs } of makeNews(options)) {
+		const page = {
+			...{ url, path: undefined, bytes: new TextEncoder().encode(html), hints: {} },
+			...{ mediaType: "text/html", fetchedMs: arrivedMs },
+			headers: { "content-type": "text/html; charset=utf-8" },
+		};
+		yield { id: pageId(page), page };
 	}
 }
 

@@ -28,13 +28,28 @@ function cpuOf(pid: number, withEnded: boolean): number {
 	return (user + system + ended) / ticksPerSecond;
 }
 
+/** CPU time of a process's first thread so far, in milliseconds, finer than `usageOf`; 0 where it has ended. */
+export function cpuMsOf(pid: number): number {
+	try {
+		return Number(readFileSync(`/proc/${pid}/schedstat`, "utf8").split(" ")[0]) / 1e6;
+	} catch {
+		return 0;
+	}
+}
+
+/** The process id of a PostgreSQL server, by its data folder. */
+export function postmasterOf(dataFolder: string): number {
+	return Number(readFileSync(join(dataFolder, "postmaster.pid"), "utf8").split("\n")[0]);
+}
+
 /** The fields of `stat` after the name, which may hold spaces: the first is the state. */
 function statFields(pid: number): readonly string[] {
 	const text = readFileSync(`/proc/${pid}/stat`, "utf8");
 	return text.slice(text.lastIndexOf(")") + 2).split(" ");
 }
 
-function childrenOf(parent: number): readonly number[] {
+/** The processes that a process has started and that run. */
+export function childrenOf(parent: number): readonly number[] {
 	return readdirSync("/proc")
 		.map(Number)
 		.filter((pid) => {
@@ -65,8 +80,7 @@ export function createUsage() {
 			readonly postgres: string;
 			readonly nats: number | undefined;
 		}): Promise<ServerUsage> => {
-			const [first = ""] = readFileSync(join(of.postgres, "postmaster.pid"), "utf8").split("\n");
-			const postmaster = Number(first);
+			const postmaster = postmasterOf(of.postgres);
 			const running = childrenOf(postmaster).map((pid) => usageOf(pid)?.cpuSeconds ?? 0);
 			const postgres = running.reduce((sum, seconds) => sum + seconds, cpuOf(postmaster, true));
 			return { postgres, nats: of.nats === undefined ? 0 : cpuOf(of.nats, true) };

@@ -24,6 +24,11 @@ export type AskOptions = {
 	readonly from: number;
 };
 
+export type Questions = Pick<AskOptions, "store" | "newsroom" | "searches"> & {
+	/** CPU time so far, in milliseconds, of a server that answers in a process of its own. */
+	readonly serverCpuMs?: (() => number) | undefined;
+};
+
 /** Asks all, alone and then while articles come in; `added` is how many came. */
 export async function askStore(
 	options: AskOptions,
@@ -48,23 +53,23 @@ export async function askStore(
 	return { asked: [...alone, ...busy], added, seconds };
 }
 
-async function askAll(
-	{ store, newsroom, searches }: AskOptions,
+/** Asks every search, and as many front pages. */
+export async function askAll(
+	{ store, newsroom, searches, serverCpuMs = () => 0 }: Questions,
 	how: string,
 ): Promise<readonly Asked[]> {
 	const workspace = { store, now: () => newsroom.endMs } as unknown as Workspace;
 	const typed = listSearches(newsroom, searches);
+	const ask = { typed, serverCpuMs };
 	return [
-		await measure(`search, all kinds, ${how}`, typed, (one) =>
-			search(workspace, one, { limit: 5 }),
-		),
-		await measure(`front page, ${how}`, typed, () => listStories(workspace, { limit: 30 })),
+		await measure(`search, all kinds, ${how}`, ask, (one) => search(workspace, one, { limit: 5 })),
+		await measure(`front page, ${how}`, ask, () => listStories(workspace, { limit: 30 })),
 	];
 }
 
 async function measure(
 	what: string,
-	searches: readonly string[],
+	{ typed: searches, serverCpuMs }: { typed: readonly string[]; serverCpuMs: () => number },
 	ask: (typed: string) => Promise<unknown>,
 ): Promise<Asked> {
 	const walls: number[] = [];
@@ -74,10 +79,11 @@ async function measure(
 		await new Promise((resolve) => setImmediate(resolve));
 		const startMs = performance.now();
 		const start = process.threadCpuUsage();
+		const serverStartMs = serverCpuMs();
 		await ask(typed);
 		const { user, system } = process.threadCpuUsage(start);
 		walls.push(performance.now() - startMs);
-		cpus.push((user + system) / 1000);
+		cpus.push((user + system) / 1000 + serverCpuMs() - serverStartMs);
 	}
 	return { what, wall: quantilesOf(walls), cpu: quantilesOf(cpus) };
 }

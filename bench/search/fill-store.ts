@@ -1,16 +1,12 @@
 // Invented articles with statements, stories and claims, saved as the pipeline saves them.
 
 import type { Article } from "../../src/news/article.ts";
-import type { ClaimId } from "../../src/news/claim.ts";
 import type { ArticleId } from "../../src/news/span.ts";
 import type { Statement, StatementId } from "../../src/news/statement.ts";
 import type { StoryId } from "../../src/news/story.ts";
 import type { TimeRange } from "../../src/news/time-range.ts";
-import { joinMarks, markOf, stanceMarkOf } from "../../src/store/search-marks.ts";
-import { figureMarks, figureRange, originsMark } from "../../src/store/search-numbers.ts";
-import { monthMarks } from "../../src/store/search-times.ts";
-import type { SearchableClaim, SearchableStory } from "../../src/store/searchable-story.ts";
-import type { DerivedStory, PageId, Store, TakenArticle } from "../../src/store/store.ts";
+import type { PageId, Store, TakenArticle } from "../../src/store/store.ts";
+import { makeDerived } from "./make-derived.ts";
 import { makeChance, type Newsroom, pick } from "./newsroom.ts";
 
 const articlesPerCommit = 500;
@@ -18,7 +14,6 @@ const articlesPerStory = 5;
 const wordsPerArticle = 450;
 const statementsPerArticle = 6;
 const wordsPerStatement = 18;
-const claimsPerStory = 6;
 
 /** Fills an empty store. Full texts of about 3 KB, six statements each, a story for every five. */
 export async function fillStore(store: Store, newsroom: Newsroom, count: number): Promise<void> {
@@ -49,7 +44,11 @@ export async function addArticles(
 		...{ articles, pages: [], merges: [], revisedCopies: [], revisions: [], atMs },
 	});
 	const stories = Map.groupBy(articles, ({ storyId }) => storyId);
-	await store.stories.saveDerived([...stories].map(([id, own]) => derive(newsroom, id, own)));
+	await store.stories.saveDerived(
+		[...stories].map(([id, members]) =>
+			makeDerived({ id, revision: 1, members, places: [pick(newsroom.places, chance)] }),
+		),
+	);
 }
 
 type Draw = { readonly number: number; readonly count: number; readonly chance: () => number };
@@ -110,111 +109,4 @@ function makeStatement(
 		figures: chance() < 0.4 ? [{ ...quantity, ...rest, kind: "count" }] : [],
 		...{ times: [], said: at, audience: undefined, parent: undefined, rule: "bench" },
 	};
-}
-
-function derive(newsroom: Newsroom, id: StoryId, own: readonly TakenArticle[]): DerivedStory {
-	const chance = makeChance(Number(id.replace("story-", "")));
-	const times = own.map(({ article }) => article.receivedMs);
-	const [firstMs, latestMs] = [Math.min(...times), Math.max(...times)];
-	const title = own[0]?.article.title ?? "";
-	const topics = [...new Set(own.flatMap(({ article }) => article.topics))].slice(0, 4);
-	const places = [pick(newsroom.places, chance)];
-	const searchable = makeSearchable(own, { id, title, topics, places, firstMs, latestMs });
-	const none = {
-		keyFacts: [],
-		onTheRecord: [],
-		figures: [],
-		flags: [],
-		notKnown: [],
-		timeline: [],
-	};
-	const about = { topics, places, firstMs, latestMs };
-	const importance = { score: 1, outlets: 1, origins: 1, articles: own.length, burst: 1, why: "" };
-	return {
-		...{ revision: 1, searchable },
-		story: { ...about, id, title, articleIds: [], names: [], importance, related: [] },
-		record: { storyId: id, claims: [], figures: [], flags: [], events: [], inferredDates: {} },
-		brief: {
-			...none,
-			storyId: id,
-			title,
-			topline: undefined,
-			background: [],
-			voices: [],
-			coverage: [],
-		},
-		summary: {
-			...{ ...about, id, title, topline: undefined, articles: own.length, outlets: own.length },
-			...{ copies: 0, originsAtMost: 1 + Math.floor(chance() * 4), claims: claimsPerStory },
-			...{
-				contestedClaims: 1,
-				newestChange: undefined,
-				movedFigures: [],
-				score: chance(),
-				why: "",
-			},
-		},
-	};
-}
-
-type Told = {
-	readonly id: StoryId;
-	readonly title: string;
-	readonly topics: readonly string[];
-	readonly places: readonly string[];
-	readonly firstMs: number;
-	readonly latestMs: number;
-};
-
-function makeSearchable(own: readonly TakenArticle[], told: Told): SearchableStory {
-	const about = [
-		...told.topics.map((topic) => markOf("topic", topic)),
-		...told.places.map((place) => markOf("place", place)),
-		...monthMarks(told.firstMs, told.latestMs),
-	];
-	const all = own.flatMap(({ article, statements }) =>
-		statements.map((statement) => ({ article, statement })),
-	);
-	const claims = all
-		.slice(0, claimsPerStory)
-		.map(({ article, statement }, index): SearchableClaim => {
-			const { start, end } = statement.content[0] ?? { start: 0, end: 0 };
-			const words = article.text.slice(start, end);
-			const { speaker, stance } = statement;
-			const status = index === 0 ? "contested" : "single-origin";
-			const figures = figureRange(statement.figures);
-			const originsAtMost = 1 + (index % 3);
-			const marks = joinMarks([
-				...[
-					...about,
-					markOf("status", status),
-					originsMark(originsAtMost),
-					...figureMarks(figures),
-				],
-				...[
-					markOf("speaker", speaker.name),
-					stanceMarkOf(stance, speaker.name),
-					markOf("stance", stance),
-				],
-			]);
-			const wording = { articleId: article.id, start, end, words };
-			const times = { firstMs: told.firstMs, latestMs: told.latestMs };
-			return {
-				hit: {
-					...{ id: `claim-${index}` as ClaimId, storyId: told.id, storyTitle: told.title, wording },
-					...{ status, originsAtMost, outlets: 2, copies: 0, ...times },
-					positions: [{ key: speaker.key, name: speaker.name, stance }],
-				},
-				...{ words, marks, figures },
-			};
-		});
-	const speakers = all.map(({ statement }) => statement.speaker);
-	const marks = joinMarks([...about, ...speakers.map(({ name }) => markOf("speaker", name))]);
-	const words = own.map(({ article }) => article.text.slice(0, 300)).join("\n");
-	const terms = [
-		...told.topics.map((term) => ({ kind: "topic" as const, term })),
-		...told.places.map((term) => ({ kind: "place" as const, term })),
-		...speakers.map(({ key }) => ({ kind: "speaker" as const, term: key })),
-	];
-	return { words, marks, terms, figures: { least: undefined, most: undefined }, claims };
 }
