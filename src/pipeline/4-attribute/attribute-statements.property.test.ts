@@ -103,19 +103,38 @@ describe("any text", () => {
 		expectSound(text);
 	});
 
+	const cpuMsOf = (text: string, statementsMin: number): number => {
+		const before = process.cpuUsage();
+		expect(statementsOf(text).length).toBeGreaterThan(statementsMin);
+		const { user, system } = process.cpuUsage(before);
+		return (user + system) / 1000;
+	};
+
 	test("takes time in proportion to its length, to a megabyte without a full stop", () => {
 		const stretch =
 			"Mara Oda said the dam “would hold” and denied that it leaked, according to Karl Moss, and " +
 			"the river runs past the old mill and the bridge and the yards of the port ".repeat(40);
-		const cpuMsOf = (chars: number): number => {
-			const text = stretch.repeat(Math.ceil(chars / stretch.length)).slice(0, chars);
-			const before = process.cpuUsage();
-			expect(statementsOf(text).length).toBeGreaterThan(chars / stretch.length);
-			const { user, system } = process.cpuUsage(before);
-			return (user + system) / 1000;
-		};
-		cpuMsOf(2 ** 16);
-		const halfMs = cpuMsOf(2 ** 19);
-		expect(cpuMsOf(2 ** 20)).toBeLessThan(halfMs * 2.3 + 200);
+		const timeOf = (chars: number): number =>
+			cpuMsOf(
+				stretch.repeat(Math.ceil(chars / stretch.length)).slice(0, chars),
+				chars / stretch.length,
+			);
+		timeOf(2 ** 16);
+		const halfMs = timeOf(2 ** 19);
+		expect(timeOf(2 ** 20)).toBeLessThan(halfMs * 2.3 + 200);
+	}, 60_000);
+
+	test("takes time in proportion to its length where each sentence has a speaker of its own", () => {
+		const syllables = ["Ba", "Ko", "Ri", "Ma", "Te", "Lo", "Su", "Vi"];
+		const name = (at: number): string =>
+			[1, 8, 64, 512].map((unit) => syllables[Math.floor(at / unit) % 8]?.toLowerCase()).join("");
+		const sentence = (_: unknown, at: number): string =>
+			`Minister Anna ${name(at).replace(/^./, (first) => first.toUpperCase())} said it would go on. ` +
+			"“It is over,” he added. The minister denied it.";
+		const timeOf = (sentences: number): number =>
+			cpuMsOf(Array.from({ length: sentences }, sentence).join(" "), sentences);
+		timeOf(200);
+		const halfMs = timeOf(1500);
+		expect(timeOf(3000)).toBeLessThan(halfMs * 2.3 + 200);
 	}, 60_000);
 });

@@ -10,7 +10,9 @@ import type { Draft } from "./draft.ts";
 import { linkParents } from "./link-parents.ts";
 import { partSource } from "./named-speakers.ts";
 import { collectOrganisations } from "./organisations.ts";
+import { startPast } from "./past-speakers.ts";
 import { collectPeople } from "./people.ts";
+import { indexPeople } from "./people-index.ts";
 import { quoteKind } from "./quote-kind.ts";
 import type { Reading } from "./read-article.ts";
 import { readCertainty } from "./read-certainty.ts";
@@ -22,7 +24,7 @@ import { resolveSpeaker } from "./resolve-speaker.ts";
 import { spanOf, tokenAt } from "./sentence-tree.ts";
 import { collectSourceNames } from "./source-names.ts";
 import { publisherRef } from "./speaker-refs.ts";
-import type { PastSpeaker, SpeakerState } from "./speaker-state.ts";
+import type { SpeakerState } from "./speaker-state.ts";
 import { withoutSpans } from "./text-ranges.ts";
 
 /** The statements of an article from the drafts of its sentences, in the order of their content. */
@@ -33,15 +35,18 @@ export function buildStatements(
 ): Statement[] {
 	const { text } = reading;
 	const people = collectPeople(text, collectSourceNames(drafts));
-	const organisations = collectOrganisations(text, people);
-	const past: PastSpeaker[] = [];
+	const state: SpeakerState = {
+		...{ articleId: article.id, text },
+		people: indexPeople(people),
+		organisations: collectOrganisations(text, people),
+		past: startPast(),
+	};
 	const statements: Statement[] = [];
 	for (const draft of drafts) {
-		const state: SpeakerState = { articleId: article.id, text, people, organisations, past };
 		for (const { speaker, source } of speakersOf(article, state, draft)) {
 			const index = statements.length;
 			statements.push(buildStatement({ article, reading, draft, speaker, source, index }));
-			if (source !== undefined) past.push({ ref: speaker, at: source.start });
+			if (source !== undefined) state.past.add({ ref: speaker, at: source.start });
 		}
 	}
 	const linked = linkParents(statements.sort(byContent));

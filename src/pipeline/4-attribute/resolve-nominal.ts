@@ -2,9 +2,9 @@
 
 import type { SpeakerKind, SpeakerRef } from "../../news/statement.ts";
 import type { Token } from "../../text/sentence.ts";
-import { findCountry } from "../../text/speakers/find-side.ts";
 import { roleNouns } from "../../text/speakers/titles.data.ts";
-import type { Person } from "./people.ts";
+import { describingWords } from "./describing-words.ts";
+import { indexBefore } from "./place-before.ts";
 import { organisationNouns } from "./source-words.data.ts";
 import { namedRef, personRef } from "./speaker-refs.ts";
 import type { SpeakerState } from "./speaker-state.ts";
@@ -25,40 +25,19 @@ export function resolveNominal(
 	return undefined;
 }
 
-/** The person whose role holds every word of the description; the last named of several. */
+/** The person whose role holds every word of the description; the last to speak of several. */
 function personByRole(state: SpeakerState, words: string, head: Token): SpeakerRef | undefined {
-	const wanted = contentWords(words);
-	const fitting = state.people.filter((person) => {
-		const mention = person.mentions[0];
-		return mention !== undefined && mention.start < head.start && fits(person, wanted);
-	});
-	const recent = fitting.filter(
-		(person) => lastBefore(person, head.start) > head.start - reachCharsMax,
-	);
-	const [only] = recent.length > 0 ? recent : fitting;
-	if (only === undefined) return undefined;
-	if (recent.length <= 1) return personRef(only);
-	const spoke = state.past.findLast((past) =>
-		recent.some((person) => person.name === past.ref.name),
-	);
-	return spoke?.ref;
-}
-
-function lastBefore(person: Person, at: number): number {
-	return person.mentions.findLast((mention) => mention.start < at)?.start ?? -1;
-}
-
-function fits(person: Person, wanted: readonly string[]): boolean {
-	const role = new Set(contentWords(person.role ?? ""));
-	if (person.side !== undefined) role.add(person.side);
-	return wanted.length > 0 && wanted.every((word) => role.has(word));
-}
-
-/** Lower-case words that mean something, a country as its code. */
-function contentWords(words: string): string[] {
-	const found = words.replaceAll(/['’]s\b/gu, "").match(/[\p{L}.-]+/gu) ?? [];
-	const kept = found.filter((word) => !/^(?:the|this|that|a|an|of|for|former|then)$/iu.test(word));
-	return kept.map((word) => findCountry(word)?.code ?? word.toLowerCase());
+	const wanted = describingWords(words);
+	const { people, past } = state;
+	const recent = people
+		.between(head.start - reachCharsMax + 1, head.start)
+		.filter((person) => people.hasRole(person, wanted));
+	if (recent.length > 1) return past.lastOf(recent.map(({ name }) => name))?.ref;
+	const only = recent[0] ?? people.firstOfRole(wanted);
+	const named = only?.mentions[0];
+	return only === undefined || named === undefined || named.start >= head.start
+		? undefined
+		: personRef(only);
 }
 
 /**
@@ -70,13 +49,15 @@ function organisationByNoun(
 	words: string,
 	head: Token,
 ): SpeakerRef | undefined {
-	const wanted = contentWords(words);
-	const named = state.organisations.findLast(
-		({ name, start }) =>
-			start < head.start && head.start - start < reachCharsMax && holdsAll(name, wanted),
+	const wanted = describingWords(words);
+	const { organisations } = state;
+	const near = organisations.slice(
+		indexBefore(organisations, head.start - reachCharsMax + 1) + 1,
+		indexBefore(organisations, head.start) + 1,
 	);
+	const named = near.findLast(({ name }) => holdsAll(name, wanted));
 	if (named !== undefined) return namedRef(named.name);
-	const last = state.past.at(-1);
+	const last = state.past.last();
 	if (wanted.length > 1 || last === undefined || !last.ref.resolved) return undefined;
 	const fitting = kindCalled(head.lemma.toLowerCase()) === last.ref.kind;
 	return fitting && head.start - last.at < reachCharsMax / 4 ? last.ref : undefined;
@@ -93,6 +74,6 @@ function kindCalled(noun: string): SpeakerKind | undefined {
 }
 
 function holdsAll(name: string, wanted: readonly string[]): boolean {
-	const words = new Set(contentWords(name));
+	const words = new Set(describingWords(name));
 	return wanted.length > 0 && wanted.every((word) => words.has(word));
 }

@@ -2,6 +2,7 @@
 
 import type { SpeakerRef } from "../../news/statement.ts";
 import type { Gender, Person } from "./people.ts";
+import { mentionBefore } from "./people-index.ts";
 import { looksLikePerson } from "./person-shape.ts";
 import { personRef } from "./speaker-refs.ts";
 import type { SpeakerState } from "./speaker-state.ts";
@@ -52,9 +53,9 @@ export function resolvePronoun(
 
 /** Somebody who spoke in the sentence before and whom only that statement shows to be a person. */
 function lastStranger(state: SpeakerState, at: number): SpeakerRef | undefined {
-	const last = state.past.findLast((past) => past.at < at);
+	const last = state.past.before(at);
 	if (last === undefined || last.ref.kind !== "person" || !last.ref.resolved) return undefined;
-	if (state.people.some(({ name }) => name === last.ref.name)) return undefined;
+	if (state.people.isNamed(last.ref.name)) return undefined;
 	return sentencesBetween(state.text, last.at, startOfSentence(state.text, at)) <= 1
 		? last.ref
 		: undefined;
@@ -67,7 +68,7 @@ function lastStranger(state: SpeakerState, at: number): SpeakerRef | undefined {
 function opensBefore(state: SpeakerState, person: Person, at: number): boolean {
 	const end = startOfSentence(state.text, at);
 	const start = startOfSentence(state.text, Math.max(0, end - 2));
-	if (person.mentions.some((mention) => mention.start >= start && mention.start < at)) return false;
+	if ((mentionBefore(person, at)?.start ?? -1) >= start) return false;
 	const opening = /^[\s"“‘'(]*(\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){1,2}),? /u.exec(
 		state.text.slice(start, end),
 	);
@@ -77,16 +78,15 @@ function opensBefore(state: SpeakerState, person: Person, at: number): boolean {
 
 /** A speaker without a name who spoke right before, with nobody named since ("a neighbour … she"). */
 function lastDescribed(state: SpeakerState, at: number): SpeakerRef | undefined {
-	const last = state.past.findLast((past) => past.at < at && !isFirstPerson(past.ref.name));
-	if (last === undefined || last.ref.resolved || at - last.at > reachCharsMax / 3) return undefined;
+	const last = state.past
+		.between(at - reachCharsMax / 3, at)
+		.find(({ ref }) => !isFirstPerson(ref.name));
+	if (last === undefined || last.ref.resolved) return undefined;
 	if (!/^(?:an?|one|the) /iu.test(last.ref.name) || !/^(?:unnamed|office)$/.test(last.ref.kind))
 		return undefined;
 	const near = sentencesBetween(state.text, last.at, startOfSentence(state.text, at)) <= 1;
 	if (/^the /iu.test(last.ref.name) && !near) return undefined;
-	const since = state.people.some(({ mentions }) =>
-		mentions.some(({ start }) => start > last.at && start < at),
-	);
-	return since ? undefined : last.ref;
+	return state.people.between(last.at + 1, at).length > 0 ? undefined : last.ref;
 }
 
 /** Somebody told apart by kin or company opens the sentence: "Oda's brother Matthis … he". */
@@ -103,7 +103,7 @@ function namesKin(state: SpeakerState, at: number): boolean {
 
 /** "They" is who spoke right before, and nobody sure inside a quotation, where others are meant. */
 function lastCollective(state: SpeakerState, word: string, at: number): SpeakerRef | undefined {
-	const last = state.past.findLast((past) => past.at < at);
+	const last = state.past.before(at);
 	if (last === undefined || at - last.at > reachCharsMax / 2) return undefined;
 	if (/^the/iu.test(word)) {
 		const sentence = startOfSentence(state.text, at);
@@ -117,9 +117,9 @@ type Candidate = { readonly person: Person; readonly at: number; readonly score:
 
 function lastPerson(state: SpeakerState, gender: Gender, at: number): Person | undefined {
 	const sentenceStart = startOfSentence(state.text, at);
-	const candidates = state.people
-		.filter((person) => person.gender === undefined || person.gender === gender)
-		.flatMap((person) => candidateOf(state, { person, gender, at, sentenceStart }) ?? [])
+	const candidates = nearPeople(state, at)
+		.filter(({ person }) => person.gender === undefined || person.gender === gender)
+		.map((near) => weigh(state, { ...near, gender, at, sentenceStart }))
 		.sort((a, b) => b.score - a.score || b.at - a.at);
 	const [best, next] = candidates;
 	if (best === undefined) return undefined;
@@ -128,25 +128,34 @@ function lastPerson(state: SpeakerState, gender: Gender, at: number): Person | u
 	return unsure ? undefined : best.person;
 }
 
-type Place = {
-	readonly person: Person;
+/** Somebody who was mentioned or spoke within reach of a pronoun. */
+type Near = { readonly person: Person; readonly spokeAt: number | undefined };
+
+function nearPeople({ people, past }: SpeakerState, at: number): Near[] {
+	const spokeAt = new Map<Person, number>();
+	for (const { ref, at: place } of past.between(at - reachCharsMax, at).toReversed()) {
+		const person = ref.kind === "person" ? people.named(ref.name) : undefined;
+		if (person !== undefined) spokeAt.set(person, place);
+	}
+	const near = new Set([...people.between(at - reachCharsMax, at), ...spokeAt.keys()]);
+	return [...near].map((person) => ({ person, spokeAt: spokeAt.get(person) }));
+}
+
+type Place = Near & {
 	readonly gender: Gender;
 	readonly at: number;
 	readonly sentenceStart: number;
 };
 
 /** Recent speakers first, then who opened the sentence before, then who was named last. */
-function candidateOf(state: SpeakerState, place: Place): Candidate | undefined {
-	const { person, gender, at, sentenceStart } = place;
-	const mention = person.mentions.findLast(({ start }) => start < at);
-	const spoke = state.past.findLast(
-		(past) => past.at < at && past.ref.kind === "person" && past.ref.name === person.name,
-	);
-	const last = Math.max(mention?.start ?? -1, spoke?.at ?? -1);
-	if (last < 0 || at - last > reachCharsMax) return undefined;
+function weigh(state: SpeakerState, place: Place): Candidate {
+	const { person, spokeAt, gender, at, sentenceStart } = place;
+	const mention = mentionBefore(person, at);
+	const last = Math.max(mention?.start ?? -1, spokeAt ?? -1);
+	const lastSpeaker = state.past.before(at)?.ref;
 	let score = -sentencesBetween(state.text, last, sentenceStart) * 2;
 	if (person.gender === gender) score += 2;
-	if (spoke !== undefined && spoke === state.past.findLast((past) => past.at < at)) score += 3;
+	if (lastSpeaker?.kind === "person" && lastSpeaker.name === person.name) score += 3;
 	if (mention !== undefined && opensSentence(state.text, mention.start)) score += 2;
 	return { person, at: last, score };
 }

@@ -5,6 +5,7 @@ import { findCountry } from "../../text/speakers/find-side.ts";
 import { claimWords, documentWords } from "./cue-lexicon.ts";
 import type { SourcePhrase } from "./draft.ts";
 import { isRoleNoun, type Person } from "./people.ts";
+import type { PeopleIndex } from "./people-index.ts";
 import { resolveNominal } from "./resolve-nominal.ts";
 import { isFirstPerson, isPronoun, resolvePronoun } from "./resolve-pronoun.ts";
 import { childrenOf, childWith, type SentenceTree, spanOf, tokenAt } from "./sentence-tree.ts";
@@ -124,33 +125,24 @@ function resolveRelative(state: SpeakerState, placed: PlacedSource): SpeakerRef 
 	return nobodyRef(state.articleId);
 }
 
-/** The person whose name is the phrase's main word or stands beside it. */
+/**
+ * The person whose name is the phrase's main word or stands beside it; or is named behind a title
+ * that is the main word ("Secretary of State Ada Oda").
+ */
 function personIn(
-	people: readonly Person[],
+	people: PeopleIndex,
 	tree: SentenceTree,
 	source: SourcePhrase,
 ): Person | undefined {
 	const heads = [source.head, ...besideHead(tree, source.head)];
 	for (const head of heads) {
 		const { start, end } = tokenAt(tree, head);
-		const found = people.find((person) =>
-			person.mentions.some((mention) => mention.start <= start && mention.end >= end),
-		);
+		const found = people.at(start, end);
 		if (found !== undefined) return found;
 	}
 	return isRoleNoun(tokenAt(tree, source.head).form)
-		? personWithin(people, tree, source)
+		? people.endingAt(tokenAt(tree, source.range.last).end)
 		: undefined;
-}
-
-/** The person named behind a title that is the phrase's main word ("Secretary of State Ada Oda"). */
-function personWithin(
-	people: readonly Person[],
-	tree: SentenceTree,
-	source: SourcePhrase,
-): Person | undefined {
-	const { end } = tokenAt(tree, source.range.last);
-	return people.find((person) => person.mentions.some((mention) => mention.end === end));
 }
 
 function besideHead(tree: SentenceTree, head: number): number[] {

@@ -1,24 +1,16 @@
 // What earlier statements and mentions tell of whom a pronoun or "the ministry" can mean.
 
-import type { SpeakerRef } from "../../news/statement.ts";
-import type { Person } from "./people.ts";
-
-/** A speaker of an earlier statement. */
-export type PastSpeaker = {
-	readonly ref: SpeakerRef;
-	/** Where it was named or meant. */
-	readonly at: number;
-};
+import type { PastSpeakers } from "./past-speakers.ts";
+import type { PeopleIndex } from "./people-index.ts";
 
 /** What the resolver knows at one place of an article. */
 export type SpeakerState = {
 	readonly articleId: string;
 	readonly text: string;
-	readonly people: readonly Person[];
+	readonly people: PeopleIndex;
 	/** Names of organisations in order of mention. */
 	readonly organisations: readonly Named[];
-	/** Speakers so far, latest last. */
-	readonly past: readonly PastSpeaker[];
+	readonly past: PastSpeakers;
 };
 
 /** A name with its place. */
