@@ -24,37 +24,49 @@ export type DeriveParts = {
 /** Stale stories looked at in one pass. */
 const storiesPerPass = 10_000;
 
-/** Stories saved by one commit: what is derived can be derived again, so few commits are best. */
+/** Stories saved by one commit, and their articles: few commits, and little to do again. */
 const storiesPerCommit = 16;
+const articlesPerCommit = 64;
 
-/** Derives every stale story that is due; says how many, and which could not be derived. */
+/**
+ * Derives every stale story that is due; says how many, and which could not be derived. The largest
+ * come last, and what is done is saved before: a process that ends while it works on one that takes
+ * many seconds, each time it is started, must not keep all others off the record.
+ */
 export async function deriveStale(
 	parts: DeriveParts,
 ): Promise<{ readonly derived: number; readonly errors: readonly string[] }> {
 	const { store, pool, isDue, onDone, signal, now } = parts;
-	const due = (await store.stories.listStale(storiesPerPass)).filter(isDue);
+	const due = (await store.stories.listStale(storiesPerPass))
+		.filter(isDue)
+		.toSorted((a, b) => a.articles - b.articles);
 	const errors: string[] = [];
 	let waiting: DerivedStory[] = [];
+	let articlesWaiting = 0;
 	let next = 0;
 	let done = 0;
 	const save = async (): Promise<void> => {
 		const full = waiting;
 		waiting = [];
+		articlesWaiting = 0;
+		if (full.length === 0) return;
 		await store.stories.saveDerived(full, { changes: full.flatMap(listChanges), atMs: now() });
 	};
 	const runner = async (): Promise<void> => {
 		for (let stale = due[next++]; stale !== undefined; stale = due[next++]) {
-			if (signal?.aborted === true) return;
+			if (signal?.aborted === true) break;
+			if (articlesWaiting + stale.articles > articlesPerCommit) await save();
 			const derived = await deriveOne(parts, stale);
 			if (typeof derived === "string") errors.push(derived);
 			else waiting.push(derived);
+			articlesWaiting += stale.articles;
 			if (waiting.length >= storiesPerCommit) await save();
 			done++;
 			onDone(due.length - done);
 		}
+		await save();
 	};
 	await Promise.all(Array.from({ length: pool.inFlightMax }, runner));
-	await save();
 	return { derived: done - errors.length, errors };
 }
 
