@@ -43,8 +43,8 @@ export async function analyseWaiting(parts: AnalyseParts): Promise<number> {
 
 /** `taken` holds what was taken and is not ended. */
 async function analyseAll(parts: AnalyseParts, taken: Map<string, QueuedJob>): Promise<number> {
-	const { store, queue, pool, signal } = parts;
-	let sites = createSiteMemory(store.settings);
+	const { store, queue, pool, signal, now } = parts;
+	let sites = createSiteMemory(store.documents, now);
 	let seen = 0;
 	let inWork: Promise<Done>[] = [];
 	let done: Done[] = [];
@@ -53,7 +53,7 @@ async function analyseAll(parts: AnalyseParts, taken: Map<string, QueuedJob>): P
 		for (const { job } of done) taken.delete(job.id);
 		done = [];
 		// What writers have learned of sites since is read anew.
-		sites = createSiteMemory(store.settings);
+		sites = createSiteMemory(store.documents, now);
 	};
 	while (signal?.aborted !== true) {
 		const wanted = pool.inFlightMax * jobsPerTask - inWork.length;

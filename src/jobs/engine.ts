@@ -93,7 +93,7 @@ export function createEngine(parts: EngineParts): Engine {
 		writer ??= await createWriter(store, now, bounds);
 		try {
 			for (;;) {
-				await takeIn({ store, queue, pool, writer, onDone, signal });
+				await takeIn({ store, queue, pool, writer, onDone, signal, now });
 				const waitMs = await queue.nextDueInMs("intake");
 				if (waitMs === undefined || signal?.aborted === true) return;
 				await pauseFor(waitMs, signal);

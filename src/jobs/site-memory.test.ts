@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
+import { buildArticle } from "../../test/contract/build.ts";
 import type { Page } from "../news/page.ts";
 import type { ArticleId } from "../news/span.ts";
 import { openSqliteStore } from "../store/sqlite/open-sqlite-store.ts";
@@ -68,7 +69,26 @@ test("an appeal under articles on different things is left out once it is known,
 	});
 	const three = await readAll(3);
 	expect(three.texts).toEqual(one.texts);
-	const again = createSiteMemory(one.store.settings);
+	const again = createSiteMemory(one.store.documents, () => 1);
 	expect((await again.repeated("https://www.post.example/x")).size).toBe(1);
 	expect((await again.repeated("https://other.example/x")).size).toBe(0);
+});
+
+test("only so many sites are kept, those that articles came from last", async () => {
+	const folder = mkdtempSync(join(tmpdir(), "onrecord-sites-"));
+	const store = openSqliteStore({ folder });
+	onTestFinished(async () => {
+		await store.close();
+		rmSync(folder, { recursive: true });
+	});
+	let clock = 0;
+	const memory = createSiteMemory(store.documents, () => clock++, 2);
+	for (const [at, site] of ["alder", "birch", "alder", "cedar", "alder", "dogwood"].entries()) {
+		const url = `https://${site}.example/${at}`;
+		await memory.learn({ ...buildArticle("a"), url, title: titles[at] ?? "" }, ["block"]);
+		await memory.save();
+	}
+	const kept = await store.documents.list({ kind: "site", limit: 9 });
+	expect(kept.map(({ key }) => key)).toEqual(["dogwood.example", "alder.example"]);
+	expect(JSON.parse(kept[1]?.body ?? "")).toMatchObject({ articles: 3 });
 });

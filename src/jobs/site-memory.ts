@@ -1,4 +1,4 @@
-// What the blocks of each site's articles taught, kept among the settings from run to run.
+// What the blocks of each site's articles taught, kept in the store from run to run.
 
 import type { Article } from "../news/article.ts";
 import {
@@ -7,7 +7,7 @@ import {
 	type SiteBlocks,
 	unknownSite,
 } from "../pipeline/2-extract/learn-furniture.ts";
-import type { SettingTable } from "../store/store.ts";
+import type { DocumentName, DocumentTable, StoredDocument } from "../store/document-table.ts";
 
 export type SiteMemory = {
 	/** The keys of the blocks that a page's site repeats, as far as is known now. */
@@ -24,20 +24,41 @@ const sitesMax = 200;
 /** Articles of a site that may be learned from again after a crash. */
 const unsavedMax = 16;
 
+/** Sites that are kept, at most some 30 kB each; those from which nothing came for longest go. */
+const sitesKeptMax = 20_000;
+
+/** Sites that are kept before it is looked whether there are too many. */
+const keptPerLook = 500;
+
+const kind = "site";
+
 type Held = { blocks: SiteBlocks; repeated: ReadonlySet<string>; unsaved: number };
 
-/** A memory over a store's settings: one entry a site, of at most some 30 kB. */
-export function createSiteMemory(settings: SettingTable): SiteMemory {
+/** A memory over a store: one document a site. */
+export function createSiteMemory(
+	documents: DocumentTable,
+	now: () => number,
+	keptMax = sitesKeptMax,
+): SiteMemory {
 	const held = new Map<string, Held>();
+	let keptSinceLook = 0;
 
 	const keep = async (site: string, entry: Held): Promise<void> => {
 		if (entry.unsaved === 0) return;
 		entry.unsaved = 0;
-		await settings.put(keyOf(site), JSON.stringify(entry.blocks));
+		const body = JSON.stringify(entry.blocks);
+		await documents.put({ ...nameOf(site), body, atMs: now(), isPrivate: false });
+		keptSinceLook++;
+		if (keptSinceLook >= keptPerLook) await forget();
+	};
+
+	const forget = async (): Promise<void> => {
+		keptSinceLook = 0;
+		await documents.removeBeyond(kind, keptMax);
 	};
 
 	const hold = async (site: string): Promise<Held> => {
-		const blocks = held.get(site)?.blocks ?? readBlocks(await settings.find(keyOf(site)));
+		const blocks = held.get(site)?.blocks ?? readBlocks(await documents.find(nameOf(site)));
 		const entry = held.get(site) ?? { blocks, repeated: repeatedBlocks(blocks), unsaved: 0 };
 		held.delete(site);
 		held.set(site, entry);
@@ -67,12 +88,13 @@ export function createSiteMemory(settings: SettingTable): SiteMemory {
 		},
 		save: async () => {
 			for (const [site, entry] of held) await keep(site, entry);
+			if (keptSinceLook > 0) await forget();
 		},
 	};
 }
 
-function keyOf(site: string): string {
-	return `site-blocks:${site}`;
+function nameOf(site: string): DocumentName {
+	return { kind, owner: "", key: site };
 }
 
 function siteOf(url: string | undefined): string | undefined {
@@ -81,10 +103,10 @@ function siteOf(url: string | undefined): string | undefined {
 }
 
 /** What an older version kept, or somebody changed by hand, is learned anew. */
-function readBlocks(json: string | undefined): SiteBlocks {
-	if (json === undefined) return unknownSite;
+function readBlocks(kept: StoredDocument | undefined): SiteBlocks {
+	if (kept === undefined) return unknownSite;
 	try {
-		const { articles, titles, blocks } = JSON.parse(json) as Partial<SiteBlocks>;
+		const { articles, titles, blocks } = JSON.parse(kept.body) as Partial<SiteBlocks>;
 		const isWhole = articles !== undefined && titles !== undefined && blocks !== undefined;
 		return isWhole ? { articles, titles, blocks } : unknownSite;
 	} catch {

@@ -3,6 +3,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 import Database from "better-sqlite3";
 import { expect, onTestFinished, test } from "vitest";
 import type { Page } from "../news/page.ts";
@@ -74,4 +75,16 @@ test("a read that is stopped leaves its pages waiting for the next one", async (
 	expect(await store.count()).toMatchObject({ articles: 0, jobs: 2 });
 	await engine.takeIn();
 	expect(await store.count()).toMatchObject({ articles: 2, jobs: 0 });
+});
+
+test("a page that an earlier version packed with gzip is read", async () => {
+	const { folder, store, engine } = await openAll();
+	const page = buildPage("Hollin");
+	await store.pages.add([{ id: pageId(page), page }], Date.now());
+	const database = new Database(join(folder, "onrecord.sqlite"));
+	database.prepare("UPDATE pages SET encoding = 'gzip', bytes = ?").run(gzipSync(page.bytes));
+	database.close();
+	await engine.takeIn();
+	expect(await store.count()).toMatchObject({ articles: 1, jobs: 0, quarantined: 0 });
+	expect(await store.pages.find(pageId(page))).toEqual(page);
 });

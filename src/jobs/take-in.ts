@@ -18,6 +18,8 @@ export type TakeInParts = {
 	/** Called for every page that is done, skipped or set aside; a page that is retried is not. */
 	readonly onDone: () => void;
 	readonly signal: AbortSignal | undefined;
+	/** The clock, milliseconds UTC. */
+	readonly now: () => number;
 };
 
 /** Pages saved by one commit: enough to share its cost, few enough to lose little work. */
@@ -40,8 +42,8 @@ type Parts = TakeInParts & { readonly sites: SiteMemory };
  * Rejects with a StoreError when the store fails; the writer must then be made anew.
  */
 export async function takeIn(given: TakeInParts): Promise<void> {
-	const { queue, pool, writer, signal } = given;
-	const sites = createSiteMemory(given.store.settings);
+	const { store, queue, pool, writer, signal, now } = given;
+	const sites = createSiteMemory(store.documents, now);
 	const parts: Parts = { ...given, sites };
 	const inWork: InWork[] = [];
 	let leased: readonly QueuedJob[] = [];

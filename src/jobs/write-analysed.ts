@@ -64,7 +64,7 @@ export function createWriters(parts: Omit<WriteParts, "onDone">): Writers {
 		if (seat === undefined) return undefined;
 		try {
 			const writer = await openWriter(parts, seat, partition);
-			const made = { seat, writer, sites: createSiteMemory(parts.store.settings) };
+			const made = { seat, writer, sites: createSiteMemory(parts.store.documents, parts.now) };
 			held.set(partition, made);
 			return made;
 		} catch (error) {

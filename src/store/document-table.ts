@@ -46,6 +46,8 @@ export type DocumentTable = {
 	readonly remove: (name: DocumentName) => Promise<boolean>;
 	/** Removes all of a kind that were put last before a time; says how many. */
 	readonly removeOld: (kind: string, beforeMs: number) => Promise<number>;
+	/** Removes all of a kind that belong to nobody but those that were put last, at most so many. */
+	readonly removeBeyond: (kind: string, keptMax: number) => Promise<number>;
 	/** Removes everything of an owner; says how many. */
 	readonly removeOwner: (owner: string) => Promise<number>;
 };

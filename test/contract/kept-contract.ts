@@ -55,6 +55,16 @@ function testDocuments(open: () => Promise<Store>): void {
 		expect((await Promise.all(tries)).filter(Boolean)).toHaveLength(1);
 	});
 
+	test("only so many of nobody's documents of a kind are kept, those that were put last", async () => {
+		const { documents } = await open();
+		const all = [3, 1, 4, 2].map((n) => buildDocument("", `${n}`, { atMs: n }));
+		await documents.putAll([...all, buildDocument("ana", "old", { atMs: 0 })]);
+		expect(await documents.removeBeyond(kind, 4)).toBe(0);
+		expect(await documents.removeBeyond(kind, 2)).toBe(2);
+		const left = await documents.list({ kind, limit: 9 });
+		expect(left.map(({ key }) => key)).toEqual(["4", "3", "old"]);
+	});
+
 	test("documents are removed one by one, by age and by owner", async () => {
 		const { documents } = await open();
 		const all = [1, 2, 3].map((n) => buildDocument("ana", `${n}`, { atMs: n }));

@@ -23,6 +23,8 @@ const told: Change = {
 
 /** Checks that stories part, and that publishers are counted, in whatever `open` opens. */
 export function testStories(open: () => Promise<Store>): void {
+	testTwice(open);
+
 	describe("stories that part", () => {
 		test("the older keeps its id, the newer has the named articles, and both are stale", async () => {
 			const store = await filled(open);
@@ -83,6 +85,32 @@ export function testStories(open: () => Promise<Store>): void {
 			]);
 			expect((await store.stories.listStale(9)).map(({ id }) => id)).toEqual(["other"]);
 		});
+	});
+}
+
+function testTwice(open: () => Promise<Store>): void {
+	test("of an article that comes twice in one commit the later text stays, and both pages have it", async () => {
+		const store = await open();
+		await store.pages.add([buildPage("first"), buildPage("second"), buildPage("other")], 5_000);
+		const article = { ...buildArticle("first", "The later text."), id: "first" as ArticleId };
+		const [articleId, of] = ["first", "other"] as [ArticleId, ArticleId];
+		const told = { ghost: undefined, relation: "edited", share: 0.9, why: "test" } as const;
+		await store.saveIntake(
+			buildIntake([
+				buildTaken("first", { copy: { articleId, of, root: of, ...told } }),
+				buildTaken("other"),
+				buildTaken("second", { article, story: "two" }),
+			]),
+		);
+		expect((await store.articles.find(article.id))?.article.text).toBe("The later text.");
+		expect(await store.articles.listStatements(article.id)).toHaveLength(1);
+		expect(await store.articles.findCopy(article.id)).toBeUndefined();
+		expect(await store.articles.findStory(article.id)).toBe(two);
+		for (const name of ["first", "second"]) {
+			const outcome = await store.pages.findOutcome(buildPage(name).id);
+			expect(outcome).toMatchObject({ articleId: article.id, waiting: false });
+		}
+		expect(await store.check()).toEqual([]);
 	});
 }
 

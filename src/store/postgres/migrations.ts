@@ -251,6 +251,10 @@ BEGIN
 	RETURN false;
 END $$;
 `,
+	// What is known of sites is kept where it can be bounded, and learned anew; pages are packed with zstd.
+	`
+DELETE FROM settings WHERE key LIKE 'site-blocks:%';
+`,
 ];
 
 /** The format that this program writes. A database of a newer one is refused. */

@@ -7,7 +7,6 @@ import { articleMarks, shownMs, statementMarks } from "../search-marks.ts";
 import { figureRange } from "../search-numbers.ts";
 import type { TakenArticle } from "../store.ts";
 import type { ArticleWrites } from "../tables/article-writes.ts";
-import { namedSpeakers, saveNames } from "../tables/name-rows.ts";
 import type { NewPageRow } from "../tables/page-rows.ts";
 import type { Schema } from "../tables/schema.ts";
 import { articleWords, markWords, plainWords } from "./index-words.ts";
@@ -75,7 +74,6 @@ async function saveArticle(
 		.values({ article_id: article.id, month, seq, ...text })
 		.onConflict((conflict) => conflict.columns(["article_id", "month"]).doUpdateSet(text))
 		.execute();
-	await saveNames(trx, "outlet", [article.publisher]);
 }
 
 /** What is kept of an article for each month: its body, and the words by which it is found. */
@@ -119,7 +117,6 @@ async function saveStatements(
 			.onConflict((conflict) => conflict.doNothing())
 			.execute();
 	}
-	await saveNames(trx, "speaker", namedSpeakers(statements));
 }
 
 /** Statements that one command inserts: each takes eleven of 65,535 parameters. */

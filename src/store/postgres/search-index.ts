@@ -10,14 +10,14 @@ const tables = { stories: "stories_fts", claims: "claims_fts" } as const;
 export const vectorIndex: SearchIndex = {
 	put: async (trx, kind, rows) => {
 		if (kind === "articles" || kind === "statements") return;
-		for (const { seq, title, text, marks } of rows) {
-			await sql`
-				INSERT INTO ${sql.table(tables[kind])} (seq, words, marks)
-				VALUES (${seq}, ${articleWords(title, text)}, ${markWords(marks)})
-				ON CONFLICT (seq) DO UPDATE SET words = excluded.words, marks = excluded.marks`.execute(
-				trx,
-			);
-		}
+		if (rows.length === 0) return;
+		const values = rows.map(
+			({ seq, title, text, marks }) =>
+				sql`(${seq}::bigint, ${articleWords(title, text)}, ${markWords(marks)})`,
+		);
+		await sql`
+			INSERT INTO ${sql.table(tables[kind])} (seq, words, marks) VALUES ${sql.join(values)}
+			ON CONFLICT (seq) DO UPDATE SET words = excluded.words, marks = excluded.marks`.execute(trx);
 	},
 	remove: async (trx, kind, seqs) => {
 		if (kind === "articles" || kind === "statements" || seqs.length === 0) return;

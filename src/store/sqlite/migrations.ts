@@ -200,6 +200,10 @@ UPDATE stories SET derived_revision = -1 WHERE derived_revision >= 0;
 CREATE INDEX stories_bounds
 	ON stories (seq, origins, figure_least, figure_most, first_ms, latest_ms);
 `,
+	// What is known of sites is kept where it can be bounded, and learned anew; pages are packed with zstd.
+	`
+DELETE FROM settings WHERE key LIKE 'site-blocks:%';
+`,
 ];
 
 /** The format that this program writes. A data folder of a newer one is refused. */

@@ -5,7 +5,6 @@ import { shownMs } from "../search-marks.ts";
 import { figureRange } from "../search-numbers.ts";
 import type { TakenArticle } from "../store.ts";
 import type { ArticleWrites } from "../tables/article-writes.ts";
-import { namedSpeakers, saveNames } from "../tables/name-rows.ts";
 import type { Schema } from "../tables/schema.ts";
 import { articleIndexRow, statementIndexRow } from "../tables/search-index.ts";
 import { ftsIndex } from "./fts-index.ts";
@@ -31,7 +30,6 @@ async function saveArticle(trx: Transaction<Schema>, taken: TakenArticle): Promi
 		.returning("seq")
 		.executeTakeFirstOrThrow();
 	await ftsIndex.put(trx, "articles", [articleIndexRow(seq, article)]);
-	await saveNames(trx, "outlet", [article.publisher]);
 }
 
 async function linkPage(trx: Transaction<Schema>, pageId: string, articleId: string) {
@@ -70,5 +68,4 @@ async function saveStatements(
 		return statement === undefined ? [] : [statementIndexRow(seq, article, statement)];
 	});
 	await ftsIndex.put(trx, "statements", indexed);
-	await saveNames(trx, "speaker", namedSpeakers(statements));
 }

@@ -66,6 +66,17 @@ export function makeDocumentTable(db: Kysely<Schema>): DocumentTable {
 				.executeTakeFirst();
 			return Number(numDeletedRows);
 		},
+		removeBeyond: async (kind, keptMax) => {
+			const own = db.selectFrom("documents").where("kind", "=", kind).where("owner", "=", "");
+			const newestGone = own.select("at_ms").orderBy("at_ms", "desc").limit(1).offset(keptMax);
+			const { numDeletedRows } = await db
+				.deleteFrom("documents")
+				.where("kind", "=", kind)
+				.where("owner", "=", "")
+				.where("at_ms", "<=", newestGone)
+				.executeTakeFirst();
+			return Number(numDeletedRows);
+		},
 		removeOwner: async (owner) => {
 			const { numDeletedRows } = await db
 				.deleteFrom("documents")

@@ -26,23 +26,31 @@ export async function saveNames(
 	named: readonly NamedOne[],
 ): Promise<void> {
 	const byKey = new Map(named.map(({ key, name }) => [key, name]));
-	if (byKey.size === 0) return;
-	const rows = [...byKey].map(([key, name]) => ({ kind, key, name }));
+	// In one order, so that two writers never wait for each other.
+	const rows = [...byKey]
+		.map(([key, name]) => ({ kind, key, name }))
+		.sort((a, b) => (a.key < b.key ? -1 : 1));
 	const words = rows.flatMap(({ key, name }) =>
 		[...new Set(foldWords(name))].map((word) => ({ kind, word, key })),
 	);
-	await trx
-		.insertInto("names")
-		.values(rows)
-		.onConflict((conflict) => conflict.doNothing())
-		.execute();
-	if (words.length === 0) return;
-	await trx
-		.insertInto("name_words")
-		.values(words)
-		.onConflict((conflict) => conflict.doNothing())
-		.execute();
+	for (let at = 0; at < rows.length; at += rowsPerInsert) {
+		await trx
+			.insertInto("names")
+			.values(rows.slice(at, at + rowsPerInsert))
+			.onConflict((conflict) => conflict.doNothing())
+			.execute();
+	}
+	for (let at = 0; at < words.length; at += rowsPerInsert) {
+		await trx
+			.insertInto("name_words")
+			.values(words.slice(at, at + rowsPerInsert))
+			.onConflict((conflict) => conflict.doNothing())
+			.execute();
+	}
 }
+
+/** A statement of SQL takes only so many values. */
+const rowsPerInsert = 500;
 
 /** Names one of whose words begins so, the most used first. */
 export async function suggestNames(

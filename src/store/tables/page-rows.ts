@@ -1,6 +1,6 @@
 // The pages as they came, compressed, with the jobs that will take them in.
 
-import { gunzipSync, gzipSync } from "node:zlib";
+import { gunzipSync, zstdCompressSync, zstdDecompressSync } from "node:zlib";
 import type { Kysely, Transaction } from "kysely";
 import type { Page } from "../../news/page.ts";
 import type { SkipReason } from "../../news/skip.ts";
@@ -121,8 +121,7 @@ function pageRow(id: PageId, page: Page): Omit<PageRow, "seq" | "kept_ms"> {
 		headers: JSON.stringify(page.headers),
 		hints: JSON.stringify(page.hints),
 		fetched_ms: page.fetchedMs,
-		encoding: "gzip",
-		bytes: gzipSync(page.bytes),
+		...{ encoding: "zstd", bytes: zstdCompressSync(page.bytes) },
 		size_bytes: page.bytes.length,
 		article_id: null,
 	};
@@ -132,7 +131,7 @@ function readPage(row: { readonly [Name in keyof PageRow]: unknown } & StoredPag
 	return {
 		url: row.url ?? undefined,
 		path: row.path ?? undefined,
-		bytes: unpack(row.bytes),
+		bytes: unpack(row),
 		mediaType: row.media_type,
 		headers: JSON.parse(row.headers) as Page["headers"],
 		hints: JSON.parse(row.hints) as Page["hints"],
@@ -140,9 +139,10 @@ function readPage(row: { readonly [Name in keyof PageRow]: unknown } & StoredPag
 	};
 }
 
-function unpack(bytes: Uint8Array): Uint8Array {
+/** zstd packs as small as gzip in a third of its time; earlier versions kept gzip. */
+function unpack({ encoding, bytes }: StoredPageRow): Uint8Array {
 	try {
-		return new Uint8Array(gunzipSync(bytes));
+		return new Uint8Array(encoding === "gzip" ? gunzipSync(bytes) : zstdDecompressSync(bytes));
 	} catch (cause) {
 		throw damagedPage(cause);
 	}

@@ -11,6 +11,7 @@ import type { ArticleWrites } from "./article-writes.ts";
 import { noteChanges } from "./change-rows.ts";
 import { listHolding } from "./correction-rows.ts";
 import { countMembers } from "./count-members.ts";
+import { namedSpeakers, saveNames } from "./name-rows.ts";
 import { placeCorrected } from "./place-corrected.ts";
 import { saveSplit } from "./save-split.ts";
 import type { Schema } from "./schema.ts";
@@ -22,10 +23,7 @@ export async function saveIntake(
 	intake: Intake,
 ): Promise<void> {
 	await db.transaction().execute(async (trx) => {
-		const touched = new Set<string>();
-		for (const taken of intake.articles) {
-			for (const id of await saveTaken(trx, taken, { writes, intake })) touched.add(id);
-		}
+		const touched = new Set(await saveArticles(trx, { writes, intake }));
 		for (const page of intake.pages) await savePage(trx, page, { writes, intake });
 		for (const id of await saveRevised(trx, intake)) touched.add(id);
 		await saveMoved(trx, intake, touched);
@@ -76,24 +74,52 @@ async function savePage(
 	if (page.articleId !== undefined) await writes.linkPage(trx, page.pageId, page.articleId);
 }
 
-/** Saves an article with all that was found in it; gives the stories whose members changed. */
-async function saveTaken(
+/** Saves articles with all that was found in them; gives the stories whose members changed. */
+async function saveArticles(
 	trx: Transaction<Schema>,
-	taken: TakenArticle,
 	{ writes, intake }: SaveParts,
-): Promise<string[]> {
-	const { article, pageId, traces } = taken;
-	await writes.saveArticle(trx, taken, intake.atMs);
+): Promise<readonly string[]> {
+	for (const { pageId, article, attributionSkip: skip } of intake.articles) {
+		await writes.linkPage(trx, pageId, article.id);
+		await saveSkip(trx, pageId, "attribute", { skip, intake });
+	}
+	// Of an article that came twice the later text stays.
+	const taken = [...new Map(intake.articles.map((one) => [one.article.id, one])).values()];
+	if (taken.length === 0) return [];
+	for (const one of taken) {
+		await writes.saveArticle(trx, one, intake.atMs);
+		await writes.saveStatements(trx, one);
+	}
+	await saveNamesOf(trx, taken);
+	const traces = taken.map((one) => ({ article_id: one.article.id as string, ...one.traces }));
 	await trx
 		.insertInto("traces")
-		.values({ article_id: article.id, ...traces })
-		.onConflict((conflict) => conflict.column("article_id").doUpdateSet(traces))
+		.values(traces)
+		.onConflict((conflict) =>
+			conflict.column("article_id").doUpdateSet((eb) => ({
+				...{ fingerprint: eb.ref("excluded.fingerprint"), profile: eb.ref("excluded.profile") },
+			})),
+		)
 		.execute();
-	await writes.linkPage(trx, pageId, article.id);
-	await writes.saveStatements(trx, taken);
-	await saveCopy(trx, taken.article.id, taken.copy);
-	await saveSkip(trx, taken.pageId, "attribute", { skip: taken.attributionSkip, intake });
-	return await saveMember(trx, taken);
+	await saveCopies(trx, taken);
+	return await saveMembers(trx, taken);
+}
+
+/** Once for all, in one order: so two writers that meet the same names never wait for each other. */
+async function saveNamesOf(
+	trx: Transaction<Schema>,
+	taken: readonly TakenArticle[],
+): Promise<void> {
+	await saveNames(
+		trx,
+		"outlet",
+		taken.map(({ article }) => article.publisher),
+	);
+	await saveNames(
+		trx,
+		"speaker",
+		taken.flatMap(({ statements }) => namedSpeakers(statements)),
+	);
 }
 
 /** Earlier texts that are kept of one article; a page that changes at every look is no record. */
@@ -116,15 +142,15 @@ async function saveRevision(trx: Transaction<Schema>, revision: Revision): Promi
 		.execute();
 }
 
-async function saveCopy(
-	trx: Transaction<Schema>,
-	articleId: ArticleId,
-	copy: Copy | undefined,
-): Promise<void> {
-	if (copy === undefined) {
-		await trx.deleteFrom("copies").where("article_id", "=", articleId).execute();
-		return;
+async function saveCopies(trx: Transaction<Schema>, taken: readonly TakenArticle[]): Promise<void> {
+	const own = taken.filter(({ copy }) => copy === undefined).map(({ article }) => article.id);
+	if (own.length > 0) await trx.deleteFrom("copies").where("article_id", "in", own).execute();
+	for (const { article, copy } of taken) {
+		if (copy !== undefined) await saveCopy(trx, article.id, copy);
 	}
+}
+
+async function saveCopy(trx: Transaction<Schema>, articleId: ArticleId, copy: Copy): Promise<void> {
 	const values = { of_id: copy.of ?? null, root_id: copy.root, body: JSON.stringify(copy) };
 	await trx
 		.insertInto("copies")
@@ -151,32 +177,54 @@ async function saveRevised(
 	return rows.map(({ story_id }) => story_id);
 }
 
-/** Puts the article into its story; gives the stories whose members changed. */
-async function saveMember(trx: Transaction<Schema>, taken: TakenArticle): Promise<string[]> {
-	const { article, storyId } = taken;
-	const atMs = shownMs(article);
+/** Puts articles into their stories; gives the stories whose members changed. */
+async function saveMembers(
+	trx: Transaction<Schema>,
+	taken: readonly TakenArticle[],
+): Promise<readonly string[]> {
+	const stories = Map.groupBy(taken, ({ storyId }) => storyId);
 	await trx
 		.insertInto("stories")
-		.values({
-			...{ id: storyId, title: article.title, topline: "", revision: 0, derived_revision: 0 },
-			...{ articles: 0, articles_derived: 0, score: 0, first_ms: atMs, latest_ms: atMs },
-		})
+		.values([...stories].flatMap(([id, own]) => own.slice(0, 1).map((one) => newStory(id, one))))
 		.onConflict((conflict) => conflict.column("id").doNothing())
 		.execute();
-	const before = await trx
+	const rows = await trx
 		.selectFrom("story_members")
-		.select("story_id")
-		.where("article_id", "=", article.id)
-		.executeTakeFirst();
-	// One that stays in its story may be there by a correction: what was found stays known.
-	if (before?.story_id === storyId) return [storyId];
-	const values = { story_id: storyId, found_id: null };
-	await trx
-		.insertInto("story_members")
-		.values({ article_id: article.id, ...values })
-		.onConflict((conflict) => conflict.column("article_id").doUpdateSet(values))
+		.select(["article_id", "story_id"])
+		.where(
+			"article_id",
+			"in",
+			taken.map(({ article }) => article.id),
+		)
 		.execute();
-	return before === undefined ? [storyId] : [before.story_id, storyId];
+	const before = new Map(rows.map((row) => [row.article_id, row.story_id]));
+	// One that stays in its story may be there by a correction: what was found stays known.
+	const moved = taken.filter(({ article, storyId }) => before.get(article.id) !== storyId);
+	if (moved.length > 0) {
+		await trx
+			.insertInto("story_members")
+			.values(
+				moved.map(({ article, storyId }) => ({
+					...{ article_id: article.id as string, story_id: storyId as string, found_id: null },
+				})),
+			)
+			.onConflict((conflict) =>
+				conflict
+					.column("article_id")
+					.doUpdateSet((eb) => ({ story_id: eb.ref("excluded.story_id"), found_id: null })),
+			)
+			.execute();
+	}
+	return [...taken.map(({ storyId }) => storyId), ...before.values()];
+}
+
+/** A story as its first article makes it, before it is derived. */
+function newStory(id: string, { article }: TakenArticle) {
+	const atMs = shownMs(article);
+	return {
+		...{ id, title: article.title, topline: "", revision: 0, derived_revision: 0 },
+		...{ articles: 0, articles_derived: 0, score: 0, first_ms: atMs, latest_ms: atMs },
+	};
 }
 
 async function saveMerge(trx: Transaction<Schema>, merge: StoryMerge, atMs: number) {

@@ -48,7 +48,7 @@ export type PageRow = {
 	headers: string;
 	hints: string;
 	fetched_ms: number;
-	/** "gzip", or "dropped" where the bytes are kept no more. */
+	/** "zstd", "gzip" of earlier versions, or "dropped" where the bytes are kept no more. */
 	encoding: string;
 	bytes: Uint8Array;
 	size_bytes: number;

@@ -73,13 +73,15 @@ async function saveClaims(
 		.select(["seq", "id", "body", "words", "marks"])
 		.where("story_id", "=", storyId)
 		.execute();
-	const byId = new Map(old.map((row) => [row.id, row]));
-	const kept = new Set<string>();
-	for (const claim of claims) {
-		kept.add(claim.hit.id);
-		await saveClaim(trx, claim, { before: byId.get(claim.hit.id), index });
+	const before = new Map(old.map((row) => [row.id, row]));
+	const now = new Map(claims.map((claim) => [String(claim.hit.id), claim]));
+	const changed = [...now.values()]
+		.map((claim) => ({ claim, row: claimRow(claim) }))
+		.filter(({ claim, row }) => before.get(row.id)?.body !== row.body || !isIndexed(claim, before));
+	for (let at = 0; at < changed.length; at += claimsPerInsert) {
+		await putClaims(trx, changed.slice(at, at + claimsPerInsert), { before, index });
 	}
-	const gone = old.filter(({ id }) => !kept.has(id)).map(({ seq }) => seq);
+	const gone = old.filter(({ id }) => !now.has(id)).map(({ seq }) => seq);
 	for (let at = 0; at < gone.length; at += rowsPerInsert) {
 		const seqs = gone.slice(at, at + rowsPerInsert);
 		await index.remove(trx, "claims", seqs);
@@ -87,24 +89,50 @@ async function saveClaims(
 	}
 }
 
-async function saveClaim(
-	trx: Transaction<Schema>,
-	{ hit, words, marks, figures }: SearchableClaim,
-	{ before, index }: { readonly before: OldClaim | undefined; readonly index: SearchIndex },
-): Promise<void> {
-	const body = JSON.stringify(hit);
-	if (before?.body === body && before.words === words && before.marks === marks) return;
-	const values = {
-		...{ origins: hit.originsAtMost, words, marks, body },
+/** Each number of rows is a statement to prepare: few rows at once make few of them. */
+const claimsPerInsert = 16;
+
+type NewClaim = { readonly claim: SearchableClaim; readonly row: ReturnType<typeof claimRow> };
+type OldClaims = ReadonlyMap<string, OldClaim>;
+
+function claimRow({ hit, words, marks, figures }: SearchableClaim) {
+	return {
+		...{ story_id: hit.storyId as string, id: hit.id as string, body: JSON.stringify(hit) },
+		...{ origins: hit.originsAtMost, words, marks },
 		...{ figure_least: figures.least ?? null, figure_most: figures.most ?? null },
 		...{ first_ms: hit.firstMs, latest_ms: hit.latestMs },
 	};
-	const { seq } = await trx
+}
+
+function isIndexed({ hit, words, marks }: SearchableClaim, before: OldClaims): boolean {
+	const known = before.get(hit.id);
+	return known?.words === words && known.marks === marks;
+}
+
+async function putClaims(
+	trx: Transaction<Schema>,
+	claims: readonly NewClaim[],
+	{ before, index }: { readonly before: OldClaims; readonly index: SearchIndex },
+): Promise<void> {
+	const saved = await trx
 		.insertInto("claims")
-		.values({ story_id: hit.storyId, id: hit.id, ...values })
-		.onConflict((conflict) => conflict.columns(["story_id", "id"]).doUpdateSet(values))
-		.returning("seq")
-		.executeTakeFirstOrThrow();
-	if (before?.words === words && before.marks === marks) return;
-	await index.put(trx, "claims", [{ seq, title: hit.wording.words, text: words, marks }]);
+		.values(claims.map(({ row }) => row))
+		.onConflict((conflict) =>
+			conflict.columns(["story_id", "id"]).doUpdateSet((eb) => ({
+				...{ body: eb.ref("excluded.body"), origins: eb.ref("excluded.origins") },
+				...{ words: eb.ref("excluded.words"), marks: eb.ref("excluded.marks") },
+				figure_least: eb.ref("excluded.figure_least"),
+				figure_most: eb.ref("excluded.figure_most"),
+				...{ first_ms: eb.ref("excluded.first_ms"), latest_ms: eb.ref("excluded.latest_ms") },
+			})),
+		)
+		.returning(["seq", "id"])
+		.execute();
+	const seqs = new Map(saved.map(({ seq, id }) => [id, seq]));
+	const indexed = claims.flatMap(({ claim }) => {
+		const seq = seqs.get(claim.hit.id);
+		if (seq === undefined || isIndexed(claim, before)) return [];
+		return [{ seq, title: claim.hit.wording.words, text: claim.words, marks: claim.marks }];
+	});
+	await index.put(trx, "claims", indexed);
 }
