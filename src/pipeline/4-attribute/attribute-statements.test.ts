@@ -107,7 +107,55 @@ const constructions: readonly (readonly [string, string])[] = [
 	["The claim that the bridge cracked is false, Ada Brandt said.", "Ada Brandt | denies"],
 ];
 
+/** A text, and the whole line of one of its statements: nothing behind its content is taken in. */
+const endings: readonly (readonly [string, string])[] = [
+	[
+		"The ministry said 1,200 soldiers had crossed the river; Brakemoor denies that its troops left.",
+		"The ministry | asserts | 1,200 soldiers had crossed the river",
+	],
+	[
+		"The bank said profits rose by 4%; analysts had expected 6%.",
+		"The bank | asserts | profits rose by 4%",
+	],
+	[
+		"Police said two men were held; a third, Oskar Vint, fled over the border.",
+		"Police | asserts | two men were held",
+	],
+	[
+		"According to the port, two ships were held; a third is still at sea.",
+		"the port | asserts | two ships were held",
+	],
+	[
+		"Oda Brenn said the company had paid; it had also apologised.",
+		"Oda Brenn | asserts | the company had paid; it had also apologised",
+	],
+	[
+		"The union rejected the offer; it was too low, Oda Brenn said.",
+		"Oda Brenn | asserts | it was too low",
+	],
+	[
+		"“I saw the wall come down,” said Ilse Tarn, a baker who watched the flood from her roof.",
+		"Ilse Tarn | asserts | “I saw the wall come down,”",
+	],
+	[
+		"“We had no warning,” said Peter Voss, whose shop stood on the quay.",
+		"Peter Voss | asserts | “We had no warning,”",
+	],
+	[
+		"“It was loud,” said Jon Pell, the harbour master who closed the port, “and then the lights went out.”",
+		"Jon Pell | asserts | “It was loud,” … “and then the lights went out.”",
+	],
+	[
+		"The wall fell at dawn, said Ilse Tarn, a baker who watched it from her roof.",
+		"Ilse Tarn | asserts | The wall fell at dawn",
+	],
+];
+
 describe("who said what", () => {
+	test.each(endings)("%s, to its end", (text, wanted) => {
+		expect(linesOf(text)).toContain(wanted);
+	});
+
 	test.each(constructions)("%s", (text, wanted) => {
 		const lines = linesOf(text);
 		expect(

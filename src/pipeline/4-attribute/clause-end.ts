@@ -1,15 +1,43 @@
 // Finds where a reported clause ends: with its sentence, or before the words that go on without it.
 
-import { rangeBelow, type SentenceTree, tokenAt } from "./sentence-tree.ts";
+import { rangeBelow, type SentenceTree, type TokenRange, tokenAt } from "./sentence-tree.ts";
+
+/** What goes on with a report behind a semicolon: "that", and a past told of the past. */
+const goesOn = /^(?:that|whether|if|had|['’]d|would|could|might|should|must)$/iu;
+const finite = /^(?:VB[DPZ]|MD)$/;
 
 /**
  * The last token of a clause that begins behind a cue. A cue of the main clause reports up to the
  * end of its sentence; one in a clause of its own reports up to the end of that clause.
  */
 export function findClauseEnd(tree: SentenceTree, cue: number, first: number): number {
-	const last = tree.tokens.length - 1;
 	const edge = edgeByTree(tree, cue, first);
-	return isSubordinate(tree, cue) ? edge : Math.max(edge, last);
+	const last = isSubordinate(tree, cue) ? edge : Math.max(edge, tree.tokens.length - 1);
+	return clipAtSemicolon(tree, { first, last }).last;
+}
+
+/**
+ * A range that stops before a semicolon outside quotation marks behind which a clause of its own
+ * begins: "said two men were held; | a third fled", but "said he had paid; it had also apologised".
+ */
+export function clipAtSemicolon(tree: SentenceTree, { first, last }: TokenRange): TokenRange {
+	let isQuoted = false;
+	for (let at = first; at < last; at++) {
+		const { form } = tokenAt(tree, at);
+		if (/^["“”]$/u.test(form)) isQuoted = form === '"' ? !isQuoted : form === "“";
+		const cuts = form === ";" && !isQuoted && at > first;
+		if (cuts && opensClause(tree, at + 1, last)) return { first, last: at - 1 };
+	}
+	return { first, last };
+}
+
+function opensClause(tree: SentenceTree, first: number, last: number): boolean {
+	if (goesOn.test(tokenAt(tree, first).form)) return false;
+	for (let at = first; at <= last && tokenAt(tree, at).form !== ";"; at++) {
+		const { form, tag } = tokenAt(tree, at);
+		if (finite.test(tag)) return at > first && !goesOn.test(form);
+	}
+	return false;
 }
 
 /** Whether a cue stands in a relative or adverbial clause that the main clause goes on behind. */

@@ -1,6 +1,7 @@
 // Attributions whose cue is a preposition or adverb: "according to", "in the words of", "reportedly".
 
 import type { Span } from "../../news/span.ts";
+import { clipAtSemicolon } from "./clause-end.ts";
 import type { Draft, SourcePhrase } from "./draft.ts";
 import { hearsayAdverbs, sourcePhrases } from "./phrase-cues.data.ts";
 import { wholeQuotes } from "./quoted-content.ts";
@@ -101,7 +102,7 @@ function clauseAround(scene: Scene, phrase: TokenRange): Draft["content"] {
 		first: leftBound(tree, phrase.first),
 		last: phrase.first - 1,
 	});
-	const behind = contentSpan(tree, { first: phrase.last + 1, last });
+	const behind = contentSpan(tree, clipAtSemicolon(tree, { first: phrase.last + 1, last }));
 	const quoted = scene.quotes.some((quote) => quote.start < spanOf(tree, phrase).start);
 	const opens = before === undefined || !(quoted || hasVerb(tree, 0, phrase.first - 1));
 	if (opens) return behind === undefined ? [] : [wholeQuotes(scene, behind)];

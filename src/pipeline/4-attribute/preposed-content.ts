@@ -37,7 +37,7 @@ export function preposedContent(
 		const quote = quoteBefore(scene, clause);
 		const opens = quote !== undefined && asksOrCalls(scene.text, quote, tokenAt(tree, 0).start);
 		return opens
-			? { spans: [quote, ...behind(scene, cue, clause)], rule: "preposed-quotation" }
+			? { spans: [quote, ...behind(scene, cue, clause, true)], rule: "preposed-quotation" }
 			: undefined;
 	}
 	if (!closesLeft.test(tokenAt(tree, clause.first - 1).form)) return undefined;
@@ -48,7 +48,8 @@ export function preposedContent(
 	if (leftSpan === undefined) return undefined;
 	const start = quote === undefined ? leftSpan.start : Math.min(quote.start, leftSpan.start);
 	const end = quote === undefined ? leftSpan.end : Math.max(quote.end, leftSpan.end);
-	const spans = joinSpans([{ start, end }, ...behind(scene, cue, clause)]);
+	const closed = quote !== undefined && !quote.broken;
+	const spans = joinSpans([{ start, end }, ...behind(scene, cue, clause, closed)]);
 	return { spans, rule: quote === undefined ? "preposed-clause" : "preposed-quotation" };
 }
 
@@ -102,33 +103,39 @@ function holdsVerb(tree: SentenceTree, range: TokenRange): boolean {
 	return false;
 }
 
-/** Behind what tells who a source behind its verb is: ", said Oda, a baker, …". */
+/** Behind what tells who a source behind its verb is: ", said Oda, a baker who was there, …". */
 function behindApposition(tree: SentenceTree, { verb, source }: Cue, first: number): number {
 	const named = source !== undefined && source.head > verb;
 	if (!named || !/^(?:an?|the)$/iu.test(tokenAt(tree, first).form)) return first;
+	let isRelative = false;
 	for (let at = first; at < tree.tokens.length; at++) {
 		const { tag, form } = tokenAt(tree, at);
-		if (/^(?:VB[DPZ]|MD)$/.test(tag)) return first;
+		isRelative ||= /^(?:who|whose|whom|which|that|where)$/iu.test(form);
+		if (!isRelative && /^(?:VB[DPZ]|MD)$/.test(tag)) return first;
 		if (/^[,.]$/u.test(form)) return at + 1;
 	}
 	return tree.tokens.length;
 }
 
-/** What follows an attribution in the middle and goes on with the words before it. */
-function behind(scene: Scene, cue: Cue, clause: TokenRange): Span[] {
+/**
+ * What follows an attribution in the middle and goes on with the words before it. Behind a
+ * `closed` quotation only another one does: the rest tells who spoke ("…,” said Oda, who …").
+ */
+function behind(scene: Scene, cue: Cue, clause: TokenRange, closed: boolean): Span[] {
 	const { tree } = scene;
 	const next = tokenAt(tree, clause.last + 1).form;
 	if (next !== "," && !/^[—–-]+$/.test(next)) return [];
 	const first = behindApposition(tree, cue, clause.last + 2);
 	const opened = scene.quotes.find((quote) => {
-		const gap = quote.start - tokenAt(tree, clause.last + 1).end;
+		const gap = quote.start - tokenAt(tree, first - 1).end;
 		return gap >= 0 && gap <= 1;
 	});
 	if (opened !== undefined) return [opened];
+	if (closed) return [];
 	const hanging = childrenOf(tree, cue.verb).some(
 		(child) => child > clause.last && rangeBelow(tree, child).first <= first,
 	);
-	const turns = /^(?:but|and|while|though|although|as|with|who|which|or|yet)$/iu;
+	const turns = /^(?:but|and|while|though|although|as|with|who|which|whose|where|or|yet)$/iu;
 	if (hanging || turns.test(tokenAt(tree, first).form)) return [];
 	const span = contentSpan(tree, { first, last: tree.tokens.length - 1 });
 	return span === undefined ? [] : [span];

@@ -24,13 +24,23 @@ export function trimOverlaps(text: string, drafts: readonly Draft[]): Draft[] {
 }
 
 function trimSpan(text: string, span: Span, own: Draft, drafts: readonly Draft[]): Span[] {
-	let { end } = span;
+	let { start, end } = span;
 	for (const other of drafts) {
 		if (other === own || isQuoted(text, span, other.cue)) continue;
-		const cut = cutBefore(text, { start: span.start, end }, own, other);
-		if (cut !== undefined && cut > span.start) end = cut;
+		const cut = cutBefore(text, { start, end }, own, other);
+		if (cut !== undefined && cut > start) end = cut;
+		start = startBehind(text, { start, end }, own, other);
 	}
-	return end > span.start ? [{ start: span.start, end }] : [];
+	return end > start ? [{ start, end }] : [];
+}
+
+/** Where a content begins that stands before its cue, behind another's clause and a semicolon. */
+function startBehind(text: string, span: Span, own: Draft, other: Draft): number {
+	const precedes = other.cue.start >= span.start && other.cue.end < span.end;
+	if (own.cue.start < span.end || !precedes) return span.start;
+	const at = text.slice(other.cue.end, span.end).lastIndexOf("; ");
+	const mark = { start: other.cue.end + at, end: other.cue.end + at + 1 };
+	return at < 0 || isQuoted(text, span, mark) ? span.start : mark.end + 1;
 }
 
 /** Where a content must end so that it does not take in the clause of another attribution. */
@@ -42,7 +52,7 @@ function cutBefore(text: string, span: Span, own: Draft, other: Draft): number |
 	const found = connective.exec(before) ?? (sharesSource(own, other) ? joiner.exec(before) : null);
 	if (found === null) return undefined;
 	if (holdsSource(span, other) || !sharesSource(own, other)) {
-		const level = /^[,;—–]\s*["”’']*\s*(?:also\s+|further\s+|later\s+)?$/u.test(found[0]);
+		const level = /^[,—–]\s*["”’']*\s*(?:also\s+|further\s+|later\s+)?$/u.test(found[0]);
 		if (level && !endsWith(text, span, other)) return undefined;
 	}
 	const closing = /^[,;—–]?\s*["”’']+/u.exec(found[0])?.[0] ?? "";
