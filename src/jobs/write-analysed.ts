@@ -13,9 +13,15 @@ import { createSiteMemory, type SiteMemory } from "./site-memory.ts";
 import { TaskError, type WorkerPool } from "./worker-pool.ts";
 import { createWriter, type Writer } from "./writer.ts";
 
+/** What writers need of the work that processes share. */
+export type WritersWork = Pick<
+	SharedWork,
+	"takeSeat" | "listPartitions" | "listAnalysed" | "analyseAgain"
+>;
+
 export type WriteParts = {
 	readonly store: Store;
-	readonly shared: SharedWork;
+	readonly shared: WritersWork;
 	readonly pool: WorkerPool;
 	/** After this many tries a page at which the writer fails is set aside. */
 	readonly triesMax: number;
@@ -44,10 +50,21 @@ const pagesPerTurn = 640;
 /** Seats of one process: each holds a connection, and the memory of the newest articles. */
 const seatsMax = 4;
 
+/** How long a process that has a seat leaves a further one to others, who look more often. */
+const leaveMs = 1_000;
+
 /** The writers of this process; they take a seat when there is something to write and it is free. */
 export function createWriters(parts: Omit<WriteParts, "onDone">): Writers {
 	const { shared } = parts;
 	const held = new Map<string, Held>();
+	const seenFreeMs = new Map<string, number>();
+
+	/** Whether others, with fewer seats, had their time to take this one. */
+	const isLeft = (partition: string): boolean => {
+		const sinceMs = seenFreeMs.get(partition) ?? performance.now();
+		seenFreeMs.set(partition, sinceMs);
+		return held.size > 0 && performance.now() - sinceMs < leaveMs;
+	};
 
 	const drop = async (partition: string): Promise<void> => {
 		const one = held.get(partition);
@@ -59,8 +76,9 @@ export function createWriters(parts: Omit<WriteParts, "onDone">): Writers {
 		const known = held.get(partition);
 		if (known?.seat.isHeld() === true) return known;
 		await drop(partition);
-		if (held.size >= seatsMax) return undefined;
+		if (held.size >= seatsMax || isLeft(partition)) return undefined;
 		const seat = await shared.takeSeat(`write ${partition}`);
+		seenFreeMs.delete(partition);
 		if (seat === undefined) return undefined;
 		try {
 			const writer = await openWriter(parts, seat, partition);
