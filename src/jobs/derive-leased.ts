@@ -5,7 +5,7 @@ import { type DeriveParts, deriveStale } from "./derive-stale.ts";
 
 export type LeasedParts = Omit<DeriveParts, "isDue"> & {
 	readonly shared: SharedWork;
-	/** How long a story is lent: longer than one takes. */
+	/** How long a story is lent; while it is worked on the loan is renewed. */
 	readonly leaseMs: number;
 };
 
@@ -17,13 +17,14 @@ export async function deriveLeased(
 	parts: LeasedParts,
 	which: "all" | "grown",
 ): Promise<{ readonly stories: number; readonly errors: readonly string[] }> {
-	const { store, shared, pool, now, leaseMs } = parts;
-	const lease = {
-		...{ limit: pool.inFlightMax * storiesPerTask, isGrown: which === "grown" },
-		...{ nowMs: now(), untilMs: now() + leaseMs },
-	};
-	const stale = await shared.leaseStale(lease);
+	const { store, shared, pool, leaseMs } = parts;
+	const limit = pool.inFlightMax * storiesPerTask;
+	const stale = await shared.leaseStale({ limit, isGrown: which === "grown", leaseMs });
 	if (stale.length === 0) return { stories: 0, errors: [] };
+	const ids = stale.map(({ id }) => id);
+	const renewing = setInterval(() => {
+		shared.renewStale(ids, leaseMs).catch(() => undefined);
+	}, leaseMs / 3);
 	const stories = { ...store.stories, listStale: async () => stale };
 	try {
 		const { errors } = await deriveStale({
@@ -31,6 +32,7 @@ export async function deriveLeased(
 		});
 		return { stories: stale.length, errors };
 	} finally {
-		await shared.endStale(stale.map(({ id }) => id));
+		clearInterval(renewing);
+		await shared.endStale(ids);
 	}
 }

@@ -26,8 +26,11 @@ export type EngineOptions = {
 	readonly now: () => number;
 };
 
-/** How long a job is lent where others share the store; whoever is at work renews it. */
-const sharedLeaseMs = 30_000;
+/**
+ * How long a job is lent where others share the store. Whoever is at work renews it three times as
+ * often; what a process held that died is taken over when it is over.
+ */
+const sharedLeaseMs = 8_000;
 
 export type SharedEngineParts = {
 	readonly store: Store;

@@ -32,7 +32,7 @@ const backlogMax = 1_000;
 export function createSharedEngine(parts: SharedParts): Engine {
 	const { store, queue, pool, rephrase, shared, now, leaseMs, pause = pauseFor } = parts;
 	const writers = createWriters(parts);
-	const deriving = { ...{ store, shared, pool, rephrase, now, leaseMs: 2 * leaseMs } };
+	const deriving = { store, shared, pool, rephrase, now, leaseMs };
 	let fetchSeat: WriterSeat | undefined;
 	let isClosed = false;
 	const running = new Set<Promise<unknown>>();

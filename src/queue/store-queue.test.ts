@@ -20,8 +20,8 @@ function makeRows() {
 			told.push(`quarantine ${id} ${error} at ${nowMs}`);
 		},
 		count: async () => ({ waiting: 2, leased: 1 }),
-		renew: async (ids, untilMs) => {
-			told.push(`renew ${ids.join()} until ${untilMs}`);
+		renew: async (ids, { nowMs, leaseMs }) => {
+			told.push(`renew ${ids.join()} until ${nowMs + leaseMs}`);
 		},
 		release: async (ids) => {
 			told.push(`release ${ids.join()}`);

@@ -3,17 +3,15 @@
 import { backOffMs } from "./back-off.ts";
 import type { Queue, QueuedJob } from "./queue.ts";
 
+type LeaseTimes = { readonly nowMs: number; readonly leaseMs: number };
+
 /** What the queue needs of the store; its job table has all of it. */
 export type JobRows = {
-	readonly lease: (
-		kind: string,
-		limit: number,
-		times: { readonly nowMs: number; readonly leaseMs: number },
-	) => Promise<readonly QueuedJob[]>;
+	readonly lease: (kind: string, limit: number, times: LeaseTimes) => Promise<readonly QueuedJob[]>;
 	readonly retry: (id: string, error: string, dueMs: number) => Promise<void>;
 	readonly quarantine: (id: string, error: string, nowMs: number) => Promise<void>;
 	readonly count: (kind: string) => Promise<{ readonly waiting: number; readonly leased: number }>;
-	readonly renew: (ids: readonly string[], untilMs: number) => Promise<void>;
+	readonly renew: (ids: readonly string[], times: LeaseTimes) => Promise<void>;
 	readonly release: (ids: readonly string[]) => Promise<void>;
 	readonly findNextDueMs: (kind: string) => Promise<number | undefined>;
 };
@@ -55,7 +53,7 @@ export function createStoreQueue(rows: JobRows, options: QueueOptions): Queue {
 			for (const { id } of jobs) held.delete(id);
 			await rows.release(jobs.map(({ id }) => id));
 		},
-		keepAlive: () => rows.renew([...held], now() + leaseMs),
+		keepAlive: () => rows.renew([...held], { nowMs: now(), leaseMs }),
 		measure: () =>
 			Promise.all(
 				["fetch", "intake"].map(async (kind) => {

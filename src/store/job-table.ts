@@ -7,7 +7,7 @@ export type NewJob = {
 	readonly dueMs: number;
 };
 
-/** A job that was lent to this process until `leaseUntilMs`. */
+/** A job that was lent to this process. */
 export type LeasedJob = {
 	readonly id: string;
 	readonly kind: string;
@@ -24,15 +24,14 @@ export type JobCounts = {
 	readonly quarantined: number;
 };
 
+/** When a job is lent and for how long. Where processes share the store, its server's clock counts the lease. */
+export type LeaseTimes = { readonly nowMs: number; readonly leaseMs: number };
+
 /** One job is one kind and key: adding it again while it waits changes nothing. */
 export type JobTable = {
 	readonly add: (jobs: readonly NewJob[]) => Promise<void>;
 	/** Lends the oldest jobs that are due, in order of arrival. */
-	readonly lease: (
-		kind: string,
-		limit: number,
-		times: { readonly nowMs: number; readonly leaseMs: number },
-	) => Promise<readonly LeasedJob[]>;
+	readonly lease: (kind: string, limit: number, times: LeaseTimes) => Promise<readonly LeasedJob[]>;
 	readonly end: (ids: readonly string[]) => Promise<void>;
 	/** Puts a job back for a later try. */
 	readonly retry: (id: string, error: string, dueMs: number) => Promise<void>;
@@ -43,8 +42,8 @@ export type JobTable = {
 	 * also those of one that died.
 	 */
 	readonly releaseAll: () => Promise<void>;
-	/** Keeps leases until a later time: whoever has them is still at work. */
-	readonly renew: (ids: readonly string[], untilMs: number) => Promise<void>;
+	/** Lends them for so long from now: whoever has them is still at work. */
+	readonly renew: (ids: readonly string[], times: LeaseTimes) => Promise<void>;
 	/** Gives leases back: they were not worked on. */
 	readonly release: (ids: readonly string[]) => Promise<void>;
 	/** Puts the jobs set aside back into the queue; says how many. */

@@ -52,8 +52,10 @@ export type SharedWork = {
 	) => Promise<readonly AnalysedPage[]>;
 	/** Sends pages back to be analysed again. */
 	readonly analyseAgain: (jobIds: readonly string[], nowMs: number) => Promise<void>;
-	/** Lends stale stories to this process until a time, each to one process only. */
+	/** Lends stale stories to this process for a while, each to one process only. */
 	readonly leaseStale: (lease: StaleLease) => Promise<readonly StaleStory[]>;
+	/** Lends them for so long from now. */
+	readonly renewStale: (ids: readonly StoryId[], leaseMs: number) => Promise<void>;
 	/** Ends the leases of stories. */
 	readonly endStale: (ids: readonly StoryId[]) => Promise<void>;
 	/** Pages that are not taken in yet, and not set aside: on their way through the stages. */
@@ -64,6 +66,5 @@ export type StaleLease = {
 	readonly limit: number;
 	/** Only stories that have grown by a quarter since they were derived. */
 	readonly isGrown: boolean;
-	readonly nowMs: number;
-	readonly untilMs: number;
+	readonly leaseMs: number;
 };

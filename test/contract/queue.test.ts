@@ -74,13 +74,36 @@ describe.runIf(bin !== undefined)("over servers", () => {
 	});
 
 	describe.runIf(natsFile !== undefined)("three NATS servers", () => {
-		const prepareNats = async (): Promise<OpenedQueue> => {
+		const prepareNats = async (silenceMs = leaseMs): Promise<OpenedQueue> => {
 			const store = await openStore();
 			const name = `test${randomBytes(6).toString("hex")}`;
 			const servers = nats?.urls ?? [];
-			return prepare(store, (options) => openNatsQueue(store.jobs, { ...options, servers, name }));
+			return prepare(store, (options) =>
+				openNatsQueue(store.jobs, { ...options, servers, name, leaseMs: silenceMs }),
+			);
 		};
-		testQueue(prepareNats);
+		testQueue(() => prepareNats());
+
+		test("a job of whose workers nothing is heard comes to others, and is set aside in the end", async () => {
+			const { open, jobs, clock } = await prepareNats(200);
+			await jobs.add([{ kind: "intake", key: "a", dueMs: 0 }]);
+			const seen: number[] = [];
+			await vi.waitFor(
+				async () => {
+					const queue = await open();
+					const [job] = await queue.take("intake", 1);
+					if (job !== undefined) seen.push(job.tries);
+					clock.nowMs += 250;
+					expect(await jobs.count("intake")).toMatchObject({ quarantined: 1 });
+				},
+				{ timeout: 30_000, interval: 20 },
+			);
+			// Three processes for each of two tries.
+			expect(seen).toEqual([0, 0, 0, 1, 1, 1]);
+			expect(await jobs.listQuarantined(9)).toMatchObject([
+				{ key: "a", error: expect.stringContaining("ended") },
+			]);
+		});
 
 		test("jobs flow on when a server of the cluster is killed, and none is lost", async () => {
 			const { open, jobs } = await prepareNats();

@@ -3,9 +3,12 @@
 import type { JsMsg } from "@nats-io/jetstream";
 import type { QueuedJob } from "../queue.ts";
 
+/** A job, and how often its message was delivered to anybody. */
+export type Delivered = { readonly job: QueuedJob; readonly deliveries: number };
+
 export type HeldMessages = {
 	/** The job of a message; undefined where it was delivered here before. */
-	readonly receive: (message: JsMsg) => QueuedJob | undefined;
+	readonly receive: (message: JsMsg) => Delivered | undefined;
 	/** Acknowledges the message of a job whose results are saved. */
 	readonly end: (job: QueuedJob) => void;
 	/** Has the message of a job delivered again. */
@@ -28,7 +31,7 @@ export function makeHeldMessages(): HeldMessages {
 			}
 			const isHeld = held.has(job.id);
 			held.set(job.id, message);
-			return isHeld ? undefined : job;
+			return isHeld ? undefined : { job, deliveries: message.info.deliveryCount };
 		},
 		end: (job) => {
 			held.get(job.id)?.ack();

@@ -22,12 +22,6 @@ export type StreamNames = {
 const duplicatesMs = 10 * 60 * 1000;
 const deadLetterDays = 30;
 
-/** A worker that says nothing for so long has its messages delivered to another, ever later. */
-const silenceMs: readonly number[] = [30_000, 60_000, 120_000, 240_000];
-
-/** Deliveries of one message; after them the store hands its job out anew or sets it aside. */
-const deliveriesMax = 5;
-
 /** Messages that workers may hold together. */
 const unackedMax = 20_000;
 
@@ -42,11 +36,14 @@ export function subjectOf({ queue }: Pick<StreamNames, "queue">, kind: string): 
 	return `${queue}.jobs.${kind}`;
 }
 
-/** Makes the work queue of a kind with its consumer, where there are none yet. */
+/**
+ * Makes the work queue of a kind with its consumer, where there are none yet. The messages of a
+ * worker that says nothing for `silenceMs` go to another.
+ */
 export async function openStream(
 	manager: JetStreamManager,
 	names: StreamNames,
-	kind: string,
+	{ kind, silenceMs }: { readonly kind: string; readonly silenceMs: number },
 ): Promise<void> {
 	const name = streamOf(names, kind);
 	await addStream(manager, names.replicas, {
@@ -56,9 +53,9 @@ export async function openStream(
 	});
 	await manager.consumers.add(name, {
 		...{ durable_name: consumerName, deliver_policy: DeliverPolicy.All },
-		...{ ack_policy: AckPolicy.Explicit, ack_wait: nanos(silenceMs[0] ?? 30_000) },
-		...{ max_deliver: deliveriesMax, max_ack_pending: unackedMax },
-		backoff: silenceMs.map((ms) => nanos(ms)),
+		...{ ack_policy: AckPolicy.Explicit, ack_wait: nanos(silenceMs) },
+		// Who gets a message too often tells the store of it: here it would lie undelivered.
+		...{ max_deliver: -1, max_ack_pending: unackedMax },
 	});
 }
 

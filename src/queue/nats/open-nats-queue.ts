@@ -10,7 +10,7 @@ import { connect, type NatsConnection } from "@nats-io/transport-node";
 import { backOffMs } from "../back-off.ts";
 import type { Queue, QueuedJob } from "../queue.ts";
 import type { JobRows, QueueOptions } from "../store-queue.ts";
-import { makeHeldMessages, tryOf } from "./held-messages.ts";
+import { type Delivered, makeHeldMessages, tryOf } from "./held-messages.ts";
 import { type JobPuller, makePuller } from "./job-puller.ts";
 import {
 	consumerName,
@@ -32,11 +32,21 @@ export type NatsOptions = QueueOptions & {
 const replicasOnCluster = 3;
 
 /** Jobs handed to the broker at once, and how many may wait there: the store keeps the rest. */
-const handedAtOnce = 200;
-const handedMax = 500;
+const handedAtOnce = 100;
+const handedMax = 100;
 
-/** How long the store holds a job for handed out before it hands it out again. */
-const handedMs = 60_000;
+/**
+ * How long the store waits for a job that it handed out before it does so again: a broker that lost
+ * all its disks is rare, and a job that only waits its turn there must not count as lost.
+ */
+const handedMs = 5 * 60_000;
+
+/** A job that was delivered so often and never ended counts as failed: who works on it may die of it. */
+const deliveriesMax = 3;
+const toldDeath = "The processes that worked on it ended, or could not reach the servers.";
+
+/** A server that says nothing for two of these is left for another. */
+const pingMs = 3_000;
 
 /** The kinds of jobs that are handed out: writers read the store itself, in order. */
 const kinds = ["fetch", "intake"] as const;
@@ -61,7 +71,8 @@ export async function openNatsQueue(rows: JobRows, options: NatsOptions): Promis
 		const manager = await jetstreamManager(connection);
 		const isCluster = connection.info?.cluster !== undefined;
 		const names = { queue: options.name, replicas: isCluster ? replicasOnCluster : 1 };
-		for (const kind of kinds) await openStream(manager, names, kind);
+		const silenceMs = options.leaseMs;
+		for (const kind of kinds) await openStream(manager, names, { kind, silenceMs });
 		const deadLetters = await openDeadLetters(manager, names);
 		const client = jetstream(connection);
 		return makeQueue({ rows, options, connection, client, manager, names, deadLetters });
@@ -75,7 +86,7 @@ async function open(servers: readonly string[]): Promise<NatsConnection> {
 	try {
 		return await connect({
 			...{ servers: [...servers], name: "onrecord", maxReconnectAttempts: -1 },
-			...{ reconnectTimeWait: 500, timeout: 8_000 },
+			...{ reconnectTimeWait: 500, timeout: 8_000, pingInterval: pingMs },
 		});
 	} catch (cause) {
 		throw new Error("None of the NATS servers in --queue answers. Work goes on when one does.", {
@@ -101,17 +112,28 @@ function makeQueue(parts: Parts): Queue {
 		return made;
 	};
 
+	const fail = async (job: QueuedJob, failure: Failure): Promise<"retried" | "quarantined"> => {
+		const fate = await failJob(parts, job, failure);
+		held.end(job);
+		return fate;
+	};
+
 	return {
 		take: async (kind, limit) => {
 			await handOut(parts, kind);
 			const messages = await (await findPuller(kind)).take(limit);
-			return messages.map(held.receive).filter((job) => job !== undefined);
+			const came = messages.map(held.receive).filter((one) => one !== undefined);
+			try {
+				for (const { job } of came.filter(isTired)) {
+					await fail(job, { error: toldDeath, waitMsMin: 0 });
+				}
+			} catch (error) {
+				for (const { job } of came) held.giveBack(job);
+				throw error;
+			}
+			return came.filter((one) => !isTired(one)).map(({ job }) => job);
 		},
-		fail: async (job, error, waitMsMin = 0) => {
-			const fate = await failJob(parts, job, { error, waitMsMin });
-			held.end(job);
-			return fate;
-		},
+		fail: (job, error, waitMsMin = 0) => fail(job, { error, waitMsMin }),
 		done: async (jobs) => {
 			for (const job of jobs) held.end(job);
 		},
@@ -154,12 +176,24 @@ async function handOut(parts: Parts, kind: string): Promise<void> {
 	const { rows, client, manager, names, options } = parts;
 	const { num_pending } = await manager.consumers.info(streamOf(names, kind), consumerName);
 	if (num_pending >= handedMax) return;
-	const times = { nowMs: options.now(), leaseMs: handedMs };
+	const times = { nowMs: options.now(), leaseMs: options.leaseMs };
 	const jobs = await rows.lease(kind, handedAtOnce, times);
 	const subject = subjectOf(names, kind);
-	await Promise.all(
+	const handed = await Promise.allSettled(
 		jobs.map((job) => client.publish(subject, JSON.stringify(job), { msgID: tryOf(job) })),
 	);
+	const isHanded = (_: QueuedJob, at: number): boolean => handed[at]?.status === "fulfilled";
+	const ids = jobs.filter(isHanded).map(({ id }) => id);
+	await rows.renew(ids, { nowMs: options.now(), leaseMs: handedMs });
+	const failure = handed.find((one) => one.status === "rejected");
+	if (failure === undefined) return;
+	// Those that arrived all the same are known there by their message ids when they come again.
+	await rows.release(jobs.map(({ id }) => id).filter((id) => !ids.includes(id)));
+	throw failure.reason;
+}
+
+function isTired({ deliveries }: Delivered): boolean {
+	return deliveries > deliveriesMax;
 }
 
 type Failure = { readonly error: string; readonly waitMsMin: number };

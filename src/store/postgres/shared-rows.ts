@@ -6,6 +6,7 @@ import type { AnalysedPage, PackedAnalysis, SharedWork, StaleLease } from "../sh
 import type { Intake, PageId, StaleStory } from "../store.ts";
 import type { Schema } from "../tables/schema.ts";
 import { own } from "./postgres-schema.ts";
+import { serverNowMs } from "./server-clock.ts";
 
 /** The kind of the jobs of a partition's writer. */
 const writeKind = (partition: string): string => `write:${partition}`;
@@ -25,6 +26,11 @@ export function makeSharedRows(db: Kysely<Schema>): Omit<SharedWork, "takeSeat">
 				.execute();
 		},
 		leaseStale: (lease) => leaseStale(db, lease),
+		renewStale: async (ids, leaseMs) => {
+			await sql`
+				UPDATE story_leases SET until_ms = ${serverNowMs} + ${leaseMs}
+				WHERE story_id = ANY(${ids})`.execute(db);
+		},
 		endStale: async (ids) => {
 			if (ids.length === 0) return;
 			await own(db).deleteFrom("story_leases").where("story_id", "in", ids).execute();
@@ -124,7 +130,7 @@ async function listAnalysed(
 
 async function leaseStale(
 	db: Kysely<Schema>,
-	{ limit, isGrown, nowMs, untilMs }: StaleLease,
+	{ limit, isGrown, leaseMs }: StaleLease,
 ): Promise<readonly StaleStory[]> {
 	const grown = isGrown ? sql`AND articles >= articles_derived * 1.25` : sql``;
 	const { rows } = await sql<{
@@ -136,12 +142,12 @@ async function leaseStale(
 		WITH stale AS MATERIALIZED (
 			SELECT id, revision, articles, articles_derived FROM stories
 			WHERE revision > derived_revision ${grown} AND NOT EXISTS (
-				SELECT 1 FROM story_leases l WHERE l.story_id = stories.id AND l.until_ms >= ${nowMs})
+				SELECT 1 FROM story_leases l WHERE l.story_id = stories.id AND l.until_ms >= ${serverNowMs})
 			ORDER BY seq LIMIT ${limit}),
 		leased AS (
-			INSERT INTO story_leases (story_id, until_ms) SELECT id, ${untilMs}::bigint FROM stale
+			INSERT INTO story_leases (story_id, until_ms) SELECT id, ${serverNowMs} + ${leaseMs} FROM stale
 			ON CONFLICT (story_id) DO UPDATE SET until_ms = excluded.until_ms
-				WHERE story_leases.until_ms < ${nowMs}
+				WHERE story_leases.until_ms < ${serverNowMs}
 			RETURNING story_id)
 		SELECT stale.* FROM stale JOIN leased ON leased.story_id = stale.id`.execute(db);
 	return rows.map((row) => ({

@@ -1,7 +1,7 @@
 // The jobs table.
 
 import type { Kysely } from "kysely";
-import type { JobTable, NewJob } from "../job-table.ts";
+import type { JobTable, LeaseTimes, NewJob } from "../job-table.ts";
 import type { JobRow, Schema } from "./schema.ts";
 
 /** The id of the job that takes in a page. */
@@ -30,9 +30,7 @@ export function makeJobTable(db: Kysely<Schema>): JobTable {
 				.where("state", "=", "leased")
 				.execute();
 		},
-		renew: async (ids, untilMs) => {
-			await changeLeased(db, ids, { lease_until_ms: untilMs });
-		},
+		renew: (ids, { nowMs, leaseMs }) => changeLeased(db, ids, { lease_until_ms: nowMs + leaseMs }),
 		release: (ids) => changeLeased(db, ids, { state: "waiting", lease_until_ms: 0 }),
 		replayQuarantined: async (nowMs) => {
 			const { numUpdatedRows } = await db
@@ -98,7 +96,7 @@ async function lease(
 	db: Kysely<Schema>,
 	kind: string,
 	limit: number,
-	{ nowMs, leaseMs }: { readonly nowMs: number; readonly leaseMs: number },
+	{ nowMs, leaseMs }: LeaseTimes,
 ) {
 	const due = db
 		.selectFrom("jobs")
