@@ -2,6 +2,7 @@
 
 import { type ChildProcess, spawn } from "node:child_process";
 import { join } from "node:path";
+import type { TestHost } from "./servers/start-network.ts";
 
 const entry = join(import.meta.dirname, "../src/main.ts");
 
@@ -15,16 +16,17 @@ export type Ended = {
 export type RunOptions = {
 	readonly input?: string;
 	readonly environment?: Readonly<Record<string, string>>;
+	/** How a program is run where it is not run here: on a host of a test network. */
+	readonly command?: TestHost["command"];
 };
 
 /** Starts `onrecord` with these arguments; `ended` resolves when it has ended, however it did. */
 export function startOnrecord(
 	args: readonly string[],
-	{ input = "", environment = {} }: RunOptions = {},
+	{ input = "", environment = {}, command = (...told) => told }: RunOptions = {},
 ): { readonly child: ChildProcess; readonly ended: Promise<Ended> } {
-	const child = spawn(process.execPath, [entry, ...args], {
-		env: { ...environment },
-	});
+	const [file, told] = command(process.execPath, [entry, ...args]);
+	const child = spawn(file, [...told], { env: { ...environment } });
 	let stdout = "";
 	let stderr = "";
 	child.stdout.setEncoding("utf8").on("data", (text: string) => {

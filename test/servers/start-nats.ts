@@ -5,9 +5,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { jetstreamManager } from "@nats-io/jetstream";
-import { connect } from "@nats-io/transport-node";
-import { vi } from "vitest";
+import type { TestHost } from "./start-network.ts";
 
 /** Whether nats-server is installed; in Debian it lies where only root looks. */
 export function findNats(): string | undefined {
@@ -30,21 +28,39 @@ export type TestNats = {
 
 /** Starts so many servers on free ports; more than one are a cluster. */
 export async function startNats(file: string, count: number): Promise<TestNats> {
-	const folder = mkdtempSync(join(tmpdir(), "onrecord-nats-"));
 	const ports = await findPorts(count * 2);
-	const routes = ports.slice(count).map((port) => `"nats://127.0.0.1:${port}"`);
-	const configs = Array.from({ length: count }, (_, at) => {
-		const path = join(folder, `${at}.conf`);
-		const cluster = `cluster { name: test, listen: "127.0.0.1:${ports[count + at]}", routes: [${routes.join(", ")}] }`;
-		writeFileSync(
-			path,
-			`listen: "127.0.0.1:${ports[at]}"\nserver_name: n${at}\njetstream { store_dir: "${join(folder, String(at))}" }\n${count > 1 ? cluster : ""}\n`,
-		);
-		return path;
-	});
+	const at = Array.from({ length: count }, (_, index) => ({
+		listen: `127.0.0.1:${ports[index]}`,
+		route: `127.0.0.1:${ports[count + index]}`,
+		command: (...told: Parameters<Place["command"]>) => told,
+	}));
+	return await startCluster(file, at);
+}
+
+/** Starts a cluster with a server on each host of a network. */
+export async function startNatsOn(file: string, hosts: readonly TestHost[]): Promise<TestNats> {
+	const at = hosts.map(({ address, command }) => ({
+		...{ listen: `${address}:4222`, route: `${address}:6222`, command },
+	}));
+	return await startCluster(file, at);
+}
+
+type Place = {
+	/** Where clients reach it, and where its peers do. */
+	readonly listen: string;
+	readonly route: string;
+	readonly command: TestHost["command"];
+};
+
+async function startCluster(file: string, places: readonly Place[]): Promise<TestNats> {
+	const folder = mkdtempSync(join(tmpdir(), "onrecord-nats-"));
+	const configs = writeConfigs(folder, places);
+	// A server of a cluster is of use when it knows who leads.
+	const sign = places.length > 1 ? "metadata leader" : "Server is ready";
 	const running: (ChildProcess | undefined)[] = [];
 	const start = async (at: number): Promise<void> => {
-		running[at] = await startServer(file, configs[at] ?? "");
+		const [program, args] = places[at]?.command(file, ["-c", configs[at] ?? ""]) ?? [file, []];
+		running[at] = await startServer(program, args, sign);
 	};
 	const kill = async (at: number): Promise<void> => {
 		const child = running[at];
@@ -55,10 +71,8 @@ export async function startNats(file: string, count: number): Promise<TestNats> 
 		await ended;
 	};
 	await Promise.all(configs.map((_, at) => start(at)));
-	const urls = ports.slice(0, count).map((port) => `nats://127.0.0.1:${port}`);
-	await waitForLeader(urls);
 	return {
-		urls,
+		urls: places.map(({ listen }) => `nats://${listen}`),
 		...{ kill, start },
 		freeze: (at) => {
 			running[at]?.kill("SIGSTOP");
@@ -73,25 +87,35 @@ export async function startNats(file: string, count: number): Promise<TestNats> 
 	};
 }
 
-async function startServer(file: string, config: string): Promise<ChildProcess> {
-	const child = spawn(file, ["-c", config], { stdio: ["ignore", "ignore", "pipe"] });
+/** Writes what each server reads at its start; gives the files. */
+function writeConfigs(folder: string, places: readonly Place[]): readonly string[] {
+	const routes = places.map(({ route }) => `"nats://${route}"`).join(", ");
+	return places.map(({ listen, route }, at) => {
+		const path = join(folder, `${at}.conf`);
+		const lines = [
+			...[`listen: "${listen}"`, `server_name: n${at}`],
+			`jetstream { store_dir: "${join(folder, String(at))}" }`,
+		];
+		const cluster = `cluster { name: test, listen: "${route}", routes: [${routes}] }`;
+		writeFileSync(path, [...lines, ...(places.length > 1 ? [cluster] : [])].join("\n"));
+		return path;
+	});
+}
+
+async function startServer(
+	file: string,
+	args: readonly string[],
+	sign: string,
+): Promise<ChildProcess> {
+	const child = spawn(file, [...args], { stdio: ["ignore", "ignore", "pipe"] });
 	await new Promise<void>((resolve, reject) => {
 		child.stderr.setEncoding("utf8").on("data", (text: string) => {
-			if (text.includes("Server is ready")) resolve();
+			if (text.includes(sign)) resolve();
 		});
 		child.on("error", reject);
 		child.on("exit", (code) => reject(new Error(`nats-server ended with code ${code}.`)));
 	});
 	return child;
-}
-
-/** A cluster that has just started has to choose who leads it. */
-async function waitForLeader(servers: readonly string[]): Promise<void> {
-	const connection = await connect({ servers: [...servers] });
-	await vi.waitFor(() => jetstreamManager(connection, { timeout: 1_000 }), {
-		...{ timeout: 30_000, interval: 50 },
-	});
-	await connection.close();
 }
 
 /** Ports that were free a moment ago. */
