@@ -34,6 +34,10 @@ test("a single value is not drawn", () => {
 	expect(layOutSteps(series({ best: 14 }))).toBeUndefined();
 });
 
+test("values that are all the same are not drawn", () => {
+	expect(layOutSteps(series({ best: 14 }, { best: 14 }))).toBeUndefined();
+});
+
 test("a higher value stands higher, a later one further right", () => {
 	const [first, second] = layOutSteps(series({ best: 14 }, { best: 31 }))?.points ?? [];
 	expect(second?.y).toBeLessThan(first?.y ?? 0);
@@ -51,7 +55,7 @@ test("an expected value is marked as one", () => {
 	expect(chart?.points.map(({ expected }) => expected)).toEqual([false, false, true]);
 });
 
-test("values of nought are drawn on the ground", () => {
-	const chart = layOutSteps(series({ best: 0 }, { best: 0 }));
-	expect(chart?.path).not.toContain("NaN");
+test("values below nought are drawn in the box, nought above them", () => {
+	const [first, second] = layOutSteps(series({ best: 0 }, { best: -3 }))?.points ?? [];
+	expect([first?.y, second?.y]).toEqual([22, 74]);
 });

@@ -16,7 +16,7 @@ type Point = {
 const box = { left: 12, right: 308, top: 22, bottom: 74 };
 const number = new Intl.NumberFormat("en", { notation: "compact", maximumFractionDigits: 1 });
 
-/** Undefined where fewer than two values can be drawn: a single dot tells nothing. */
+/** Undefined where there are no two values that differ: a dot or a flat line tells nothing. */
 export function layOutSteps(
 	series: FigureSeries,
 ): { readonly points: readonly Point[]; readonly path: string } | undefined {
@@ -25,12 +25,15 @@ export function layOutSteps(
 		const value = best ?? low ?? high;
 		return value === undefined ? [] : [{ figure, value, low: low ?? value, high: high ?? value }];
 	});
-	if (values.length < 2) return undefined;
+	if (new Set(values.map(({ low, value, high }) => `${low} ${value} ${high}`)).size < 2)
+		return undefined;
 	const most = Math.max(...values.map(({ high }) => high), 1e-9);
+	const least = Math.min(...values.map(({ low }) => low), 0);
 	const times = values.map(({ figure }) => figure.asOf.earliestMs);
 	const first = Math.min(...times);
 	const spanMs = Math.max(Math.max(...times) - first, 1);
-	const yOf = (value: number) => box.bottom - ((box.bottom - box.top) * value) / most;
+	const yOf = (value: number) =>
+		box.bottom - ((box.bottom - box.top) * (value - least)) / (most - least);
 	const points = values.map(({ figure, value, low, high }, index): Point => {
 		const byTime = (figure.asOf.earliestMs - first) / spanMs;
 		const byOrder = index / (values.length - 1);

@@ -13,6 +13,7 @@ export type Shortcut = {
 		| "add"
 		| "follow"
 		| "later"
+		| "read"
 		| "following"
 		| "nextStatement"
 		| "previousStatement";
@@ -28,6 +29,7 @@ export const shortcuts: readonly Shortcut[] = [
 	{ keys: "t", does: "top" },
 	{ keys: "f", does: "follow" },
 	{ keys: "l", does: "later" },
+	{ keys: "m", does: "read" },
 	{ keys: "g", does: "following" },
 	{ keys: "a", does: "add" },
 	{ keys: "?", does: "help" },

@@ -17,13 +17,22 @@ const minuteMs = 60 * 1000;
 const hourMs = 60 * minuteMs;
 const dayMs = 24 * hourMs;
 
-/** "5 minutes ago", "3 hours ago" within a week, else the day: "12 Mar 2025". */
+/**
+ * "5 minutes ago", "3 hours ago" within a week, else the day: "12 Mar 2025". What lies ahead is a
+ * day, too: a report of today counts until the end of the day.
+ */
 export function showTime(ms: number, nowMs: number): string {
-	const ago = nowMs - ms;
-	if (ago < 0 || ago > 7 * dayMs) return day.format(ms);
-	if (ago < hourMs) return relative.format(-Math.floor(ago / minuteMs), "minute");
-	if (ago < dayMs) return relative.format(-Math.round(ago / hourMs), "hour");
-	return relative.format(-Math.round(ago / dayMs), "day");
+	return ms > nowMs ? day.format(ms) : showDistance(ms, nowMs);
+}
+
+/** As `showTime`, with "in 5 minutes" for what is planned. */
+export function showDistance(ms: number, nowMs: number): string {
+	const ahead = ms - nowMs;
+	const far = Math.abs(ahead);
+	if (far > 7 * dayMs) return day.format(ms);
+	if (far < hourMs) return relative.format(Math.trunc(ahead / minuteMs), "minute");
+	if (far < dayMs) return relative.format(Math.round(ahead / hourMs), "hour");
+	return relative.format(Math.round(ahead / dayMs), "day");
 }
 
 const clock = new Intl.DateTimeFormat("en", {
@@ -62,9 +71,12 @@ export function showDate(range: TimeRange): string {
 	return range.basis === "inferred" ? texts.inferred(days) : days;
 }
 
-/** A range that is told to the minute with its time, "12 Mar 2025, 14:05"; any other as a date. */
-export function showTimeOfDay(range: TimeRange): string {
+/**
+ * A range that is told to the minute with its time: "14:05" on the day of `near`, else with the
+ * day, "12 Mar 2025, 14:05". Any other as a date.
+ */
+export function showTimeOfDay(range: TimeRange, near: TimeRange): string {
 	if (range.latestMs - range.earliestMs > minuteMs || range.basis === "unknown")
 		return showDate(range);
-	return dayAndClock.format(range.earliestMs);
+	return showClock(range.earliestMs, near.earliestMs);
 }

@@ -23,7 +23,8 @@ export const liveTexts = {
 		shown: "Shown as it is now.",
 	},
 	revisions: {
-		title: (count: number) => `Changed ${plural(count, "time", "times")} since it was first read`,
+		title: (count: number) =>
+			`Changed ${["once", "twice"][count - 1] ?? `${count} times`} since it was first read`,
 		help: "What its page said before, and says since, as it was found.",
 		changedAt: "Found changed",
 		removed: "removed:",
@@ -33,11 +34,11 @@ export const liveTexts = {
 		list: (count: number) => `Statements as a list (${count})`,
 		original: "in the original",
 		originalOf: (speaker: string) => `${speaker}'s words in the original`,
-		keys: "n and p go from statement to statement, o opens its words in the original.",
+		keys: "n and p go through them, o opens the original there.",
 	},
 	updates: {
 		count: (count: number) => plural(count, "update", "updates"),
-		newest: "the newest",
+		newest: "the newest at",
 	},
 	offline: {
 		title: "Offline",

@@ -5,7 +5,8 @@ const plural = (count: number, one: string, many: string) => `${count} ${count =
 export const sourceTexts = {
 	title: "Sources",
 	about: "The feeds, and pages without one, that are asked for news.",
-	none: "No feed is followed yet. Give the address of one above, or of a page that has one.",
+	none: "No feed is followed yet.",
+	noneAdd: "Give the address of one above, or of a page that has one.",
 	count: (all: number, paused: number, trouble: number) =>
 		[
 			plural(all, "feed", "feeds"),

@@ -7,16 +7,22 @@ import { searchTexts } from "./texts-search.ts";
 export const texts = {
 	product: "Onrecord",
 	tagline: "Who said what, on what evidence, and who denies it.",
+	rooms: "Rooms",
+	menu: "Menu",
 	skipToContent: "Skip to content",
 	searchLabel: "Search stories, claims, statements and articles",
 	searchPlaceholder: "Search, or speaker:… stance:denies",
+	searchPlaceholderShort: "Search",
 	theme: { label: "Theme", system: "Auto", light: "Light", dark: "Dark" },
 	add: "Add",
 	top: "Top stories",
 	loading: "Loading",
 	tryAgain: "Try again",
 	offline: "The server does not answer. Is `onrecord serve` still running?",
+	notHere: "Not on record",
 	notFound: "There is nothing at this address.",
+	notOnRecord:
+		"What this address named is not here. It may have been joined with something else, or never was on record.",
 	backToTop: "All top stories",
 	more: "More stories",
 	empty: {
@@ -33,6 +39,7 @@ export const texts = {
 	outlets: (count: number) => `${count} ${count === 1 ? "outlet" : "outlets"}`,
 	articles: (count: number) => `${count} ${count === 1 ? "article" : "articles"}`,
 	copies: (count: number) => `${count} ${count === 1 ? "copy" : "copies"}`,
+	andMore: (count: number) => `and ${count} more`,
 	contested: (count: number) => `${count} contested ${count === 1 ? "claim" : "claims"}`,
 	undated: "undated",
 	notAfter: (day: string) => `not after ${day}`,
@@ -61,7 +68,7 @@ export const texts = {
 		contents: "On this page",
 		showAll: (count: number) => `Show all ${count}`,
 		showLess: "Show fewer",
-		figureTable: "As a table",
+		earlier: (count: number) => `Show ${count} earlier`,
 	},
 	status: {
 		"single-origin": "single origin",
@@ -143,6 +150,7 @@ export const texts = {
 		place: "Place",
 		anywhere: "Anywhere instead",
 		followed: "Only in what I follow",
+		inFollowed: "in what I follow",
 		inStory: "in one story",
 		onClaim: "on one claim",
 		bySpeaker: "by one speaker",
@@ -245,8 +253,15 @@ export const texts = {
 		undoneAt: "undone",
 		story: "To the story",
 		setAside: "Not taken in",
-		counts: (aside: number, skipped: number, waiting: number) =>
-			`${aside} set aside after an error, ${skipped} skipped for a reason on record, ${waiting} waiting.`,
+		about: "What was corrected by hand, and what did not become an article.",
+		counts: (aside: number, skipped: number, waiting: number) => {
+			const told = [
+				...(aside > 0 ? [`${aside} set aside after an error`] : []),
+				...(skipped > 0 ? [`${skipped} skipped for a reason on record`] : []),
+				...(waiting > 0 ? [`${waiting} waiting`] : []),
+			];
+			return told.length === 0 ? "Everything that came was taken in." : `${told.join(", ")}.`;
+		},
 		replay: "Try all of them again",
 		skips: "What was skipped",
 	},
@@ -272,8 +287,9 @@ export const texts = {
 	},
 	article: {
 		original: "Read the original",
-		statements: (count: number) => `${count} ${count === 1 ? "statement" : "statements"} marked`,
-		marks: "Mark statements",
+		marks: (count: number) =>
+			count === 1 ? "Mark its one statement" : `Mark its ${count} statements`,
+		credits: "with",
 		removed: (count: number) => `What was removed (${count})`,
 		via: "via",
 		inStory: "Story",
@@ -299,6 +315,7 @@ export const texts = {
 			help: "This list",
 			follow: "Follow what the page is about",
 			later: "Read later",
+			read: "Mark as read, or as unread",
 			following: "What you follow",
 		},
 	},
