@@ -35,7 +35,8 @@ const { values } = parseArgs({
 const articles = Number(values.articles);
 const derives = values.stages.includes("derive");
 const worker = values.texts ? ["load/work-on-texts.ts"] : ["../src/main.ts", "work"];
-const brokerPort = 44_222;
+/** Two runs side by side have a broker each. */
+const brokerPort = 44_000 + (process.pid % 1_000);
 const brokerUrl = `nats://127.0.0.1:${brokerPort}`;
 const searchesAsked = 100;
 const day = { seed: 1, outlets: 100_000, articles, startMs: Date.UTC(2025, 2, 3) };

@@ -27,6 +27,12 @@ export const options: readonly Option[] = [
 		help: "the port that the server listens on; 0 takes a free one",
 	},
 	{
+		name: "metrics-port",
+		value: "NUMBER",
+		default: "none",
+		help: "the port on which onrecord work answers /metrics, /healthz and /readyz, at --host; 0 takes a free one",
+	},
+	{
 		name: "public-url",
 		value: "URL",
 		default: "none",
@@ -137,6 +143,8 @@ export type Config = {
 	readonly dataFolder: string;
 	readonly host: string;
 	readonly port: number;
+	/** Where `onrecord work` gives its numbers; undefined where it does not. */
+	readonly metricsPort: number | undefined;
 	/** Where hubs reach this server, where it is public. */
 	readonly publicUrl: string | undefined;
 	/** The WebSub hub of the feeds that we give, where the owner has named one. */
@@ -201,6 +209,8 @@ export function readConfig(sources: ConfigSources): Config {
 		dataFolder: text("data") ?? "./onrecord-data",
 		host: text("host") ?? "127.0.0.1",
 		port: whole("port", 7711, [0, 65_535]),
+		metricsPort:
+			text("metrics-port") === undefined ? undefined : whole("metrics-port", 0, [0, 65_535]),
 		publicUrl: readAddress("public-url", text("public-url"), "https://news.example"),
 		hubUrl: readAddress("hub", text("hub"), "https://hub.example/"),
 		workers: whole("workers", Math.min(availableParallelism(), 8), [1, 256]),

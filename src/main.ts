@@ -32,6 +32,10 @@ process.exitCode = await runCommandLine(process.argv.slice(2), {
 		const { startServer } = await import("./server/serve.ts");
 		return await startServer(workspace, address);
 	},
+	startMetrics: async (workspace, address) => {
+		const { startMetrics } = await import("./server/serve.ts");
+		return await startMetrics(workspace, address);
+	},
 	runAlerts: async (workspace, options) => {
 		const { runAlerts } = await import("./alerts/run-alerts.ts");
 		await runAlerts(workspace, options);

@@ -11,6 +11,7 @@ const read = (name: string) => readFileSync(join(import.meta.dirname, "../docs",
 
 const session: Session = {
 	startServer: () => Promise.reject(new Error("not here")),
+	startMetrics: () => Promise.reject(new Error("not here")),
 	runAlerts: () => Promise.reject(new Error("not here")),
 	...{ stdin: process.stdin, stdout: process.stdout, stderr: process.stderr },
 	...{ plain: true, signal: new AbortController().signal },

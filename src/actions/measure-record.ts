@@ -2,7 +2,7 @@
 
 import { feedTroubleOf } from "../jobs/feeds/health-of.ts";
 import { listStageTimes, type StageTime } from "../jobs/stage-times.ts";
-import type { StoreCounts } from "../store/store.ts";
+import type { Store, StoreCounts } from "../store/store.ts";
 import type { Workspace } from "./workspace.ts";
 
 export type QueueMeasure = {
@@ -16,7 +16,7 @@ export type RecordMeasures = {
 	readonly counts: StoreCounts;
 	/** Feeds by their trouble; "none" where they are well. */
 	readonly feeds: Readonly<Record<string, number>>;
-	/** How far workers are behind, by kind of jobs; none over a data folder, where `jobs` tells. */
+	/** How far each stage is behind; none over a data folder, where `jobs` tells. */
 	readonly queue: readonly QueueMeasure[];
 	/** What ran in this process. */
 	readonly stages: readonly StageTime[];
@@ -34,6 +34,19 @@ export async function measureRecord({
 		feeds[trouble] = (feeds[trouble] ?? 0) + 1;
 	}
 	const engine = store.shared === undefined ? undefined : await findEngine();
-	const queue = (await engine?.measureQueue()) ?? [];
+	const queue = [...((await engine?.measureQueue()) ?? []), ...(await measureStages(store))];
 	return { counts: await store.count(), feeds, queue, stages: listStageTimes() };
+}
+
+/** What waits for writers, by language, and for whoever derives: the store alone knows. */
+async function measureStages({ shared, jobs, stories }: Store): Promise<readonly QueueMeasure[]> {
+	if (shared === undefined) return [];
+	const idle = { lent: 0, deliveredAgain: 0 };
+	const partitions = await shared.listPartitions();
+	const written = partitions.map(async (partition) => {
+		const kind = `write:${partition}`;
+		return { kind, waiting: (await jobs.count(kind)).waiting, ...idle };
+	});
+	const derived = { kind: "derive", waiting: await stories.countStale(), ...idle };
+	return [...(await Promise.all(written)), derived];
 }

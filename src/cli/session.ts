@@ -27,6 +27,8 @@ export type RunAlerts = (
 
 export type Session = {
 	readonly startServer: StartServer;
+	/** Answers with the numbers of a process that serves nothing else. */
+	readonly startMetrics: StartServer;
 	readonly runAlerts: RunAlerts;
 	readonly stdin: NodeJS.ReadStream;
 	readonly stdout: NodeJS.WriteStream;

@@ -3,10 +3,12 @@
 import type { Server } from "node:http";
 import { fileURLToPath } from "node:url";
 import { createAdaptorServer } from "@hono/node-server";
+import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { Workspace } from "../actions/workspace.ts";
 import type { ServerConfig } from "../server-options.ts";
 import { whyNotListen } from "./accounts/may-listen.ts";
 import { type AppOptions, createApp } from "./app.ts";
+import { createMetricsApp } from "./metrics-app.ts";
 
 export type RunningServer = {
 	/** Where to point a browser: "http://127.0.0.1:7711". */
@@ -38,7 +40,26 @@ export async function startServer(
 	const why = await whyNotListen(workspace, host);
 	if (why !== undefined) throw new NotAllowedError(why);
 	const appOptions: AppOptions = { ...options, host, webFolder: builtWebFolder() };
-	const app = createApp(workspace, appOptions);
+	return await listen(createApp(workspace, appOptions), { host, port });
+}
+
+/**
+ * Serves the numbers of a process that serves nothing else, and whether it is alive. Rejects as
+ * {@link startServer} does.
+ */
+export async function startMetrics(
+	workspace: Workspace,
+	{ host, port, server: options }: ServeOptions,
+): Promise<RunningServer> {
+	const why = options?.metrics === "open" ? undefined : await whyNotListen(workspace, host);
+	if (why !== undefined) throw new NotAllowedError(why);
+	return await listen(createMetricsApp(workspace, { ...options, host }), { host, port });
+}
+
+async function listen(
+	app: OpenAPIHono,
+	{ host, port }: Pick<ServeOptions, "host" | "port">,
+): Promise<RunningServer> {
 	const server = createAdaptorServer({ fetch: app.fetch }) as Server;
 	server.on("clientError", (_error, socket) => {
 		// What is no HTTP at all gets the same shape of answer, and nothing more.

@@ -284,6 +284,7 @@ export type StoryTable = {
 	readonly getMaterial: (id: StoryId) => Promise<StoryMaterial>;
 	readonly findDerived: (id: StoryId) => Promise<DerivedStory | undefined>;
 	readonly listStale: (limit: number) => Promise<readonly StaleStory[]>;
+	readonly countStale: () => Promise<number>;
 	/**
 	 * Saves what was derived, each story unless something newer is already there, and notes the
 	 * changes of those that it saved which were not noted before, in the same transaction.

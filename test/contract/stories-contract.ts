@@ -37,6 +37,7 @@ export function testStories(open: () => Promise<Store>): void {
 			expect(await articlesOf(store, two)).toEqual(["b", "c"]);
 			expect(await store.stories.resolve("one")).toBe(one);
 			expect((await store.stories.listStale(9)).map(({ id }) => id).sort()).toEqual([one, two]);
+			expect(await store.stories.countStale()).toBe(2);
 			expect(await store.changes.list({ limit: 9 })).toMatchObject([told]);
 			expect(await store.check()).toEqual([]);
 		});

@@ -8,7 +8,7 @@ import { watchFolder } from "../../actions/watch-folder.ts";
 import { whileSeated } from "../../actions/while-seated.ts";
 import { options, readOptions } from "../../config.ts";
 import { ConfigError } from "../../option.ts";
-import { ListenError } from "../listen-error.ts";
+import { ListenError, whyNotListening } from "../listen-error.ts";
 import {
 	type ExitCode,
 	type Flags,
@@ -33,7 +33,7 @@ export async function serveCommand(
 		const watched = typeof flags["watch"] === "string" ? flags["watch"] : undefined;
 		if (watched !== undefined) await checkFolder(watched);
 		const server = await startServer(workspace, config).catch((cause: unknown) => {
-			throw new ListenError(whyNotListening(cause, { host, port }), { cause });
+			throw new ListenError(whyNotListening(cause, { host, port, option: "--port" }), { cause });
 		});
 		tell(session, `Onrecord is at ${server.address}/ (Ctrl-C stops it)`);
 		await noteSettings(workspace, settingsOf(flags));
@@ -73,21 +73,4 @@ async function checkFolder(path: string): Promise<void> {
 	const found = await stat(path).catch(() => undefined);
 	if (found?.isDirectory() === true) return;
 	throw new ConfigError(`--watch is "${path}", but must be a folder that can be read.`);
-}
-
-function whyNotListening(
-	cause: unknown,
-	{ host, port }: { readonly host: string; readonly port: number },
-): string {
-	const code = cause instanceof Error && "code" in cause ? cause.code : undefined;
-	if (code === "ENOACCOUNTS" && cause instanceof Error) return cause.message;
-	if (code === "EADDRINUSE") {
-		return `Port ${port} is in use: another program, perhaps another Onrecord, listens there. Choose another with --port.`;
-	}
-	if (code === "EACCES")
-		return `You may not listen on port ${port}. Choose one above 1023 with --port.`;
-	if (code === "EADDRNOTAVAIL" || code === "ENOTFOUND") {
-		return `This machine has no address ${host}. Choose another with --host.`;
-	}
-	return `The server cannot listen on ${host}:${port}: ${cause instanceof Error ? cause.message : String(cause)}.`;
 }

@@ -35,6 +35,14 @@ export function makeStoryTable(
 		getMaterial: (id) => getMaterial(db, id),
 		findDerived: (id) => findDerived(db, id),
 		listStale: (limit) => listStale(db, limit),
+		countStale: async () => {
+			const { n } = await db
+				.selectFrom("stories")
+				.select((eb) => eb.fn.countAll<number>().as("n"))
+				.where(isStale)
+				.executeTakeFirstOrThrow();
+			return n;
+		},
 		saveDerived: (derived, noted = { changes: [], atMs: 0 }) =>
 			saveDerived(db, derived, { ...noted, index }),
 		list: (filter) => listStories(db, whereWords, filter),
@@ -141,12 +149,14 @@ async function findDerived(db: Kysely<Schema>, id: StoryId): Promise<DerivedStor
 	};
 }
 
+/** The literal condition lets SQLite use the partial index. */
+const isStale = sql<boolean>`revision > derived_revision`;
+
 async function listStale(db: Kysely<Schema>, limit: number): Promise<readonly StaleStory[]> {
 	const rows = await db
 		.selectFrom("stories")
 		.select(["id", "revision", "articles", "articles_derived"])
-		// The literal condition lets SQLite use the partial index.
-		.where(sql<boolean>`revision > derived_revision`)
+		.where(isStale)
 		.orderBy("seq")
 		.limit(limit)
 		.execute();
