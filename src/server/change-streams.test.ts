@@ -25,7 +25,8 @@ async function open() {
 		const derived = [buildDerived("story", { revision: 5 })];
 		await store.stories.saveDerived(derived, { changes: [change], atMs: 10 });
 	};
-	return { app, note, streams };
+	const dropAll = () => store.changes.dropOldest(Number.MAX_SAFE_INTEGER);
+	return { app, note, dropAll, streams };
 }
 
 /** The events of a stream, one at a time. */
@@ -55,6 +56,34 @@ test("a stream gives what is noted from now on, in order, each with its number",
 	expect(streams.count()).toBe(1);
 	await events.return();
 	await expect.poll(() => streams.count(), { timeout: 5_000 }).toBe(0);
+});
+
+test("who listens is told at once, also when somebody comes between a change and the look", async () => {
+	const { app, note } = await open();
+	const events = eventsOf(await app.request("/"));
+	expect((await events.next()).value).toContain("event: hello");
+	const next = events.next();
+	await note("one");
+	const others = eventsOf(await app.request("/"));
+	expect((await others.next()).value).toContain("event: hello");
+	expect((await next).value).toContain("one came.");
+	await events.return();
+	await others.return();
+}, 8_000);
+
+test("where what was noted has been dropped, a browser waits for what comes next", async () => {
+	const { app, note, dropAll } = await open();
+	await note("one");
+	const first = eventsOf(await app.request("/"));
+	expect((await first.next()).value).toContain("event: hello");
+	await dropAll();
+	const events = eventsOf(await app.request("/?after=0"));
+	expect((await events.next()).value).toContain("event: hello");
+	expect((await events.next()).value).toBe(": beat");
+	await note("two");
+	expect((await events.next()).value).toContain("two came.");
+	await first.return();
+	await events.return();
 });
 
 test("a browser that comes back gets what it missed", async () => {

@@ -6,15 +6,21 @@ import { lastChange, listChangesAfter } from "../actions/list-changes.ts";
 import type { Workspace } from "../actions/workspace.ts";
 import { refuse } from "./problem-response.ts";
 
-/** Streams at a time; each costs a connection and a few kilobytes. */
-const streamsMax = 2_000;
+/** Streams at a time; each costs a connection and some kilobytes (docs/notes/faults.md). */
+const streamsMax = 10_000;
 
 /** How often the log is looked at while somebody listens. */
 const lookMs = 1_000;
 
 /** Proxies close what is silent for a minute. */
 const beatMs = 25_000;
-const changesPerLook = 100;
+const changesPerPiece = 100;
+
+/** Pieces of the log that are kept for those who come to the same place. */
+const piecesMax = 32;
+
+/** Changes that follow one, as they go over the wire: the same bytes for all who listen. */
+type Piece = { readonly bytes: Uint8Array; readonly lastSeq: number };
 
 export type ChangeStreams = {
 	/** Answers with a stream that begins after the change that the browser saw last. */
@@ -24,19 +30,22 @@ export type ChangeStreams = {
 };
 
 /**
- * Streams over one look at the log a second, however many listen. A reader that is slow holds up
- * itself alone: the next changes are read when it has taken the last ones.
+ * Streams over one look at the log a second, however many listen; what they are told is read and
+ * written out once. A reader that is slow holds up itself alone: the next changes are read when it
+ * has taken the last ones.
  */
 export function createChangeStreams(workspace: Workspace): ChangeStreams {
 	const waiting = new Set<() => void>();
 	let streams = 0;
 	let newestSeq = 0;
 	let timer: NodeJS.Timeout | undefined;
+	const pieces = makePieces(workspace);
 
 	const look = async (): Promise<void> => {
 		const seq = await lastChange(workspace).catch(() => newestSeq);
 		if (seq <= newestSeq) return;
 		newestSeq = seq;
+		pieces.forget();
 		for (const wake of [...waiting]) wake();
 	};
 
@@ -76,7 +85,7 @@ export function createChangeStreams(workspace: Workspace): ChangeStreams {
 			if (streams >= streamsMax) {
 				throw refuse(503, "Too many pages listen for changes. Reload to see what is new.");
 			}
-			newestSeq = Math.max(newestSeq, await lastChange(workspace));
+			await look();
 			let afterSeq = told ?? newestSeq;
 			return streamSSE(context, async (stream) => {
 				const closed = new AbortController();
@@ -86,17 +95,12 @@ export function createChangeStreams(workspace: Workspace): ChangeStreams {
 					await stream.writeSSE({ event: "hello", data: String(afterSeq), id: String(afterSeq) });
 					while (!closed.signal.aborted) {
 						await somethingNew(afterSeq, closed.signal);
-						const changes = await listChangesAfter(workspace, afterSeq, changesPerLook);
-						if (changes.length === 0 && !closed.signal.aborted) await stream.write(": beat\n\n");
-						for (const change of changes) {
-							const { seq } = change;
-							await stream.writeSSE({
-								event: "change",
-								data: JSON.stringify(change),
-								id: `${seq}`,
-							});
-							afterSeq = seq;
-						}
+						const seenSeq = newestSeq;
+						const piece = await pieces.find(afterSeq);
+						if (closed.signal.aborted) break;
+						await stream.write(piece?.bytes ?? ": beat\n\n");
+						// Where nothing follows, what was noted meanwhile was dropped since.
+						afterSeq = piece?.lastSeq ?? Math.max(afterSeq, seenSeq);
 					}
 				} finally {
 					end();
@@ -104,4 +108,38 @@ export function createChangeStreams(workspace: Workspace): ChangeStreams {
 			});
 		},
 	};
+}
+
+type Pieces = {
+	/** What follows a change; undefined where nothing does. */
+	readonly find: (afterSeq: number) => Promise<Piece | undefined>;
+	/** There is more now than what was read. */
+	readonly forget: () => void;
+};
+
+function makePieces(workspace: Workspace): Pieces {
+	const pieces = new Map<number, Promise<Piece | undefined>>();
+	return {
+		forget: () => pieces.clear(),
+		find: (afterSeq) => {
+			const known = pieces.get(afterSeq);
+			if (known !== undefined) return known;
+			const made = readPiece(workspace, afterSeq);
+			pieces.set(afterSeq, made);
+			made.catch(() => pieces.delete(afterSeq));
+			const [oldest] = pieces.keys();
+			if (pieces.size > piecesMax && oldest !== undefined) pieces.delete(oldest);
+			return made;
+		},
+	};
+}
+
+async function readPiece(workspace: Workspace, afterSeq: number): Promise<Piece | undefined> {
+	const changes = await listChangesAfter(workspace, afterSeq, changesPerPiece);
+	const events = changes.map(
+		(change) => `event: change\ndata: ${JSON.stringify(change)}\nid: ${change.seq}\n\n`,
+	);
+	const lastSeq = changes.at(-1)?.seq;
+	if (lastSeq === undefined) return undefined;
+	return { bytes: new TextEncoder().encode(events.join("")), lastSeq };
 }

@@ -43,7 +43,7 @@ test(
 	async () => {
 		const disk = mountDisk(1);
 		if (disk === undefined) {
-			tellLeftOut("a full disk and a read-only disk", "mount, for this user,");
+			tellLeftOut("a full disk and a read-only disk", "right to mount one for this user");
 			return;
 		}
 		const whole = await readUndisturbed(articles);

@@ -22,8 +22,8 @@ import {
 const bin = findPostgres();
 const natsFile = findNats();
 const missing = [
-	bin === undefined ? "PostgreSQL 15 is not installed" : undefined,
-	natsFile === undefined ? "nats-server is not installed" : undefined,
+	bin === undefined ? "PostgreSQL 15" : undefined,
+	natsFile === undefined ? "nats-server" : undefined,
 	whyNoNetwork(),
 ].find((one) => one !== undefined);
 if (missing !== undefined) tellLeftOut("networks that fall apart", missing);

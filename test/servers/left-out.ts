@@ -2,5 +2,5 @@
 
 /** Says in the output of the run what is not tested here, and why. */
 export function tellLeftOut(what: string, missing: string): void {
-	process.stderr.write(`\nLeft out: ${what}, since ${missing} is not installed here.\n`);
+	process.stderr.write(`\nLeft out: ${what}, since this machine has no ${missing}.\n`);
 }

@@ -26,7 +26,7 @@ export type TestNetwork = {
 /** Namespaces live as long as a process that sleeps in each of them; no longer than this. */
 const lifeSeconds = 900;
 
-/** Why no network can be made on this machine; undefined where one can. */
+/** What a machine lacks on which no network can be made; undefined where one can. */
 export function whyNoNetwork(): string | undefined {
 	const script =
 		"ip link add name probe type veth peer name other && ip link add name sw type bridge";
@@ -34,7 +34,8 @@ export function whyNoNetwork(): string | undefined {
 		encoding: "utf8",
 	});
 	if (status === 0) return undefined;
-	return error?.message ?? stderr.trim().split("\n")[0] ?? "no reason was told";
+	const told = error?.message ?? stderr.trim().split("\n")[0] ?? "";
+	return `right to make networks of its own (${told})`;
 }
 
 /** Makes so many hosts on one switch, reached from nowhere else. */
