@@ -134,6 +134,23 @@ const endings: readonly (readonly [string, string])[] = [
 		"Oda Brenn | asserts | it was too low",
 	],
 	[
+		"The average benefit, the union says, would be $300.",
+		"the union | predicts | The average benefit … would be $300",
+	],
+	[
+		"If October brings no rain, Ida Brenn said, some trees will die.",
+		"Ida Brenn | predicts | If October brings no rain … some trees will die",
+	],
+	[
+		"Oda Husted said the court's decision “will force us to put people back on the rolls who have long since moved.”",
+		"Oda Husted | predicts | the court's decision “will force us to put people back on the rolls who have long since moved.”",
+	],
+	[
+		"A spokeswoman says neither the mayor nor her staff saw the letter.",
+		"A spokeswoman | asserts | neither the mayor nor her staff saw the letter",
+	],
+	["As Mara Oda put it, the dam is lost.", "Mara Oda | asserts | the dam is lost"],
+	[
 		"“I saw the wall come down,” said Ilse Tarn, a baker who watched the flood from her roof.",
 		"Ilse Tarn | asserts | “I saw the wall come down,”",
 	],

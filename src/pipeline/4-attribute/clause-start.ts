@@ -60,12 +60,16 @@ function opensObject(tree: SentenceTree, at: number): boolean {
 function bareStart(tree: SentenceTree, cue: number, addressed: boolean): ClauseStart | undefined {
 	const first = behindAddressee(tree, cue, addressed);
 	const opening = tokenAt(tree, first);
-	if (!/^(?:NN|PRP|DT|JJ|CD|EX|RB|VBG|IN|W|POS|\$|``)/.test(opening.tag)) return undefined;
+	const pair = /^(?:neither|either|both)$/iu.test(opening.form);
+	if (!pair && !/^(?:NN|PRP|DT|JJ|CD|EX|RB|VBG|IN|W|POS|\$|``)/.test(opening.tag)) return undefined;
 	if (looseOpening.test(opening.form)) return undefined;
 	const said = tokenAt(tree, cue).lemma === "say";
+	const named = /^(?:NN|PRP|DT|JJ|CD)/.test(opening.tag);
 	for (let at = first + 1; at <= first + subjectTokensMax && at < tree.tokens.length; at++) {
 		const { form, tag } = tokenAt(tree, at);
 		if (finite.test(tag) || (said && tag === "VBN")) return { first, marked: false };
+		// A quotation that begins behind a subject holds the verb: said the plan “will work”.
+		if (said && named && /^["“]$/u.test(form)) return { first, marked: false };
 		if (/^[,;:—–?!.]$/u.test(form) || subordinators.test(form)) return undefined;
 	}
 	return undefined;

@@ -27,6 +27,7 @@ export function isPlausible(text: string, draft: Draft): boolean {
 		return draft.source !== undefined || /^(?:adverb$|doubt)|(?:clause|copula)$/.test(draft.rule);
 	}
 	if (draft.source === undefined) return isHearsay(draft);
+	if (isPutSomewhere(draft)) return false;
 	if (!/^verb-(?:object|relative-object)$/.test(draft.rule)) return true;
 	return !isDeed(draft);
 }
@@ -64,6 +65,12 @@ function isDeed(draft: Draft): boolean {
 		if (object !== undefined && tokenAt(tree, object).tag.startsWith("NNP")) return true;
 	}
 	return isAim(tree, cueToken);
+}
+
+/** "Put lives at risk", which is no "put the toll at 52". */
+function isPutSomewhere({ tree, cueToken, rule }: Draft): boolean {
+	if (rule !== "verb-object-with-ending" || tokenAt(tree, cueToken).lemma !== "put") return false;
+	return !tree.tokens.slice(cueToken).some(({ tag }) => tag === "CD");
 }
 
 function isAim(tree: SentenceTree, verb: number): boolean {

@@ -134,7 +134,8 @@ function judgementByWords(scene: Scene, cue: VerbCue): Content | undefined {
 	const last = commaBefore(tree, first);
 	const words = tree.tokens.slice(first, last + 1);
 	const asked = words.some(({ tag, form }) => tag === "TO" || form === "to");
-	if (entry.stance !== "asserts" ? !asked : words.length < 2 || asked) return undefined;
+	const named = words.some(({ form }) => /^["“‘]$/u.test(form));
+	if (entry.stance !== "asserts" ? !asked : words.length < 2 || (asked && !named)) return undefined;
 	return fromRange(scene, { first, last }, "object-with-complement");
 }
 

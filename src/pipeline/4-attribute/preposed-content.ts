@@ -20,6 +20,9 @@ import { verbClause } from "./verb-clause.ts";
 type Cue = { readonly verb: number; readonly source: SourcePhrase | undefined };
 
 const verbTag = /^(?:VB|MD)/;
+const finite = /^(?:VB[DPZ]|MD)$/;
+/** Words before an attribution that open a clause whose main clause is still to come. */
+const subordinate = /^(?:if|when|unless|once|until|because|although|though|while)$/iu;
 const closesLeft = /^[,”"’'?!—–-]+$|^''$/u;
 
 /**
@@ -43,7 +46,8 @@ export function preposedContent(
 	if (!closesLeft.test(tokenAt(tree, clause.first - 1).form)) return undefined;
 	const quote = endingQuote(scene, clause);
 	const left = leftRange(tree, cue.verb, clause);
-	if (quote === undefined && !holdsVerb(tree, left)) return undefined;
+	const opens = holdsVerb(tree, left) || isInserted(scene, left, clause);
+	if (quote === undefined && !opens) return undefined;
 	const leftSpan = contentSpan(tree, left);
 	if (leftSpan === undefined) return undefined;
 	const start = quote === undefined ? leftSpan.start : Math.min(quote.start, leftSpan.start);
@@ -103,6 +107,16 @@ function holdsVerb(tree: SentenceTree, range: TokenRange): boolean {
 	return false;
 }
 
+/** Whether an attribution stands between a subject and its verb: "the benefit, it says, would …". */
+function isInserted(scene: Scene, left: TokenRange, clause: TokenRange): boolean {
+	const { text, tree } = scene;
+	if (left.first > 0 || !/^(?:DT|NN|PRP|JJ|CD|VBG)/.test(tokenAt(tree, 0).tag)) return false;
+	if (tokenAt(tree, clause.last + 1).form !== ",") return false;
+	if (finite.test(tokenAt(tree, clause.last + 2).tag)) return true;
+	const { end } = tokenAt(tree, clause.last + 1);
+	return /^\s["“‘]\p{Ll}/u.test(text.slice(end, end + 3));
+}
+
 /** Behind what tells who a source behind its verb is: ", said Oda, a baker who was there, …". */
 function behindApposition(tree: SentenceTree, { verb, source }: Cue, first: number): number {
 	const named = source !== undefined && source.head > verb;
@@ -111,7 +125,7 @@ function behindApposition(tree: SentenceTree, { verb, source }: Cue, first: numb
 	for (let at = first; at < tree.tokens.length; at++) {
 		const { tag, form } = tokenAt(tree, at);
 		isRelative ||= /^(?:who|whose|whom|which|that|where)$/iu.test(form);
-		if (!isRelative && /^(?:VB[DPZ]|MD)$/.test(tag)) return first;
+		if (!isRelative && finite.test(tag)) return first;
 		if (/^[,.]$/u.test(form)) return at + 1;
 	}
 	return tree.tokens.length;
@@ -135,8 +149,9 @@ function behind(scene: Scene, cue: Cue, clause: TokenRange, closed: boolean): Sp
 	const hanging = childrenOf(tree, cue.verb).some(
 		(child) => child > clause.last && rangeBelow(tree, child).first <= first,
 	);
+	const goesOn = finite.test(tokenAt(tree, first).tag) || subordinate.test(tokenAt(tree, 0).form);
 	const turns = /^(?:but|and|while|though|although|as|with|who|which|whose|where|or|yet)$/iu;
-	if (hanging || turns.test(tokenAt(tree, first).form)) return [];
+	if ((hanging && !goesOn) || turns.test(tokenAt(tree, first).form)) return [];
 	const span = contentSpan(tree, { first, last: tree.tokens.length - 1 });
 	return span === undefined ? [] : [span];
 }

@@ -1,5 +1,6 @@
 // Reads the stance of a statement from its cue, what negates it, and plain words of the content.
 
+import type { Span } from "../../news/span.ts";
 import type { SpeakerRef, Stance } from "../../news/statement.ts";
 import { verbCues } from "./cue-lexicon.ts";
 import type { Draft } from "./draft.ts";
@@ -46,17 +47,32 @@ export function readStance(text: string, draft: Draft, speaker: SpeakerRef): Sta
 	const { tree, cueToken, stance } = draft;
 	const lemma = tokenAt(tree, cueToken).lemma.toLowerCase();
 	const refused = refusalAbove(tree, cueToken) !== undefined;
-	const [first] = draft.content;
-	const words =
-		first === undefined
-			? ""
-			: text.slice(first.start, Math.min(first.end, first.start + contentCharsMax));
+	const words = wordsOf(text, draft.content);
 	if (stance === "does-not-deny") return stance;
 	if (stance === "declines-to-comment") return refusalStance(words);
 	if (isNeither(tree, cueToken) && stance === "denies") return "does-not-deny";
 	if (refused || isNegated(tree, cueToken)) return negatedStance(stance, lemma, refused);
 	if (stance !== "asserts" || findingVerbs.test(lemma)) return stance;
 	return stanceOfReport(text, draft, { lemma, words, speaker });
+}
+
+/** The first words of a content, with those that an attribution parts from them: "the pier … would". */
+function wordsOf(text: string, content: readonly Span[]): string {
+	const [first = "", second = ""] = content.map(({ start, end }) =>
+		text.slice(start, Math.min(end, start + contentCharsMax)),
+	);
+	const goesOn = /^["“‘]?\p{Ll}/u.test(second);
+	return (goesOn ? `${first}, ${second}` : first).slice(0, contentCharsMax);
+}
+
+/** Where a place of the text stands in those words; undefined where it is in no part. */
+function placeIn(content: readonly Span[], at: number): number | undefined {
+	let before = 0;
+	for (const { start, end } of content) {
+		if (at >= start && at <= end) return before + at - start;
+		before += end - start + 2;
+	}
+	return undefined;
 }
 
 type Report = { readonly lemma: string; readonly words: string; readonly speaker: SpeakerRef };
@@ -140,18 +156,15 @@ function stanceOfWords(words: string, speaker: SpeakerRef): Stance | undefined {
  * any of them where the words are a quotation's.
  */
 function foretells({ tree, content }: Draft, words: string): boolean {
-	const [first] = content;
 	const match = anyFuture.exec(words);
-	if (first === undefined || match === null) return false;
+	if (match === null) return false;
 	const opening =
 		/^(?:if|when|unless|once|until|after|as)\b[^,]{0,120},/iu.exec(words)?.[0].length ?? 0;
-	const verb = tree.tokens.find(
-		({ start, end, tag }) =>
-			start >= first.start + opening && end <= first.end && /^(?:MD|VB[DPZ])$/.test(tag),
-	);
-	if (verb === undefined) return true;
-	const at = verb.end - first.start;
-	return at + 1 >= match.index || /[.!?;]/u.test(words.slice(at, match.index));
+	const at = tree.tokens
+		.filter(({ tag }) => /^(?:MD|VB[DPZ])$/.test(tag))
+		.map(({ end }) => placeIn(content, end))
+		.find((place) => place !== undefined && place > opening);
+	return at === undefined || at + 1 >= match.index || /[.!?;]/u.test(words.slice(at, match.index));
 }
 
 function negatedStance(stance: Stance, lemma: string, refused: boolean): Stance {

@@ -20,12 +20,12 @@ asserts cqo point_out spell_out lay_out set_out play_down play_up sum_up bring_u
 asserts cq comment observe insist maintain argue assert opine retort respond answer continue go_on
 asserts cq joke quip muse recount relate conclude reason counter rejoin elaborate clarify hit_back
 asserts cq tweet post write scrawl text email blog caption shout yell scream whisper murmur mutter
-asserts cq exclaim gush rave beam laugh shrug sigh snap fume agree concur reckon figure chant sing
+asserts cq put_it put_it_this_way exclaim gush rave beam laugh shrug sigh snap fume agree concur reckon figure chant sing
 asserts cq suggest hint imply indicate signal intimate postulate posit theorize demand_to_know
 asserts cq hypothesize testify swear attest certify chime_in interject specify proclaim read
 asserts cq profess boast brag crow gloat complain lament grumble moan gripe whine volunteer rue
 asserts cqo recall regret
-asserts c make_clear make_known let_slip let_know take_the_view
+asserts c make_clear make_known make_it_clear make_it_plain make_it_known let_slip let_know take_the_view
 asserts cqa tell inform notify advise brief remind reassure persuade convince
 asserts cqa assure
 asserts oa teach
