@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe } from "vitest";
 import { tellLeftOut } from "../servers/left-out.ts";
 import { makeStores } from "../servers/postgres-stores.ts";
 import { findPostgres, startPostgres, type TestPostgres } from "../servers/start-postgres.ts";
+import { testCitusLines } from "./citus-contract.ts";
 import { testCorrections } from "./corrections-contract.ts";
 import { testKept } from "./kept-contract.ts";
 import { testSearch } from "./search-contract.ts";
@@ -23,14 +24,16 @@ describe.runIf(bin !== undefined)("over PostgreSQL", () => {
 	}, startMsMax);
 	afterAll(() => server?.remove(), startMsMax);
 
-	const open = makeStores(() => {
+	const here = (): TestPostgres => {
 		if (server === undefined) throw new Error("The server is not started.");
 		return server;
-	});
+	};
+	const open = makeStores(here);
 
 	testStore(open);
 	testCorrections(open);
 	testKept(open);
 	testStories(open);
 	testSearch(open);
+	testCitusLines(() => here().url("citus"));
 });
