@@ -102,10 +102,27 @@ function announcesCount(
 	const value = best ?? low ?? 0;
 	if (Number.isInteger(value) && value >= 1500 && value <= 2100) return false;
 	if (before.at(-1)?.form.toLowerCase() === "from") return false;
-	const lead = before.slice(-bareBefore).map(({ form }) => form.toLowerCase());
-	if (lead.some((form) => announcing.has(form) || (aspectByWord.has(form) && form !== "moved")))
-		return true;
-	return behind.slice(0, bareBehind).some(({ form }) => aspectByWord.has(form.toLowerCase()));
+	if (months.has(before.at(-1)?.form ?? "") || months.has(behind[0]?.form ?? "")) return false;
+	const announces = ({ form }: Word): boolean =>
+		announcing.has(form.toLowerCase()) || (tellsAspect(form) && form.toLowerCase() !== "moved");
+	if (before.slice(-bareBefore).some(announces)) return true;
+	return behind.slice(0, bareBehind).some(({ form }) => tellsAspect(form));
+}
+
+/** A number beside one of these is a day. */
+const months: ReadonlySet<string> = new Set(
+	"January February March April May June July August September October November December Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec".split(
+		" ",
+	),
+);
+
+function tellsAspect(form: string): boolean {
+	return aspectOfForm(form) !== undefined;
+}
+
+/** What a word says to be true of the counted; "March" is the month. */
+function aspectOfForm(form: string): string | undefined {
+	return form === "March" ? undefined : aspectByWord.get(form.toLowerCase());
 }
 
 function isLiving(unitKey: string): boolean {
@@ -146,8 +163,8 @@ function byDistance(ahead: readonly Word[], behind: readonly Word[]): readonly W
 
 function aspectOf(near: readonly Word[], quantity: Quantity): string | undefined {
 	const own = `${quantity.counted} ${quantity.unit}`.toLowerCase().split(/\s+/);
-	for (const form of [...own, ...near.map((word) => word.form.toLowerCase())]) {
-		const aspect = aspectByWord.get(form);
+	for (const form of [...own, ...near.map((word) => word.form)]) {
+		const aspect = aspectOfForm(form);
 		if (aspect !== undefined) return aspect;
 	}
 	return undefined;
