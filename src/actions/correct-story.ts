@@ -6,6 +6,7 @@ import type { StoryId } from "../news/story.ts";
 import type { Corrected, CorrectionRequest } from "../wire/corrections.ts";
 import { logLine } from "./list-corrections.ts";
 import { type Plan, planRecordCorrection, type Refused } from "./plan-record-correction.ts";
+import { tellNoArticle, tellNoStory } from "./tell-other-kind.ts";
 import type { Workspace } from "./workspace.ts";
 
 /** Makes one correction; `by` names the surface that it came from. */
@@ -31,7 +32,8 @@ export async function undoCorrection(
 ): Promise<Corrected | Refused> {
 	const { store, now } = workspace;
 	const logged = await store.corrections.find(id);
-	if (logged === undefined) return { failed: `There is no correction ${id}.` };
+	if (logged === undefined)
+		return { failed: `There is no correction ${id}. \`onrecord correct log\` lists them.` };
 	const changed = await undoLogged(store, id, now());
 	if (changed === undefined) return { failed: `The correction ${id} was undone before.` };
 	await derive(workspace, changed);
@@ -175,23 +177,23 @@ async function planPin(workspace: Workspace, request: Asked<"pin">): Promise<Pla
 
 type Titled = { readonly id: StoryId; readonly title: string };
 
-async function findTitled({ store }: Workspace, asked: string): Promise<Titled | Refused> {
+async function findTitled(workspace: Workspace, asked: string): Promise<Titled | Refused> {
+	const { store } = workspace;
 	const id = await store.stories.resolve(asked);
-	if (id === undefined) {
-		return { failed: `There is no story ${asked}. \`onrecord stories\` lists the stories.` };
-	}
+	if (id === undefined) return { failed: await tellNoStory(workspace, asked) };
 	const derived = await store.stories.findDerived(id);
 	return { id, title: derived?.summary.title ?? id };
 }
 
 type Placed = { readonly id: ArticleId; readonly title: string; readonly storyId: StoryId };
 
-async function findPlaced({ store }: Workspace, asked: string): Promise<Placed | Refused> {
+async function findPlaced(workspace: Workspace, asked: string): Promise<Placed | Refused> {
+	const { store } = workspace;
 	const id = asked as ArticleId;
 	const found = await store.articles.find(id);
 	const storyId = await store.articles.findStory(id);
 	if (found === undefined || storyId === undefined) {
-		return { failed: `There is no article ${asked}. \`onrecord search WORDS\` finds articles.` };
+		return { failed: await tellNoArticle(workspace, asked) };
 	}
 	return { id, title: found.article.title, storyId };
 }

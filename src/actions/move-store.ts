@@ -1,6 +1,8 @@
 // Moves a whole record from a data folder to a database or back: resumable, then compared row by row.
 
 import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { openPostgresStore } from "../store/postgres/open-postgres-store.ts";
 import { openSqliteStore } from "../store/sqlite/open-sqlite-store.ts";
 import { takeWriterLock } from "../store/sqlite/writer-lock.ts";
@@ -38,6 +40,12 @@ type Place = { readonly from: string; readonly rows: number; readonly after: Exp
  * work in another process, and where the target holds something else.
  */
 export async function moveStore({ from, to, onProgress, signal }: Move): Promise<Moved> {
+	if (!isDatabase(from) && !existsSync(join(from, "onrecord.sqlite"))) {
+		throw new StoreError("not-a-store", `There is no record in ${from}.`);
+	}
+	if (from === to || (!isDatabase(from) && resolve(from) === resolve(to))) {
+		throw new StoreError("not-a-store", "FROM and TO are the same.");
+	}
 	const source = await openSide(from);
 	try {
 		const target = await openSide(to);
@@ -55,9 +63,13 @@ export async function moveStore({ from, to, onProgress, signal }: Move): Promise
 
 type Side = { readonly store: Store; readonly close: () => Promise<void> };
 
+function isDatabase(address: string): boolean {
+	return /^postgres(?:ql)?:\/\//.test(address);
+}
+
 /** Opens one side while nobody else works on it. */
 async function openSide(address: string): Promise<Side> {
-	if (!/^postgres(?:ql)?:\/\//.test(address)) {
+	if (!isDatabase(address)) {
 		const store = openSqliteStore({ folder: address });
 		const lock = takeWriterLock(address);
 		if (lock === undefined) {

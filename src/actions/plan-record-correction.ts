@@ -7,6 +7,7 @@ import type { SpeakerRef, Statement, StatementId } from "../news/statement.ts";
 import type { StoryId } from "../news/story.ts";
 import type { CorrectionRequest } from "../wire/corrections.ts";
 import { type FoundStory, findStory } from "./find-story.ts";
+import { tellNoStory } from "./tell-other-kind.ts";
 import type { Workspace } from "./workspace.ts";
 
 /** The caller asked for what cannot be; a sentence that says why. */
@@ -35,9 +36,7 @@ export async function planRecordCorrection(
 	request: RecordRequest,
 ): Promise<Plan | Refused> {
 	const found = await findStory(workspace, request.storyId);
-	if (found === undefined) {
-		return { failed: `There is no story ${request.storyId}. \`onrecord stories\` lists them.` };
-	}
+	if (found === undefined) return { failed: await tellNoStory(workspace, request.storyId) };
 	switch (request.kind) {
 		case "same-claim":
 			return planSame(found, request);
@@ -51,7 +50,7 @@ export async function planRecordCorrection(
 function planSame(found: FoundStory, { claimId, into }: Asked<"same-claim">): Plan | Refused {
 	const [one, other] = [findClaim(found, claimId), findClaim(found, into)];
 	if (one === undefined || other === undefined) {
-		return { failed: `There is no claim ${one ? into : claimId} in this story.` };
+		return { failed: `There is no claim ${one ? into : claimId} in this story. ${listed}` };
 	}
 	if (one === other) return { failed: "Both are one claim already." };
 	const [first, second] = [findOldest(found, other), findOldest(found, one)];
@@ -112,10 +111,12 @@ function planSpeaker(found: FoundStory, request: Asked<"wrong-speaker">): Plan |
 	};
 }
 
+const listed = "`onrecord claims STORY` lists claims, statements and speakers.";
+
 const gone: Refused = { failed: "The record has changed meanwhile. Ask again." };
 
 function unknown(statementId: string): Refused {
-	return { failed: `There is no statement ${statementId} in this story.` };
+	return { failed: `There is no statement ${statementId} in this story. ${listed}` };
 }
 
 function findClaim({ derived }: FoundStory, id: string): Claim | undefined {

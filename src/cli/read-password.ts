@@ -1,16 +1,16 @@
 // A password from whoever is at the keyboard, unseen, or from a file.
 
-import { createReadStream } from "node:fs";
 import { createInterface } from "node:readline";
 import { Writable } from "node:stream";
 import { ConfigError } from "../option.ts";
+import { openInput } from "./open-input.ts";
 import type { Flags, Session } from "./session.ts";
 
 /** The password that was given. Throws a ConfigError where there is none to be had. */
 export async function readPassword(session: Session, flags: Flags): Promise<string> {
 	const path = flags["passwordFile"];
 	if (typeof path === "string") {
-		return await firstLine(path === "-" ? session.stdin : createReadStream(path));
+		return await firstLine(await openInput(session, path));
 	}
 	if (session.stdin.isTTY !== true) {
 		throw new ConfigError(

@@ -6,8 +6,11 @@ import { ConfigError } from "../option.ts";
 import type { CorrectionRequest } from "../wire/corrections.ts";
 import { addAdministration } from "./administration.ts";
 import { addEngines } from "./engines.ts";
+import { inputsHelp, programExamples, stageNames } from "./help-texts.data.ts";
+import { tellLikelyGuess } from "./likely-guess.ts";
 import { ListenError } from "./listen-error.ts";
 import { type ExitCode, errorStyle, type Flags, type Session, tell } from "./session.ts";
+import { whyFileFailed } from "./why-file-failed.ts";
 
 /** Runs one command. Never rejects: every failure is a sentence on standard error and a code. */
 export async function runCommandLine(args: readonly string[], session: Session): Promise<ExitCode> {
@@ -20,7 +23,8 @@ export async function runCommandLine(args: readonly string[], session: Session):
 		return code;
 	} catch (error) {
 		if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-		const sentence = error instanceof Error ? error.message : String(error);
+		const sentence =
+			whyFileFailed(error) ?? (error instanceof Error ? error.message : String(error));
 		tell(session, `${errorStyle(session).red("onrecord:")} ${sentence}`);
 		return isWrongUsage(error) ? 2 : 1;
 	}
@@ -47,6 +51,7 @@ export function makeProgram(session: Session, end: End): Command {
 		.helpOption("-h, --help", "show help")
 		.exitOverride()
 		.configureOutput({
+			outputError: (text, show) => show(tellLikelyGuess(text)),
 			writeOut: (text) => session.stdout.write(text),
 			writeErr: (text) => session.stderr.write(text),
 		})
@@ -55,6 +60,7 @@ export function makeProgram(session: Session, end: End): Command {
 	for (const { name, value, help, default: fallback } of options) {
 		program.option(`--${name} <${value}>`, `${help} (default: ${fallback})`);
 	}
+	program.addHelpText("after", programExamples);
 	addReading(program, session, end);
 	addShowing(program, session, end);
 	addCorrecting(program, session, end);
@@ -86,6 +92,7 @@ function addReading(program: Command, session: Session, end: End): void {
 		.option("--html <FILE>", "write the briefs as one self-contained page")
 		.option("--json", "print the dossiers as JSON instead of the briefs")
 		.option("--quiet", "print neither progress nor briefs")
+		.addHelpText("after", inputsHelp)
 		.action(async (names: string[], _, self: Command) =>
 			end(await (await readModule()).readCommand(session, names, flagsOf(self))),
 		);
@@ -102,7 +109,7 @@ function addReading(program: Command, session: Session, end: End): void {
 	]).action(async (_, self: Command) =>
 		end(await (await mcpModule()).mcpCommand(session, flagsOf(self))),
 	);
-	command(program, "pipe <stage>", "run one stage over JSON lines", [
+	command(program, "pipe <stage>", `run one stage over JSON lines: ${stageNames}`, [
 		"onrecord pipe attribute < articles.jsonl > statements.jsonl",
 	])
 		.option("--explain", "add the rules behind each answer")
@@ -115,7 +122,7 @@ function addShowing(program: Command, session: Session, end: End): void {
 	command(program, "stories", "list the stories, most important first", [
 		"onrecord stories --latest --limit 5",
 	])
-		.option("--limit <NUMBER>", "how many", "20")
+		.option("--limit <NUMBER>", "how many (default: 20)")
 		.option("--latest", "newest first")
 		.option("--topic <TOPIC>", "only stories of a topic")
 		.option("--place <PLACE>", "only stories of a place")
@@ -208,7 +215,7 @@ function addCorrecting(program: Command, session: Session, end: End): void {
 		end(await (await correctModule()).correctUndoCommand(session, id, flagsOf(self))),
 	);
 	command(correct, "log", "list the corrections, the newest first", ["onrecord correct log"])
-		.option("--limit <NUMBER>", "how many", "50")
+		.option("--limit <NUMBER>", "how many (default: 50)")
 		.option("--json", "print JSON")
 		.action(async (_, self: Command) =>
 			end(await (await correctModule()).correctLogCommand(session, flagsOf(self))),
@@ -334,7 +341,7 @@ function addTending(program: Command, session: Session, end: End): void {
 			end(await (await tendModule()).doctorCommand(session, flagsOf(self))),
 		);
 	command(program, "export [what] [file]", "write the whole record, or one table of it", [
-		"onrecord export backup.jsonl",
+		"onrecord export record.jsonl",
 		"onrecord export statements statements.parquet --topic Shipping",
 	])
 		.option("--format <FORMAT>", "of a table: csv, jsonl or parquet; by the file's name else")
@@ -342,10 +349,8 @@ function addTending(program: Command, session: Session, end: End): void {
 		.option("--topic <TOPIC>", "of a table: only of stories of a topic")
 		.option("--words <WORDS>", "of a table: only of stories with these words")
 		.action(async (what: string | undefined, path: string | undefined, _, self: Command) => {
-			const { exportTableCommand, isTableName } = await exportModule();
-			const flags = flagsOf(self);
-			if (isTableName(what)) end(await exportTableCommand(session, what, path, flags));
-			else end(await (await tendModule()).exportCommand(session, what, flags));
+			const { exportCommand } = await exportModule();
+			end(await exportCommand(session, [what, path], flagsOf(self)));
 		});
 	command(program, "import <file>", "read an export into an empty data folder", [
 		"onrecord import backup.jsonl --data ./restored",

@@ -1,5 +1,7 @@
 // A claim as a feed: every statement that takes a position on it.
 
+import { count } from "../dossier-page/count.ts";
+import { tellOrigins } from "../dossier-page/tell-origins.ts";
 import { findStory } from "../find-story.ts";
 import { claimPath } from "../page-paths.ts";
 import type { Workspace } from "../workspace.ts";
@@ -28,7 +30,7 @@ export async function getClaimFeed(
 	const head = {
 		id: `urn:onrecord:claim:${claim.id}`,
 		title: `Claim: ${claim.wording.words}`,
-		description: `${claim.status.replaceAll("-", " ")}, at most ${atMost} independent ${atMost === 1 ? "origin" : "origins"} in ${outlets} ${outlets === 1 ? "outlet" : "outlets"}`,
+		description: `${claim.status.replaceAll("-", " ")}, ${tellOrigins(atMost)}, ${count(outlets, "outlet")}`,
 		path: claimPath(summary.id, claim.id),
 		feedPath: `/feeds/claim/${summary.id}/${claim.id}`,
 		query: undefined,

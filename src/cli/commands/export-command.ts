@@ -1,7 +1,8 @@
-// `onrecord export TABLE`: a table of the record for spreadsheets and notebooks.
+// `onrecord export`: the whole record, or a table of it for spreadsheets and notebooks.
 
 import { createWriteStream } from "node:fs";
 import { pipeline } from "node:stream/promises";
+import { exportStore } from "../../actions/export-store.ts";
 import {
 	type ExportFormat,
 	type ExportTableName,
@@ -9,15 +10,71 @@ import {
 	exportRecord,
 	exportTableNames,
 } from "../../actions/export-tables/export-record.ts";
-import { type ExitCode, type Flags, type Session, tell, withWorkspace } from "../session.ts";
+import { tellNoStory } from "../../actions/tell-other-kind.ts";
+import { ConfigError } from "../../option.ts";
+import { type ExitCode, type Flags, type Session, tell, withWorkspace, write } from "../session.ts";
+import { count } from "../terminal/paper.ts";
 
-/** Whether the first argument of `export` names a table, not a file. */
-export function isTableName(name: string | undefined): name is ExportTableName {
+/** What is to be written, a table or a file for the whole record, and the file of a table. */
+export type ExportArguments = readonly [what?: string | undefined, path?: string | undefined];
+
+/** Writes the whole record, or one table of it, to a file or standard output. */
+export async function exportCommand(
+	session: Session,
+	[what, path]: ExportArguments,
+	flags: Flags,
+): Promise<ExitCode> {
+	if (isTableName(what)) return await exportTable(session, what, path, flags);
+	checkWhole([what, path], flags);
+	return await exportWhole(session, what, flags);
+}
+
+function isTableName(name: string | undefined): name is ExportTableName {
 	return exportTableNames.some((known) => known === name);
 }
 
+/** Throws a ConfigError where a table must have been meant: the whole record is written by name only. */
+function checkWhole([what, path]: ExportArguments, flags: Flags): void {
+	const tables = exportTableNames.join(", ");
+	if (what !== undefined && (path !== undefined || /^[^./\\-][^./\\]*$/.test(what))) {
+		throw new ConfigError(
+			`There is no table ${what}, only ${tables}. For the whole record name a file, like ./${what}.jsonl.`,
+		);
+	}
+	const ofTable = ["format", "story", "topic", "words"].find((name) => flags[name] !== undefined);
+	const isOther = /\.(?:csv|parquet)$/i.test(what ?? "");
+	if (ofTable === undefined && !isOther) return;
+	const why = isOther ? `${what} would be a table` : `--${ofTable} goes with a table`;
+	throw new ConfigError(`${why}: say which one first (${tables}). The whole record is JSON lines.`);
+}
+
+async function exportWhole(
+	session: Session,
+	path: string | undefined,
+	flags: Flags,
+): Promise<ExitCode> {
+	return await withWorkspace<ExitCode>(flags, async (workspace) => {
+		const lines = exportStore(workspace);
+		if (path === undefined || path === "-") {
+			for await (const line of lines) await write(session.stdout, line);
+			return 0;
+		}
+		let written = 0;
+		const counted = async function* (): AsyncIterable<string> {
+			for await (const line of lines) {
+				yield line;
+				written++;
+			}
+		};
+		await pipeline(counted(), createWriteStream(path));
+		// The first line says what the file is; `import` counts the rows after it.
+		tell(session, `${count(written - 1, "row")} written to ${path}.`);
+		return 0;
+	});
+}
+
 /** Writes the table to a file, or to standard output where none is named. */
-export async function exportTableCommand(
+async function exportTable(
 	session: Session,
 	table: ExportTableName,
 	path: string | undefined,
@@ -33,7 +90,7 @@ export async function exportTableCommand(
 		const filter = { story: text("story"), topic: text("topic"), words: text("words") };
 		const bytes = await exportRecord(workspace, { table, format, ...filter });
 		if (bytes === undefined) {
-			tell(session, `There is no story ${filter.story}. \`onrecord stories\` lists them.`);
+			tell(session, await tellNoStory(workspace, filter.story ?? ""));
 			return 1;
 		}
 		if (path !== undefined && path !== "-") await pipeline(bytes, createWriteStream(path));

@@ -83,9 +83,12 @@ export async function familiesRemoveCommand(
 		}
 		const kept = families.filter(({ key }) => !keys.includes(key));
 		const set = await setFamilies(workspace, kept.map(toFamily));
-		if (!("failed" in set)) return 0;
-		tell(session, set.failed);
-		return 1;
+		if ("failed" in set) {
+			tell(session, set.failed);
+			return 1;
+		}
+		await print(session, [`Off the list: ${keys.join(", ")}.`]);
+		return 0;
 	});
 }
 

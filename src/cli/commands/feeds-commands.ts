@@ -1,11 +1,11 @@
 // `onrecord feeds`: which feeds are followed, and their exchange with other readers.
 
-import { createReadStream } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { text } from "node:stream/consumers";
 import { noteAudit } from "../../actions/accounts/audit.ts";
 import { describeImport, exportOpml, importOpml } from "../../actions/exchange-feeds.ts";
 import { addFeed, listFeeds, removeFeed } from "../../actions/follow-feeds.ts";
+import { openInput } from "../open-input.ts";
 import {
 	type ExitCode,
 	type Flags,
@@ -86,7 +86,7 @@ export async function feedsImportCommand(
 	flags: Flags,
 ): Promise<ExitCode> {
 	return await withWorkspace<ExitCode>(flags, async (workspace) => {
-		const opml = await text(path === "-" ? session.stdin : createReadStream(path));
+		const opml = await text(await openInput(session, path));
 		const imported = await importOpml(workspace, opml);
 		if (imported === undefined) {
 			tell(session, `${path} lists no feeds: it must be OPML.`);

@@ -8,6 +8,7 @@ import { listSince } from "../../actions/list-since.ts";
 import { listStories } from "../../actions/list-stories.ts";
 import { readMoment } from "../../actions/read-moment.ts";
 import { search } from "../../actions/search.ts";
+import { tellNoArticle, tellNoStory } from "../../actions/tell-other-kind.ts";
 import {
 	type ExitCode,
 	type Flags,
@@ -32,18 +33,16 @@ export async function briefCommand(session: Session, id: string, flags: Flags): 
 	return await withWorkspace<ExitCode>(flags, async (workspace) => {
 		const dossier = await getDossier(workspace, id, { asOfMs });
 		if (dossier === undefined) {
-			tell(
-				session,
-				`There is no story ${id}. \`onrecord stories\` lists the stories with their ids.`,
-			);
+			tell(session, await tellNoStory(workspace, id));
 			return 1;
 		}
+		if (dossier.articles.length === 0 && flags["json"] !== true) return tellTooEarly(session);
 		const since =
 			sinceMs === undefined ? undefined : await listSince(workspace, dossier.id, sinceMs);
+		const page = flags["html"];
+		if (typeof page === "string") await writeFile(page, renderBriefPage([dossier]));
 		if (flags["json"] === true) await print(session, [JSON.stringify({ ...dossier, since })]);
-		else if (typeof flags["html"] === "string") {
-			await writeFile(flags["html"], renderBriefPage([dossier]));
-		} else {
+		else if (page === undefined) {
 			const paper = paperOf(session);
 			await print(session, [...printBrief(dossier, paper), ...printSince(since, paper)]);
 		}
@@ -57,6 +56,12 @@ function momentOf(flags: Flags, name: string): number | undefined | "wrong" {
 	return typeof given === "string" ? (readMoment(given) ?? "wrong") : undefined;
 }
 
+/** With `--as-of` before its first report a story is empty: not found. */
+function tellTooEarly(session: Session): ExitCode {
+	tell(session, "Nothing of this story was on record then: its first report came later.");
+	return 1;
+}
+
 /** The claims of a story with their ids, by which they can be corrected. */
 export async function claimsCommand(session: Session, id: string, flags: Flags): Promise<ExitCode> {
 	const asOfMs = momentOf(flags, "asOf");
@@ -67,9 +72,10 @@ export async function claimsCommand(session: Session, id: string, flags: Flags):
 	return await withWorkspace<ExitCode>(flags, async (workspace) => {
 		const dossier = await getDossier(workspace, id, { asOfMs });
 		if (dossier === undefined) {
-			tell(session, `There is no story ${id}. \`onrecord stories\` lists them with their ids.`);
+			tell(session, await tellNoStory(workspace, id));
 			return 1;
 		}
+		if (dossier.articles.length === 0 && flags["json"] !== true) return tellTooEarly(session);
 		if (flags["json"] === true) await print(session, [JSON.stringify(dossier.claims)]);
 		else await print(session, printClaims(dossier.claims, paperOf(session)));
 		return 0;
@@ -85,13 +91,14 @@ export async function storiesCommand(session: Session, flags: Flags): Promise<Ex
 	}
 	return await withWorkspace<ExitCode>(flags, async (workspace) => {
 		const text = (name: string) => (typeof flags[name] === "string" ? flags[name] : undefined);
-		const list = await listStories(workspace, {
-			...{ limit, sort: flags["latest"] === true ? "latest" : "top" },
-			...{ topic: text("topic"), place: text("place"), words: text("words") },
-		});
+		const filter = { topic: text("topic"), place: text("place"), words: text("words") };
+		const sort = flags["latest"] === true ? "latest" : "top";
+		const list = await listStories(workspace, { limit, sort, ...filter });
 		if (flags["json"] === true) await print(session, [JSON.stringify(list)]);
 		else if (list.stories.length > 0) {
 			await print(session, printStories(list.stories, paperOf(session)));
+		} else if (Object.values(filter).some((chosen) => chosen !== undefined)) {
+			tell(session, "No story is like that. `onrecord stories` lists all of them.");
 		} else tell(session, "There are no stories yet. `onrecord read FILE…` reads some.");
 		return 0;
 	});
@@ -103,6 +110,10 @@ export async function searchCommand(
 	words: readonly string[],
 	flags: Flags,
 ): Promise<ExitCode> {
+	if (words.join("").trim() === "") {
+		tell(session, "A search needs words: onrecord search WORDS…");
+		return 2;
+	}
 	return await withWorkspace<ExitCode>(flags, async (workspace) => {
 		const results = await search(workspace, words.map(quoteArgument).join(" "), { limit: 20 });
 		if (flags["json"] === true) await print(session, [JSON.stringify(results)]);
@@ -125,7 +136,7 @@ export async function showCommand(session: Session, id: string, flags: Flags): P
 	return await withWorkspace<ExitCode>(flags, async (workspace) => {
 		const page = await getArticlePage(workspace, id);
 		if (page === undefined) {
-			tell(session, `There is no article ${id}. \`onrecord search WORDS\` finds articles.`);
+			tell(session, await tellNoArticle(workspace, id));
 			return 1;
 		}
 		if (flags["json"] === true) await print(session, [JSON.stringify(page)]);

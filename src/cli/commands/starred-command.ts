@@ -1,11 +1,11 @@
 // `onrecord feeds starred`: what was saved in another reader, on record and starred here.
 
-import { createReadStream } from "node:fs";
 import { text } from "node:stream/consumers";
 import { findAccount, hasAccounts } from "../../actions/accounts/account.ts";
 import { describeStars, importStarred } from "../../actions/import-starred.ts";
 import { localReader, type Reader } from "../../actions/reader.ts";
 import type { Workspace } from "../../actions/workspace.ts";
+import { openInput } from "../open-input.ts";
 import { type ExitCode, type Flags, print, type Session, tell, withWorkspace } from "../session.ts";
 
 /** Takes in and stars the articles of an export; 1 where it is none. */
@@ -20,7 +20,7 @@ export async function feedsStarredCommand(
 			tell(session, reader.failed);
 			return 2;
 		}
-		const json = await text(path === "-" ? session.stdin : createReadStream(path));
+		const json = await text(await openInput(session, path));
 		const { signal } = session;
 		const imported = await importStarred(workspace, reader, json, { signal });
 		if (imported === undefined || "failed" in imported) {

@@ -1,17 +1,14 @@
-// `onrecord config show`, `doctor`, `export` and `import`: looking after the data folder.
+// `onrecord config show`, `doctor` and `import`: looking after the data folder.
 
-import { createReadStream, createWriteStream } from "node:fs";
-import type { Readable } from "node:stream";
-import { pipeline } from "node:stream/promises";
 import {
 	type Examination,
 	examineWorkspace,
 	replayQuarantined,
 } from "../../actions/examine-workspace.ts";
-import { exportStore } from "../../actions/export-store.ts";
 import { importStore } from "../../actions/import-store.ts";
 import { readProblem } from "../../actions/read-problem.ts";
 import { options, readOptions } from "../../config.ts";
+import { openInput } from "../open-input.ts";
 import {
 	configOf,
 	type ExitCode,
@@ -22,7 +19,6 @@ import {
 	type Session,
 	tell,
 	withWorkspace,
-	write,
 } from "../session.ts";
 import { count, type Paper } from "../terminal/paper.ts";
 import { wrap } from "../terminal/wrap.ts";
@@ -36,7 +32,8 @@ export async function configShowCommand(session: Session, flags: Flags): Promise
 	const lines = options.map(({ name, unit, default: fallback, isSecret }) => {
 		const { text, from } = set.get(name) ?? { text: fallback, from: "default" };
 		const shown = isSecret === true && set.has(name) ? "(set, not shown)" : text;
-		const measure = unit === undefined ? "" : ` ${unit}`;
+		// A default in words ("for ever") is no number of anything.
+		const measure = unit !== undefined && /\d$/.test(shown) ? ` ${unit}` : "";
 		return `${name.padEnd(column)}  ${style.bold(shown)}${measure}  ${style.dim(`(${from})`)}`;
 	});
 	await print(session, lines);
@@ -81,21 +78,6 @@ function describe(found: Examination, { style, width }: Paper): string[] {
 	];
 }
 
-/** The whole record as JSON lines, to a file or standard output. */
-export async function exportCommand(
-	session: Session,
-	path: string | undefined,
-	flags: Flags,
-): Promise<ExitCode> {
-	return await withWorkspace<ExitCode>(flags, async (workspace) => {
-		const lines = exportStore(workspace);
-		if (path === undefined || path === "-") {
-			for await (const line of lines) await write(session.stdout, line);
-		} else await pipeline(lines, createWriteStream(path));
-		return 0;
-	});
-}
-
 /** Reads an export into an empty data folder. */
 export async function importCommand(
 	session: Session,
@@ -103,8 +85,7 @@ export async function importCommand(
 	flags: Flags,
 ): Promise<ExitCode> {
 	return await withWorkspace<ExitCode>(flags, async (workspace) => {
-		const input: Readable = path === "-" ? session.stdin : createReadStream(path);
-		const rows = await importStore(workspace, input);
+		const rows = await importStore(workspace, await openInput(session, path));
 		tell(session, `${count(rows, "row")} imported.`);
 		return 0;
 	});

@@ -1,5 +1,6 @@
 // The claims of a story for the terminal, with the ids that corrections name them by.
 
+import { tellOrigins } from "../../actions/dossier-page/tell-origins.ts";
 import type { Dossier } from "../../actions/get-dossier.ts";
 import type { Paper } from "./paper.ts";
 import { wrap } from "./wrap.ts";
@@ -16,11 +17,10 @@ function printClaim(
 	{ id, wording, status, origins, positions }: Claim,
 	{ style, width }: Paper,
 ): string[] {
-	const count = `at most ${origins.atMost} independent origin${origins.atMost === 1 ? "" : "s"}`;
 	const margins = { first: "  ", rest: "    " };
 	return [
 		...wrap(wording.words.replaceAll(/\s+/g, " "), width).map(style.bold),
-		style.dim(`  ${id} · ${status.replaceAll("-", " ")} · ${count}`),
+		style.dim(`  ${id} · ${status.replaceAll("-", " ")} · ${tellOrigins(origins.atMost)}`),
 		...positions.flatMap(({ party, stance, statementIds }) =>
 			wrap(
 				`${party.name} (${party.key}) ${stance.replaceAll("-", " ")}: ${statementIds.join(", ")}`,

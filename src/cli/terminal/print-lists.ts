@@ -1,6 +1,7 @@
 // Lists for the terminal: stories, and what a search found.
 
 import { showDate } from "../../actions/dossier-page/show-date.ts";
+import { tellOrigins } from "../../actions/dossier-page/tell-origins.ts";
 import type { SearchResults } from "../../wire/search.ts";
 import type { StorySummary } from "../../wire/stories.ts";
 import { count, type Paper } from "./paper.ts";
@@ -45,7 +46,7 @@ export function printResults(results: SearchResults, paper: Paper): string[] {
 	);
 	const claims = results.claims.flatMap(({ snippet, status, originsAtMost, story }) => [
 		...wrap(`“${markFound(snippet, paper)}”`, width, { first: "  • ", rest: "    " }),
-		`    ${style.dim(`${status} · at most ${count(originsAtMost, "origin")} · ${story.id}`)}`,
+		`    ${style.dim(`${status.replaceAll("-", " ")} · ${tellOrigins(originsAtMost)} · ${story.id}`)}`,
 	]);
 	const stories = results.stories.flatMap(({ id, title }) => [
 		...wrap(title, width, { first: "  " }).map(style.bold),

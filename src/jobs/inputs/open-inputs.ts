@@ -24,12 +24,29 @@ export async function* openInputs(
 ): AsyncIterable<Piece> {
 	for (const input of inputs) {
 		if (input.kind === "path") {
-			for await (const found of walkPaths(input.path)) yield* readFound(found, limits);
+			yield* readPath(input.path, limits);
 		} else if (input.kind === "link") {
 			yield* readLink(input.url, limits);
 		} else {
 			yield* readStream(input.name, input.chunks, limits);
 		}
+	}
+}
+
+async function* readPath(path: string, limits: InputLimits): AsyncIterable<Piece> {
+	if (path === "") {
+		yield { name: "an input", failed: "Its name is empty." };
+		return;
+	}
+	let isEmpty = true;
+	for await (const found of walkPaths(path)) {
+		isEmpty = false;
+		yield* readFound(found, limits);
+	}
+	if (isEmpty) {
+		const failed =
+			"The folder holds no file of a kind that is read: `onrecord read --help` lists them.";
+		yield { name: path, failed };
 	}
 }
 
@@ -80,7 +97,10 @@ async function* readKind(
 	if (kind === "binary" || kind === "gzip") {
 		yield {
 			name,
-			skip: { skip: "binary", detail: "It is not a text: nothing can be read in it." },
+			skip: {
+				skip: "binary",
+				detail: "It is not a text: nothing can be read in it. Convert it to HTML or text first.",
+			},
 		};
 	} else if (kind === "json-lines") {
 		yield* readJsonLines(name, chunks, limits);

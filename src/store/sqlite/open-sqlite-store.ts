@@ -1,10 +1,11 @@
 // The store in one SQLite file: write-ahead log, one writer, many readers.
 
-import { mkdirSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, mkdirSync, statSync } from "node:fs";
+import { dirname, join } from "node:path";
 import Database from "better-sqlite3";
 import { Kysely, sql } from "kysely";
 import type { Store, StoreCounts } from "../store.ts";
+import { StoreError } from "../store-error.ts";
 import { makeArticleTable } from "../tables/article-rows.ts";
 import { makeChangeTable } from "../tables/change-rows.ts";
 import { makeCorrectionTable } from "../tables/correction-rows.ts";
@@ -79,8 +80,7 @@ export function openSqliteStore({ folder, pagesMax }: SqliteOptions): Store {
 
 function openDatabase(folder: string): Database.Database {
 	try {
-		// A folder that is made here is nobody else's: it comes to hold hashes of passwords.
-		mkdirSync(folder, { recursive: true, mode: 0o700 });
+		makeFolder(folder);
 		const database = new Database(join(folder, "onrecord.sqlite"), { timeout: busyWaitMs });
 		try {
 			migrate(database);
@@ -95,6 +95,28 @@ function openDatabase(folder: string): Database.Database {
 		}
 	} catch (error) {
 		throw asStoreError(error);
+	}
+}
+
+/**
+ * Makes a folder and those above it. Not by `recursive`: that goes on for ever where a file system
+ * such as /proc refuses a folder as if the one above were missing.
+ */
+function makeFolder(folder: string): void {
+	if (existsSync(folder)) {
+		if (statSync(folder).isDirectory()) return;
+		throw new StoreError(
+			"not-a-store",
+			`${folder} is a file, and a data folder is needed. Choose one with --data.`,
+		);
+	}
+	if (folder !== "") makeFolder(dirname(folder));
+	try {
+		// A folder that is made here is nobody else's: it comes to hold hashes of passwords.
+		mkdirSync(folder, { mode: 0o700 });
+	} catch (error) {
+		// Another process may have made it meanwhile.
+		if (!existsSync(folder)) throw error;
 	}
 }
 

@@ -14,9 +14,9 @@ const meanings: readonly (readonly [RegExp, StoreErrorKind, string])[] = [
 		"Another program holds the data folder. Wait for it to finish, or stop it, and try again.",
 	],
 	[
-		/^SQLITE_(READONLY|CANTOPEN|PERM|AUTH)|^E(ACCES|ROFS|PERM)/,
+		/^SQLITE_(READONLY|CANTOPEN|PERM|AUTH)|^E(ACCES|ROFS|PERM|NOENT)/,
 		"not-writable",
-		"The data folder cannot be written. Check who owns it, or choose another with --data.",
+		"The data folder cannot be made or written. Check who owns it, or choose another with --data.",
 	],
 	[
 		/^SQLITE_(CORRUPT|IOERR)/,
