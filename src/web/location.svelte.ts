@@ -1,9 +1,12 @@
 // Where the reader is: the address bar as a value that the page follows.
 
+import { enterPage, returnToPage } from "./place-in-page.ts";
+
 let url = $state(new URL(location.href));
 
 addEventListener("popstate", () => {
 	url = new URL(location.href);
+	returnToPage();
 });
 
 /** The current address, read inside a component to follow it. */
@@ -11,11 +14,16 @@ export function currentUrl(): URL {
 	return url;
 }
 
-/** Goes to an address of the application without loading the page anew. */
-export function go(path: string): void {
-	history.pushState(undefined, "", path);
+/**
+ * Goes to an address of the application without loading the page anew; `href` is the link that
+ * leads there. In another room the keyboard begins at its top.
+ */
+export function go(path: string, href?: string | null): void {
+	const before = location.pathname;
+	enterPage(path, href);
 	url = new URL(location.href);
-	scrollTo(0, 0);
+	if (location.pathname === before) return;
+	document.getElementById("content")?.focus({ preventScroll: true });
 }
 
 /** Keeps plain clicks on links of the application inside it; all others go their way. */
@@ -28,5 +36,5 @@ export function followLinks(event: MouseEvent): void {
 	if (link.pathname === location.pathname && link.hash !== "") return;
 	if (/^\/(?:api|feeds)\//.test(link.pathname)) return;
 	event.preventDefault();
-	go(link.pathname + link.search + link.hash);
+	go(link.pathname + link.search + link.hash, link.getAttribute("href"));
 }

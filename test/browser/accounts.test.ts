@@ -92,6 +92,18 @@ test("a token is shown once, works, and is gone when it is removed", async () =>
 	expect((await fetch(at("/api/v1/stories"), { headers })).status).toBe(401);
 });
 
+/** A story that was renamed, and a feed: what an editor could undo, pause or remove. */
+const somethingToChange = `(async () => {
+	const send = (path, body, type) => fetch("/api/v1" + path, { method: "POST", headers: { "content-type": type }, body });
+	const json = (path, value) => send(path, JSON.stringify(value), "application/json");
+	await json("/inputs", { text: "Rain Over Orvane\\n\\nThe dykes will hold, mayor Pia Holm said on Tuesday." });
+	for (let tries = 0; tries < 100; tries++) {
+		const { stories: [story] } = await (await fetch("/api/v1/stories")).json();
+		if (story !== undefined) return json("/corrections", { kind: "rename", storyId: story.id, title: "Orvane" });
+		await new Promise((resolve) => setTimeout(resolve, 200));
+	}
+})().then(() => fetch("/api/v1/feeds/opml", { method: "POST", body: '<opml version="2.0"><body><outline type="rss" text="Orvane Post" xmlUrl="http://127.0.0.1:9/x.xml"/></body></opml>' }))`;
+
 test("an owner adds somebody, and finds it in the log; a reader is not shown the way there", async () => {
 	await page.goto(at("/administration"));
 	await page.getByRole("textbox", { name: "Name" }).fill("ben");
@@ -103,10 +115,34 @@ test("an owner adds somebody, and finds it in the log; a reader is not shown the
 	await page.setViewportSize({ width: 320, height: 700 });
 	expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(320);
 	await page.setViewportSize({ width: 1280, height: 800 });
+	await page.evaluate(somethingToChange);
+	await page.goto(at("/desk"));
+	await page.getByRole("button", { name: /^Undo/ }).waitFor();
 	await page.goto(at("/account"));
 	await page.getByRole("button", { name: "Sign out", exact: true }).click();
 	await signIn("rea");
 	expect(await page.getByRole("link", { name: "Administration" }).count()).toBe(0);
 	await page.goto(at("/administration"));
 	await page.getByText("This needs the role owner").first().waitFor();
+});
+
+test("who may only read sees no button of an editor, and is told who has them", async () => {
+	await page.goto(at("/desk"));
+	await page.getByText("You may read here. An editor undoes corrections").waitFor();
+	await page.getByText("Renamed").first().waitFor();
+	expect(await page.getByRole("main").getByRole("button").count()).toBe(0);
+	await page.goto(at("/sources"));
+	await page.getByText("You may read here. An editor adds feeds").waitFor();
+	await page.getByText("Orvane Post").waitFor();
+	expect(await page.getByRole("main").getByRole("button").count()).toBe(0);
+	expect(await page.getByRole("main").getByRole("textbox").count()).toBe(0);
+	expect(await findViolations(page)).toEqual([]);
+	await page.goto(at("/families"));
+	await page.getByText("You may read here. An editor changes families").waitFor();
+	expect(await page.getByRole("button", { name: /^(Edit|Remove|Add a family)/ }).count()).toBe(0);
+	await page.goto(at("/"));
+	await page.getByRole("link", { name: "Orvane" }).click();
+	await page.locator("#coverage li").first().waitFor();
+	expect(await page.getByRole("button", { name: "Correct" }).count()).toBe(0);
+	expect(await page.getByRole("button", { name: "Follow", exact: true }).count()).toBe(1);
 });
