@@ -144,13 +144,22 @@ describe.each(transports)("over %s, too", (name) => {
 		const [first] = claims;
 		const one = await call(name, "claim_origins", { story: record.storyId, claim: first?.claimId });
 		expect(one.values).toMatchObject({ claims: [first] });
+		const words = (first as unknown as { wording: { words: string }[] }).wording[0]?.words;
+		const told = await call(name, "claim_origins", {
+			...{ story: record.storyId, claim: words?.slice(0, 40).toUpperCase() },
+		});
+		expect(told.values).toMatchObject({ claims: expect.arrayContaining([first]) });
 		const figures = await call(name, "figure_series", { story: record.storyId, about: "injured" });
 		expect(figures.text).toMatch(/Fourteen[\s\S]*revision/);
+		const none = await call(name, "figure_series", { story: record.storyId, about: "zebras" });
+		expect(none.values).toMatchObject({ series: [] });
 		const changed = await call(name, "what_changed", { kinds: ["first-denial"] });
 		expect(changed.text).toContain("denied that its captain had been warned");
 		const { next } = changed.values as unknown as { next: number };
 		const later = await call(name, "what_changed", { kinds: ["first-denial"], after: next });
 		expect(later.values).toEqual({ changes: [], next });
+		const since = await call(name, "what_changed", { since: "2000-01-01" });
+		expect(since.isError).toBe(false);
 	});
 
 	test("resources and prompts are read", async () => {
@@ -177,6 +186,8 @@ describe.each(transports)("over %s, too", (name) => {
 			["search_statements", { words: "fog", limit: 5_000 }],
 			["what_changed", { kinds: ["burnt"] }],
 			["what_changed", { kinds: Array.from({ length: 200 }, () => "first-denial") }],
+			["what_changed", { since: "yesterday" }],
+			["figure_series", { story: record.storyId, words: "injured" }],
 			["no_such_tool", {}],
 		];
 		for (const [tool, asked] of wrong) {

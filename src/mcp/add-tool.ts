@@ -35,7 +35,8 @@ export function addTool<Input extends z.ZodRawShape, Output extends z.ZodRawShap
 	desk: RecordDesk,
 	{ name, title, description, input, output, run }: Tool<Input, Output>,
 ): void {
-	const inputSchema: z.ZodObject = z.object(input);
+	// A name that is none is told: an answer without what was asked for would mislead.
+	const inputSchema: z.ZodObject = z.strictObject(input);
 	const outputSchema: z.ZodObject = z.object(output);
 	server.registerTool(
 		name,

@@ -38,7 +38,11 @@ export const claimOrigins = defineTool({
 		"The independent origins behind a claim of a story, at most, after copies, common owners and passed-on words are folded; of the first claims on the record where none is named.",
 	input: {
 		story: z.string().min(1).max(300).describe("the id of a story, or words of it"),
-		claim: z.string().max(200).optional().describe("the id of a claim, as story_brief gives it"),
+		claim: z
+			.string()
+			.max(200)
+			.optional()
+			.describe("the id of a claim, as story_brief gives it, or words of it as they stand there"),
 	},
 	output: { claims: z.array(claimSchema) },
 	run: async (desk, { story, claim }) => {
@@ -46,9 +50,13 @@ export const claimOrigins = defineTool({
 		if (dossier === undefined) return { failed: noStory };
 		const shown = dossier.brief.onTheRecord.map(({ claimId }) => String(claimId));
 		const wanted = claim === undefined ? shown.slice(0, claimsMax) : [claim];
-		const claims = dossier.claims
-			.filter(({ id }) => wanted.includes(id))
-			.map((one) => answerClaim(one, dossier, desk.base));
+		const named = dossier.claims.filter(({ id }) => wanted.includes(id));
+		const words = claim?.toLowerCase().trim() || undefined;
+		const found =
+			named.length > 0 || words === undefined
+				? named
+				: dossier.claims.filter(({ wording }) => wording.words.toLowerCase().includes(words));
+		const claims = found.slice(0, claimsMax).map((one) => answerClaim(one, dossier, desk.base));
 		if (claims.length === 0 && claim !== undefined) {
 			return { failed: "There is no such claim in this story. story_brief lists its claims." };
 		}

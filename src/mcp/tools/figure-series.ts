@@ -35,7 +35,11 @@ export const figureSeries = defineTool({
 		"The values told for each quantity of a story (people hurt, money, areas), who gave each for when, and whether two values are a revision, a conflict, or of another date or scope.",
 	input: {
 		story: z.string().min(1).max(300).describe("the id of a story, or words of it"),
-		about: z.string().max(200).optional().describe("only quantities with these words"),
+		about: z
+			.string()
+			.max(200)
+			.optional()
+			.describe("only quantities with this in their name, or in a sentence that tells them"),
 	},
 	output: { address: z.string(), series: z.array(seriesSchema) },
 	run: async (desk, { story, about }) => {
@@ -43,7 +47,11 @@ export const figureSeries = defineTool({
 		if (dossier === undefined) return { failed: noStory };
 		const wanted = about?.toLowerCase().trim() ?? "";
 		const series = dossier.figures
-			.filter(({ label }) => label.toLowerCase().includes(wanted))
+			.filter(({ label, figures }) =>
+				[label, ...figures.map(({ words }) => words.words)].some((told) =>
+					told.toLowerCase().includes(wanted),
+				),
+			)
 			.map((one) => answerSeries(one, dossier, desk.base));
 		const lines = series.flatMap(tellSeries);
 		return {

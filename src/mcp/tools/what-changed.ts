@@ -27,7 +27,10 @@ export const whatChanged = defineTool({
 	input: {
 		story: z.string().max(300).optional().describe("the id of a story"),
 		kinds: z.array(z.enum(changeKinds)).max(changeKinds.length).optional(),
-		since: z.iso.datetime({ offset: true }).optional().describe("only what was noted since"),
+		since: z
+			.union([z.iso.date(), z.iso.datetime({ offset: true })])
+			.optional()
+			.describe("a day, like 2025-03-03, or a moment: only what was noted from then on"),
 		after: z.int().min(0).optional().describe("`next` of an answer before"),
 		limit: z.int().min(1).max(100).default(25),
 	},
