@@ -45,6 +45,8 @@ export async function backUp(
 		);
 	}
 	const files = backupFiles(path);
+	const manifestPart = `${files.manifest}.part`;
+	await dropHalf(files, manifestPart);
 	if ((await exists(files.store)) || (await exists(files.manifest))) {
 		throw new StoreError("failed", `There is a backup in ${path} already. Choose another place.`);
 	}
@@ -60,12 +62,21 @@ export async function backUp(
 		...{ onrecord: "backup", format: 1, storeFormat: store.formatVersion, atMs, bytes: size },
 		...{ sha256: await hashFile(part), counts: { ...counts } },
 	};
-	await rename(part, files.store);
-	const manifestPart = `${files.manifest}.part`;
 	await writeFile(manifestPart, `${JSON.stringify(manifest, undefined, "\t")}\n`, { mode: 0o600 });
 	await flush(manifestPart);
+	await rename(part, files.store);
 	await rename(manifestPart, files.manifest);
 	return manifest;
+}
+
+/** Removes what a process left that ended in its last steps: nothing but a backup has such a part. */
+async function dropHalf(
+	files: ReturnType<typeof backupFiles>,
+	manifestPart: string,
+): Promise<void> {
+	if (!(await exists(manifestPart)) || (await exists(files.manifest))) return;
+	await rm(files.store, { force: true });
+	await rm(manifestPart);
 }
 
 export async function exists(path: string): Promise<boolean> {

@@ -1,6 +1,6 @@
 // Checks a backup, and puts it in the place of a data folder's store.
 
-import { copyFile, mkdir, readFile, rename, rm, stat } from "node:fs/promises";
+import { copyFile, link, mkdir, readFile, rename, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { readFormat, releaseForMove } from "../store/sqlite/back-up.ts";
 import { formatVersion } from "../store/sqlite/migrations.ts";
@@ -97,7 +97,8 @@ export async function restoreBackup(
 async function moveAside(target: string, nowMs: number): Promise<string> {
 	if (!releaseForMove(target)) throw inUse();
 	const movedTo = `${target}.before-${new Date(nowMs).toISOString().replaceAll(/[:.]/g, "-")}`;
-	await rename(target, movedTo);
+	// With a second name the record is never away, wherever the process may end.
+	await link(target, movedTo).catch(() => rename(target, movedTo));
 	return movedTo;
 }
 

@@ -60,12 +60,12 @@ const killAll: Fault = async (nats, reached) => {
 };
 
 const hardest: readonly (readonly [string, Fault])[] = [
-	["all of them are cut off from each other", cutAllApart],
 	["all of them are killed, and started again", killAll],
 ];
 
-/** Those that a cluster should not even notice; the contract's suite has one of them, too. */
-const lighter: readonly (readonly [string, Fault])[] = [
+/** Those that the contract's suite and the networks that fall apart have, too. */
+const others: readonly (readonly [string, Fault])[] = [
+	["all of them fall silent for each other", cutAllApart],
 	["one of them is killed and comes back", killOne],
 	["one of them is cut off, and found again", cutOneOff],
 ];
@@ -83,7 +83,7 @@ describe.runIf(isHere)("while pages are read over three NATS servers", () => {
 		await postgres.remove();
 	}, testMsMax);
 
-	test.each<readonly [string, Fault]>(faultMinutes > 0 ? [...hardest, ...lighter] : hardest)(
+	test.each<readonly [string, Fault]>(faultMinutes > 0 ? [...hardest, ...others] : hardest)(
 		"%s, the record is that of an undisturbed run",
 		async (name, fault) => {
 			const whole = await readUndisturbed(articles);
