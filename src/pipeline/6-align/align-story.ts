@@ -1,23 +1,27 @@
 // Stage 6: the articles of a story to its record: claims, positions, origins, figures, events.
 
 import type { Article } from "../../news/article.ts";
-import type { StoryRecord } from "../../news/claim.ts";
+import type { Claim, StoryRecord } from "../../news/claim.ts";
 import type { Copy } from "../../news/copy.ts";
+import type { FigureFlag } from "../../news/figure.ts";
 import type { ArticleId } from "../../news/span.ts";
 import type { Statement } from "../../news/statement.ts";
 import type { StoryMaterial } from "../../news/story.ts";
 import type { TimeRange } from "../../news/time-range.ts";
-import { dateWidthMsMax, inferDates } from "./date-articles.ts";
-import { gatherSeries } from "./figure-series.ts";
-import { type CandidateMemory, emptyCandidates } from "./find-candidates.ts";
+import type { Folding } from "./count-origins.ts";
+import { dateWidthMsMax, keepDates } from "./date-articles.ts";
+import { compareDrafts } from "./draft-claim.ts";
+import { keepSeries } from "./figure-series.ts";
 import { flagLists } from "./flag-lists.ts";
-import { gatherClaims } from "./gather-claims.ts";
-import { keepByArticle } from "./keep-by-article.ts";
-import { isEqual, keepValues } from "./keep-values.ts";
-import { compareText } from "./link-claims.ts";
-import { listEvents } from "./list-events.ts";
-import { makeClaims } from "./make-claims.ts";
-import { readFigures } from "./read-figures.ts";
+import { keepClaimGroups } from "./gather-claims.ts";
+import { isEqual } from "./is-equal.ts";
+import { type Entry, type EntryChanges, keepArticles } from "./keep-articles.ts";
+import { keepSorted } from "./keep-sorted.ts";
+import { createLinker } from "./link-claims.ts";
+import { keepEvents } from "./list-events.ts";
+import { keepClaims, type MadeClaim } from "./make-claims.ts";
+import { readEntry } from "./read-entry.ts";
+import { type ReadFigure, readFigures } from "./read-figures.ts";
 import { unifySpeakers } from "./unify-speakers.ts";
 
 /** Aligns one story time and again while it grows. */
@@ -33,99 +37,154 @@ export type Aligner = {
 };
 
 /**
- * An aligner that keeps what it read of a story, so that one more article costs little. It gives
- * for any material what {@link alignStory} gives for it, whatever it was given before.
- */
-export function createAligner(): Aligner {
-	const articles = keepValues<Article>();
-	const statements = keepValues<Statement>();
-	const copies = keepValues<Copy & { readonly id: string }>();
-	let families: StoryMaterial["families"] = {};
-	const memory = emptyCandidates();
-	return {
-		align: (unsorted) => {
-			const material = sortMaterial(unsorted);
-			if (!isEqual(families, material.families)) families = material.families;
-			const kept = {
-				...material,
-				families,
-				copies: copies.keep(material.copies.map((copy) => ({ ...copy, id: copy.articleId }))),
-				articles: articles.keep(material.articles),
-				statements: statements.keep(material.statements),
-			};
-			return { record: alignSorted(kept, memory), material: kept };
-		},
-	};
-}
-
-/**
  * The record of a story. Pure, and independent of order: the same articles and statements in any
  * order give the same record. Statements whose article is not in the material are left out.
  */
-export function alignStory(unsorted: StoryMaterial): StoryRecord {
-	return alignSorted(sortMaterial(unsorted), emptyCandidates());
+export function alignStory(material: StoryMaterial): StoryRecord {
+	return createAligner().align(material).record;
 }
 
-function alignSorted(material: StoryMaterial, memory: CandidateMemory): StoryRecord {
-	const articles = new Map(material.articles.map((article) => [article.id, article]));
-	const { statements, corrections } = material;
-	const gathered = gatherClaims(statements, articles, { corrections, memory });
-	const inferredDates = inferDates(material, gathered.sameNews);
-	const dateOf = (article: Article) => inferredDates[article.id] ?? article.published;
-	const atMsOf = (article: Article) => recordedMs(dateOf(article));
-	const folding = {
-		copies: new Map(material.copies.map((copy) => [copy.articleId, copy])),
-		families: material.families,
-	};
-	const partyOf = unifySpeakers(material.statements, folding.copies);
-	const claims = makeClaims(gathered, material, { folding, partyOf, atMsOf });
-	const figures = gatherSeries(
-		material.articles.flatMap((article) =>
-			readFigures(article, gathered.byArticle.get(article.id) ?? [], {
-				partyOf,
-				saidOf: (statement) => saidOf(statement, article, inferredDates),
-			}),
-		),
-		folding,
-	);
-	return {
-		storyId: material.id,
-		claims: claims.map(({ claim }) => claim),
-		figures,
-		flags: material.articles.flatMap((article) => keptFlags(article, [])),
-		events: listEvents(
-			claims,
+/**
+ * An aligner that keeps what it found in a story: one more article costs what that article touches.
+ * It gives for any material what {@link alignStory} gives for it, whatever it was given before.
+ */
+export function createAligner(): Aligner {
+	const takeArticles = keepArticles();
+	const linker = createLinker();
+	const speakers = unifySpeakers();
+	const dates = keepDates();
+	const takeGroups = keepClaimGroups();
+	const takeClaims = keepClaims(linker);
+	const claims = keepSorted<Claim>(compareDrafts);
+	const takeFigures = keepFigures();
+	const takeEvents = keepEvents();
+	const entries = new Map<ArticleId, Entry>();
+	const copies = new Map<ArticleId, Copy>();
+	let families: StoryMaterial["families"] = {};
+	const entryOf = (id: ArticleId) => entries.get(id);
+	const atMsOf = (article: Article) => recordedMs(dates.dateOf(article));
+
+	const align: Aligner["align"] = (given) => {
+		const changes = takeArticles(given);
+		takeEntries(changes, entries, copies);
+		if (!isEqual(families, given.families)) families = given.families;
+		const folding: Folding = { copies, families };
+		const links = linker.update(speaking(changes.came), speaking(changes.gone));
+		const dated = dates.update({ entries: changes, links, entryOf });
+		const renamed = speakers.update(changes);
+		const moved = [...renamed, ...dated.flatMap(({ statements }) => statements)];
+		const { corrections = [], revisions = [] } = given;
+		const groups = takeGroups({ entries: changes, links, moved, corrections, entryOf });
+		const made = takeClaims({
+			...{ groups, keys: links.keys, articleOf: (id) => entries.get(id)?.article },
+			context: { folding, partyOf: speakers.partyOf, atMsOf },
+		});
+		const touched = new Set([...changes.came, ...dated]);
+		const told = new Set(renamed.flatMap(({ articleId }) => entries.get(articleId) ?? []));
+		const figures = takeFigures({
+			...{ gone: changes.gone, touched: new Set([...touched, ...told]), folding },
+			read: ({ article, statements }) =>
+				readFigures(article, statements, {
+					partyOf: speakers.partyOf,
+					saidOf: (statement) => saidOf(statement, article, dates.dateOf(article)),
+				}),
+		});
+		const record: StoryRecord = {
+			storyId: given.id,
+			claims: claims.change(claimsOf(made.came), claimsOf(made.gone)),
 			figures,
-			material.articles.map((article) => ({ article, atMs: atMsOf(article) })),
-			material.revisions,
-		),
-		inferredDates,
+			flags: changes.entries.flatMap(flagsOf),
+			events: takeEvents({
+				...{ claims: made, series: figures, revisions },
+				articles: [...touched].map(({ article }) => ({ article, atMs: atMsOf(article) })),
+				gone: changes.gone.map(({ article }) => article),
+			}),
+			inferredDates: dates.inferred(),
+		};
+		return { record, material: materialOf(given, changes.entries) };
 	};
+	return { align };
 }
 
-const keptFlags = keepByArticle(flagLists);
+function claimsOf(made: Iterable<MadeClaim>): readonly Claim[] {
+	return [...made].map(({ claim }) => claim);
+}
+
+function takeEntries(
+	{ came, gone }: EntryChanges,
+	entries: Map<ArticleId, Entry>,
+	copies: Map<ArticleId, Copy>,
+): void {
+	for (const { article } of gone) {
+		entries.delete(article.id);
+		copies.delete(article.id);
+	}
+	for (const entry of came) {
+		entries.set(entry.article.id, entry);
+		if (entry.copy !== undefined) copies.set(entry.article.id, entry.copy);
+	}
+}
+
+function speaking(entries: readonly Entry[]) {
+	return entries.flatMap((entry) => readEntry(entry).speaking);
+}
+
+const flagsByEntry = new WeakMap<Entry, readonly FigureFlag[]>();
+
+function flagsOf(entry: Entry): readonly FigureFlag[] {
+	const flags = flagsByEntry.get(entry) ?? flagLists(entry.article);
+	flagsByEntry.set(entry, flags);
+	return flags;
+}
+
+type FigureInput = {
+	readonly gone: readonly Entry[];
+	/** Those that came, or whose speakers or date are others now. */
+	readonly touched: Iterable<Entry>;
+	readonly read: (entry: Entry) => readonly ReadFigure[];
+	readonly folding: Folding;
+};
+
+/** The figures of each article, put into series. */
+function keepFigures() {
+	const takeSeries = keepSeries();
+	const known = new Map<Entry, readonly ReadFigure[]>();
+	return ({ gone, touched, read, folding }: FigureInput) => {
+		const left = new Set<ReadFigure>();
+		const came: ReadFigure[] = [];
+		const drop = (entry: Entry): void => {
+			for (const figure of known.get(entry) ?? []) left.add(figure);
+			known.delete(entry);
+		};
+		for (const entry of gone) drop(entry);
+		for (const entry of touched) {
+			drop(entry);
+			const figures = read(entry);
+			known.set(entry, figures);
+			came.push(...figures);
+		}
+		return takeSeries({ came, gone: left, folding });
+	};
+}
 
 /** When an article was on record: its date, or the end of a wide interval. */
 export function recordedMs({ earliestMs, latestMs }: TimeRange): number {
 	return latestMs - earliestMs <= dateWidthMsMax ? earliestMs : latestMs;
 }
 
-function saidOf(
-	statement: Statement | undefined,
-	article: Article,
-	inferred: Readonly<Record<ArticleId, TimeRange>>,
-): TimeRange {
-	return inferred[article.id] ?? statement?.said ?? article.published;
+function saidOf(statement: Statement | undefined, article: Article, date: TimeRange): TimeRange {
+	return date === article.published ? (statement?.said ?? date) : date;
 }
 
-function sortMaterial(material: StoryMaterial): StoryMaterial {
-	const ids = new Set(material.articles.map(({ id }) => id));
-	return {
-		...material,
-		articles: [...material.articles].sort((a, b) => compareText(a.id, b.id)),
-		statements: material.statements
-			.filter(({ articleId }) => ids.has(articleId))
-			.sort((a, b) => compareText(a.id, b.id)),
-		copies: [...material.copies].sort((a, b) => compareText(a.articleId, b.articleId)),
-	};
+/** The material in order of ids. */
+function materialOf(given: StoryMaterial, entries: readonly Entry[]): StoryMaterial {
+	const articles: Article[] = [];
+	const statements: Statement[] = [];
+	const copies: Copy[] = [];
+	for (const entry of entries) {
+		articles.push(entry.article);
+		statements.push(...entry.statements);
+		if (entry.copy !== undefined) copies.push(entry.copy);
+	}
+	return { ...given, articles, statements, copies };
 }

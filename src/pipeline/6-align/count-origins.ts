@@ -7,7 +7,7 @@ import type { SpeakerRef } from "../../news/statement.ts";
 import { stemWord } from "../../text/stem-word.ts";
 import type { ClaimMember } from "./claim-member.ts";
 import { isFor } from "./claim-member.ts";
-import { compareText } from "./link-claims.ts";
+import { compareText } from "./compare-text.ts";
 
 /** What of a story makes two reports one origin. */
 export type Folding = {

@@ -5,9 +5,9 @@ import type { ClaimId } from "../../news/claim.ts";
 import type { ArticleId, Citation } from "../../news/span.ts";
 import { type ClaimMember, citeStatement, isAgainst, isFor, stanceOn } from "./claim-member.ts";
 import { signOf } from "./claim-sign.ts";
+import { compareText } from "./compare-text.ts";
 import type { Folding } from "./count-origins.ts";
 import type { ClaimGroup } from "./gather-claims.ts";
-import { compareText } from "./link-claims.ts";
 import type { PartyOf } from "./unify-speakers.ts";
 
 /** What of the story a claim is made with. */
@@ -27,12 +27,14 @@ export type DraftClaim = {
 	readonly latestMs: number;
 };
 
+type DraftTime = Pick<DraftClaim, "id" | "firstMs">;
+
 /** Drafts in order of time. */
-export function compareDrafts(a: DraftClaim, b: DraftClaim): number {
+export function compareDrafts(a: DraftTime, b: DraftTime): number {
 	return a.firstMs - b.firstMs || compareText(a.id, b.id);
 }
 
-type Kept = { readonly parts: readonly unknown[]; readonly drafts: readonly DraftClaim[] };
+type Kept = { readonly parts: readonly unknown[]; readonly draft: DraftClaim | undefined };
 
 const keptByGist = new WeakMap<object, Kept>();
 
@@ -42,28 +44,30 @@ const keptByGist = new WeakMap<object, Kept>();
  */
 export function draftClaim(
 	group: ClaimGroup,
-	articles: ReadonlyMap<ArticleId, Article>,
+	articleOf: ArticleOf,
 	context: ClaimContext,
-): readonly DraftClaim[] {
+): DraftClaim | undefined {
 	const key = group.gists[0] ?? group.attached[0]?.gist;
-	if (key === undefined) return [];
-	const parts = partsOf(group, articles, context);
+	if (key === undefined) return undefined;
+	const parts = partsOf(group, articleOf, context);
 	const known = keptByGist.get(key);
-	if (known !== undefined && areSame(known.parts, parts)) return known.drafts;
-	const drafts = draftAnew(group, articles, context);
-	keptByGist.set(key, { parts, drafts });
-	return drafts;
+	if (known !== undefined && areSame(known.parts, parts)) return known.draft;
+	const draft = draftAnew(group, articleOf, context);
+	keptByGist.set(key, { parts, draft });
+	return draft;
 }
+
+type ArticleOf = (id: ArticleId) => Article | undefined;
 
 /** All that a draft is made of, in one list. */
 function partsOf(
 	{ gists, attached, why, caveats }: ClaimGroup,
-	articles: ReadonlyMap<ArticleId, Article>,
+	articleOf: ArticleOf,
 	{ partyOf, atMsOf }: ClaimContext,
 ): readonly unknown[] {
 	const parts: unknown[] = [gists.length, ...caveats];
 	const add = ({ statement }: ClaimMember["gist"]): void => {
-		const article = articles.get(statement.articleId);
+		const article = articleOf(statement.articleId);
 		parts.push(article, article && atMsOf(article), partyOf(statement));
 	};
 	for (const gist of gists) {
@@ -83,9 +87,9 @@ function areSame(a: readonly unknown[], b: readonly unknown[]): boolean {
 
 function draftAnew(
 	group: ClaimGroup,
-	articles: ReadonlyMap<ArticleId, Article>,
+	articleOf: ArticleOf,
 	{ partyOf, atMsOf }: ClaimContext,
-): readonly DraftClaim[] {
+): DraftClaim | undefined {
 	const sign = signOf(group.gists);
 	const members = [
 		...group.gists.map((gist) => ({
@@ -95,7 +99,7 @@ function draftAnew(
 		})),
 		...group.attached.map(({ gist, why }) => ({ gist, stance: gist.statement.stance, why })),
 	].flatMap(({ gist, stance, why }) => {
-		const article = articles.get(gist.statement.articleId);
+		const article = articleOf(gist.statement.articleId);
 		if (article === undefined) return [];
 		const party = partyOf(gist.statement);
 		return [
@@ -109,18 +113,16 @@ function draftAnew(
 	own.sort((a, b) => a.atMs - b.atMs || compareText(a.statement.id, b.statement.id));
 	const wording = pickWording(own, sign);
 	const [first] = own;
-	if (wording === undefined || first === undefined) return [];
+	if (wording === undefined || first === undefined) return undefined;
 	const oldest = own.find(({ gist }) => group.gists.includes(gist)) ?? first;
-	return [
-		{
-			id: `claim-${oldest.statement.id}` as ClaimId,
-			members: own,
-			caveats: [...group.caveats, ...caveats],
-			wording,
-			firstMs: first.atMs,
-			latestMs: own.at(-1)?.atMs ?? first.atMs,
-		},
-	];
+	return {
+		id: `claim-${oldest.statement.id}` as ClaimId,
+		members: own,
+		caveats: [...group.caveats, ...caveats],
+		wording,
+		firstMs: first.atMs,
+		latestMs: own.at(-1)?.atMs ?? first.atMs,
+	};
 }
 
 /** A report's own doubt of what it passes on is no party's position. */

@@ -11,10 +11,15 @@ const dayMs = 24 * 60 * 60 * 1000;
 
 /**
  * The differences of a series in order: for every figure, the one before it that was given by the
- * same voice, and the one just before it by another. Equal values are no difference.
+ * same voice, and the one just before it by another. Equal values are no difference. Only those of
+ * the figures at `since` and behind it are given.
  */
-export function explainDifferences(figures: readonly Figure[]): readonly FigureDifference[] {
+export function explainDifferences(
+	figures: readonly Figure[],
+	since = 0,
+): readonly FigureDifference[] {
 	return figures.flatMap((figure, to) => {
+		if (to < since) return [];
 		const earlier = partnersOf(figures, to);
 		return earlier.flatMap((from) => {
 			const before = figures[from];

@@ -55,17 +55,17 @@ const stanceSign: Partial<Record<Statement["stance"], -1>> = {
 	retracts: -1,
 };
 const namesByArticle = new WeakMap<Article, ReadonlySet<string>>();
-const gistByStatement = new WeakMap<Statement, Gist>();
+const gistByStatement = new WeakMap<Statement, { readonly article: Article; readonly gist: Gist }>();
 
 /**
- * The gist of a statement of an article. Kept with the statement, which never changes; the same
- * statement gives the same gist.
+ * The gist of a statement of an article. Kept with the two, which never change; the same ones give
+ * the same gist.
  */
 export function gistOf(statement: Statement, article: Article): Gist {
 	const known = gistByStatement.get(statement);
-	if (known !== undefined) return known;
+	if (known?.article === article) return known.gist;
 	const gist = readGist(statement, article);
-	gistByStatement.set(statement, gist);
+	gistByStatement.set(statement, { article, gist });
 	return gist;
 }
 

@@ -1,24 +1,38 @@
 // Statements that say the same, brought together: which ones, and why.
 
+import type { ArticleId } from "../../news/span.ts";
 import type { StatementId } from "../../news/statement.ts";
 import { compareGists, type Likeness } from "./compare-gists.ts";
 import { conceptsOf } from "./concepts.ts";
-import { type Candidate, type CandidateMemory, findCandidates } from "./find-candidates.ts";
+import { keepCandidates } from "./find-candidates.ts";
 import { answersIt, findReplies } from "./find-replies.ts";
 import type { Gist } from "./gist.ts";
-import { type KeyWeights, weighKeys } from "./weigh-keys.ts";
+import { type Compare, type Group, type Pair, strengthOf } from "./join-groups.ts";
+import { type Content, compareGists as compareIds, keepContents } from "./keep-contents.ts";
+import { bandOf, keepGroups } from "./keep-groups.ts";
+import { type KeptWeights, keepWeights } from "./weigh-keys.ts";
 
 /** Statements that make one claim, in order of their ids, and why each was joined. */
 export type Cluster = {
 	readonly gists: readonly Gist[];
 	readonly why: ReadonlyMap<StatementId, string>;
+	/** Some of them say it, rather than that it is not so. */
+	readonly isAsserted: boolean;
 };
 
-export type Links = {
-	readonly clusters: readonly Cluster[];
+/** What is other than before. */
+export type LinkChanges = {
+	readonly came: readonly Cluster[];
+	readonly gone: readonly Cluster[];
+	/** The keys that weigh something else, or that all may. */
+	readonly keys: ReadonlySet<string> | "all";
+};
+
+export type Linker = {
+	readonly update: (came: readonly Gist[], gone: readonly Gist[]) => LinkChanges;
 	/** Compares any two gists of the story with its weights. */
-	readonly compare: (a: Gist, b: Gist) => Likeness;
-	readonly weights: KeyWeights;
+	readonly compare: Compare;
+	readonly weights: KeptWeights;
 };
 
 /** Likeness from which two statements are the same claim; see docs/notes/claims.md. */
@@ -33,134 +47,165 @@ const groupScoreMin = 0.38;
 /** The same where one statement answers the other, which says by itself what it is about. */
 const replyGroupMin = 0.25;
 
-/** Statements compared with each one at most: those that share the most telling words. */
-const candidatesMax = 12;
-
-/** Members looked at on each side when two groups are compared. */
-const sampleMax = 6;
-
-type Pair = {
-	readonly a: number;
-	readonly b: number;
-	readonly likeness: Likeness;
-	/** Mean likeness that the two groups need; none for what is told word for word. */
-	readonly groupMin: number | undefined;
-	/** What ties the two beside their words. */
-	readonly because?: string;
-};
-
 /**
- * Groups gists that say the same. The answer depends on the set of gists alone, not on its order:
- * they are sorted by statement id first, and pairs are joined from the likest down.
+ * Groups gists that say the same, as they come and go. The answer depends on the set of gists
+ * alone: pairs are joined from the likest down, equal ones by the ids of their statements.
  */
-export function linkClaims(unsorted: readonly Gist[], memory?: CandidateMemory): Links {
-	const gists = [...unsorted].sort((a, b) => compareText(a.statement.id, b.statement.id));
-	const weights = weighKeys(gists);
-	const compare = (a: Gist, b: Gist) => compareGists(a, b, weights);
-	const groups = joinPairs(gists, findPairs(gists, weights, memory), compare);
-	return { clusters: groups, compare, weights };
-}
+export function createLinker(): Linker {
+	const weights = keepWeights();
+	const contents = keepContents();
+	const candidates = keepCandidates(weights, sameScoreMin);
+	const compare: Compare = (a, b) => compareGists(a, b, weights);
+	const alike = keepPairs<Gist>();
+	const replies = keepPairs<ArticleId>();
+	const takeGroups = keepGroups(compare);
+	const byArticle = new Map<ArticleId, readonly Gist[]>();
+	const pairOf = (a: Gist, b: Gist, rest: Pick<Pair, "likeness" | "groupMin" | "because">) => {
+		const [first, second] = [contents.of(a), contents.of(b)];
+		if (first === undefined || second === undefined || first === second) return [];
+		return [
+			{ a, b, contents: [first, second] as const, band: bandOf(strengthOf(rest.likeness)), ...rest },
+		];
+	};
+	const findAlike = (gist: Gist): readonly Pair[] =>
+		candidates.listOf(gist).flatMap(({ thing: other }) => {
+			const likeness = compare(other, gist);
+			if (!saysSame(other, gist, likeness)) return [];
+			return pairOf(other, gist, { likeness, groupMin: groupScoreMin, because: undefined });
+		});
+	const findAnswers = (id: ArticleId): readonly Pair[] =>
+		findReplies(byArticle.get(id) ?? []).flatMap(({ said, reply, because }) => {
+			const likeness = compare(said, reply);
+			if (!answersIt(reply, likeness)) return [];
+			return pairOf(said, reply, { likeness, groupMin: replyGroupMin, because });
+		});
 
-/** Order of texts by code unit, the same on every machine. */
-export function compareText(a: string, b: string): number {
-	if (a === b) return 0;
-	return a < b ? -1 : 1;
-}
+	const withKeys = (keys: ReadonlySet<string>): ReadonlySet<Content> =>
+		new Set([...keys].flatMap(candidates.withSign).flatMap((gist) => contents.of(gist) ?? []));
 
-function findPairs(
-	gists: readonly Gist[],
-	weights: KeyWeights,
-	memory: CandidateMemory | undefined,
-): readonly Pair[] {
-	const { firsts, repeats } = findRepeats(gists);
-	const unique = firsts.flatMap((at) => gists[at] ?? []);
-	const placeOf = new Map(unique.map((gist, at) => [gist, firsts[at] ?? 0]));
-	const pairs: Pair[] = [];
-	const search = { scoreMin: sameScoreMin, candidatesMax };
-	const found = findCandidates(unique, weights, search, memory);
-	for (const [place, candidates] of found.entries()) {
-		const gist = unique[place];
-		if (gist === undefined) continue;
-		for (const { other, likeness } of alikeAmong(gist, candidates, weights)) {
-			const [a, b] = [placeOf.get(other) ?? 0, firsts[place] ?? 0];
-			pairs.push({ a, b, likeness, groupMin: groupScoreMin });
+	const update = (came: readonly Gist[], gone: readonly Gist[]): LinkChanges => {
+		const keys = weights.update(came, gone);
+		const touched = new Set(contents.change(came, gone));
+		const firsts = takeFirsts(touched);
+		const changed = keys === "all" ? contents.all() : withKeys(keys);
+		for (const content of changed) {
+			weights.renew(content.gists);
+			if (!touched.has(content)) content.gists = [...content.gists];
+			touched.add(content);
 		}
-	}
-	pairs.push(...pairReplies(gists, weights));
-	pairs.sort((x, y) => y.likeness.score - x.likeness.score || x.a - y.a || x.b - y.b);
-	const same = repeats.map(([a, b]) => ({
-		...{ a, b, likeness: wordForWord(gists[a]) },
-		groupMin: undefined,
-	}));
-	return [...same, ...pairs];
-}
-
-function pairReplies(gists: readonly Gist[], weights: KeyWeights): readonly Pair[] {
-	const placeOf = new Map(gists.map((gist, at) => [gist, at]));
-	return findReplies(gists).flatMap(({ said, reply, because }) => {
-		const likeness = compareGists(said, reply, weights);
-		if (!answersIt(reply, likeness)) return [];
-		const [a, b] = [placeOf.get(said) ?? 0, placeOf.get(reply) ?? 0];
-		return [{ a, b, likeness, groupMin: replyGroupMin, because }];
-	});
-}
-
-type Alike = { readonly other: Gist; readonly likeness: Likeness };
-
-const alikeByList = new WeakMap<readonly Candidate[], readonly Alike[]>();
-
-/** The candidates that say the same; kept with their list. */
-function alikeAmong(
-	gist: Gist,
-	candidates: readonly Candidate[],
-	weights: KeyWeights,
-): readonly Alike[] {
-	const known = alikeByList.get(candidates);
-	if (known !== undefined) return known;
-	const alike = candidates.flatMap(({ gist: other }) => {
-		const likeness = compareGists(other, gist, weights);
-		return saysSame(other, gist, likeness) ? [{ other, likeness }] : [];
-	});
-	alikeByList.set(candidates, alike);
-	return alike;
-}
-
-/** The first gist of each content, and the pairs of first and repeat: copies cost no comparison. */
-function findRepeats(gists: readonly Gist[]): {
-	readonly firsts: readonly number[];
-	readonly repeats: readonly (readonly [number, number])[];
-} {
-	const byContent = new Map<string, number>();
-	const firsts: number[] = [];
-	const repeats: [number, number][] = [];
-	for (const [at, gist] of gists.entries()) {
-		const signature = signatureOf(gist);
-		const first = byContent.get(signature);
-		if (first !== undefined) repeats.push([first, at]);
-		else {
-			byContent.set(signature, at);
-			firsts.push(at);
+		const stale = candidates.update({
+			...firsts,
+			changed: [...changed].flatMap(({ first }) => first ?? []),
+		});
+		const articles = takeArticles(byArticle, came, gone);
+		for (const { gists } of touched) {
+			for (const { statement } of gists) articles.add(statement.articleId);
 		}
+		const pairs = [
+			...firsts.gone.flatMap((gist) => alike.set(gist, [])),
+			...[...stale].flatMap((gist) => alike.set(gist, findAlike(gist))),
+			...[...articles].flatMap((id) => replies.set(id, findAnswers(id))),
+		];
+		const groups = takeGroups({ touched, pairs });
+		return { came: [...groups.came].map(clusterOf), gone: [...groups.gone].map(clusterOf), keys };
+	};
+	return { update, compare, weights };
+}
+
+/** Tells of contents whose first gist is another one now. */
+function takeFirsts(contents: Iterable<Content>) {
+	const came: Gist[] = [];
+	const gone: Gist[] = [];
+	for (const content of contents) {
+		const [first] = content.gists;
+		if (first === content.first) continue;
+		if (content.first !== undefined) gone.push(content.first);
+		if (first !== undefined) came.push(first);
+		content.first = first;
 	}
-	return { firsts, repeats };
+	return { came, gone };
 }
 
-const signatures = new WeakMap<Gist, string>();
+/** Brings the gists of each article up to date; gives the articles that have others now. */
+function takeArticles(
+	byArticle: Map<ArticleId, readonly Gist[]>,
+	came: readonly Gist[],
+	gone: readonly Gist[],
+): Set<ArticleId> {
+	const left = new Set(gone);
+	const articles = new Set([...came, ...gone].map(({ statement }) => statement.articleId));
+	for (const id of articles) {
+		byArticle.set(
+			id,
+			(byArticle.get(id) ?? []).filter((gist) => !left.has(gist)),
+		);
+	}
+	for (const gist of came) {
+		const { articleId } = gist.statement;
+		byArticle.set(articleId, [...(byArticle.get(articleId) ?? []), gist]);
+	}
+	for (const id of articles) {
+		const gists = byArticle.get(id) ?? [];
+		if (gists.length === 0) byArticle.delete(id);
+		else byArticle.set(id, gists.toSorted(compareIds));
+	}
+	return articles;
+}
 
-/** Equal for contents that compare alike with everything. */
-function signatureOf(gist: Gist): string {
-	const known = signatures.get(gist);
+/** Pairs by what they were found from; each stands with its two contents as well. */
+function keepPairs<From>() {
+	const known = new Map<From, readonly Pair[]>();
+	/** Lays the pairs in place of those before; gives the ones that came and went. */
+	const set = (from: From, found: readonly Pair[]): readonly Pair[] => {
+		const before = known.get(from) ?? [];
+		const now = found.map((pair) => before.find((one) => isSamePair(one, pair)) ?? pair);
+		const went = before.filter((pair) => !now.includes(pair));
+		const came = now.filter((pair) => !before.includes(pair));
+		for (const pair of went) for (const content of pair.contents) content.pairs.delete(pair);
+		for (const pair of came) for (const content of pair.contents) content.pairs.add(pair);
+		if (now.length === 0) known.delete(from);
+		else known.set(from, now);
+		return [...went, ...came];
+	};
+	return { set };
+}
+
+function isSamePair(x: Pair, y: Pair): boolean {
+	return (
+		x.a === y.a &&
+		x.b === y.b &&
+		x.likeness === y.likeness &&
+		x.because === y.because &&
+		x.contents[0] === y.contents[0] &&
+		x.contents[1] === y.contents[1]
+	);
+}
+
+const clusters = new WeakMap<Group, Cluster>();
+
+/** A group with its reasons; the same object for the same group. */
+function clusterOf(group: Group): Cluster {
+	const known = clusters.get(group);
 	if (known !== undefined) return known;
-	const { content, keys, modality, negated, dates } = gist;
-	const days = dates.map(({ earliestMs }) => earliestMs).join(" ");
-	const signature = [content, keys.join(" "), modality, negated, days].join("\n");
-	signatures.set(gist, signature);
-	return signature;
+	const why = new Map<StatementId, string>();
+	for (const part of group.parts) {
+		const [first] = part;
+		if (first === undefined || part.length === 1) continue;
+		const because = explain(wordForWord(first));
+		for (const { statement } of part) why.set(statement.id, because);
+	}
+	for (const { gist, pair } of group.notes) {
+		const told = explain(pair.likeness);
+		why.set(gist.statement.id, pair.because === undefined ? told : `${pair.because}; ${told}`);
+	}
+	const gists = group.parts.flat().sort(compareIds);
+	const cluster = { gists, why, isAsserted: gists.some(({ sign }) => sign === 1) };
+	clusters.set(group, cluster);
+	return cluster;
 }
 
-function wordForWord(gist: Gist | undefined): Likeness {
-	const shared = gist?.keys ?? [];
-	return { score: 1, shareA: 1, shareB: 1, shared, conflict: undefined, detail: "" };
+function wordForWord({ keys }: Gist): Likeness {
+	return { score: 1, shareA: 1, shareB: 1, shared: keys, conflict: undefined, detail: "" };
 }
 
 /** Whether a comparison is enough to call two statements the same claim. */
@@ -182,96 +227,6 @@ const oneWordScoreMin = 0.55;
 /** Contents of fewer telling words must share nearly all of them. */
 const fewKeys = 3;
 const fewScoreMin = 0.6;
-
-type Compare = (a: Gist, b: Gist) => Likeness;
-
-function joinPairs(
-	gists: readonly Gist[],
-	pairs: readonly Pair[],
-	compare: Compare,
-): readonly Cluster[] {
-	const groups: Group[] = gists.map((gist, at) => ({
-		members: [at],
-		gists: [gist],
-		refused: new Map(),
-	}));
-	const why = new Map<StatementId, string>();
-	const note = (at: number, likeness: Likeness, because: string | undefined): void => {
-		const id = gists[at]?.statement.id;
-		if (id === undefined || why.has(id)) return;
-		why.set(id, because === undefined ? explain(likeness) : `${because}; ${explain(likeness)}`);
-	};
-	for (const { a, b, likeness, groupMin, because } of pairs) {
-		const agreeing = groupMin === undefined ? undefined : { compare, groupMin };
-		if (!mergeGroups(groups, a, b, agreeing)) continue;
-		note(a, likeness, because);
-		note(b, likeness, because);
-	}
-	return [...new Set(groups)].map((group) => ({
-		gists: [...group.gists].sort((x, y) => compareText(x.statement.id, y.statement.id)),
-		why,
-	}));
-}
-
-type Group = {
-	readonly members: number[];
-	readonly gists: Gist[];
-	/** Groups that it was found not to agree with, by the size of both samples then. */
-	readonly refused: Map<Group, number>;
-};
-
-/** Joins the groups of two gists where they agree; `groups` holds the group of every gist. */
-function mergeGroups(
-	groups: Group[],
-	a: number,
-	b: number,
-	agreeing: Agreeing | undefined,
-): boolean {
-	const [first, second] = [groups[a], groups[b]];
-	if (first === undefined || second === undefined || first === second) return false;
-	if (agreeing !== undefined && !groupsAgree(first, second, agreeing)) return false;
-	const [into, from] =
-		first.members.length < second.members.length ? [second, first] : [first, second];
-	for (const at of from.members) groups[at] = into;
-	into.members.push(...from.members);
-	into.gists.push(...from.gists);
-	return true;
-}
-
-type Agreeing = { readonly compare: Compare; readonly groupMin: number };
-
-function groupsAgree(first: Group, second: Group, agreeing: Agreeing): boolean {
-	if (first.gists.length === 1 && second.gists.length === 1) return true;
-	// Members are only added behind: a sample that is full stays what it was.
-	const size = Math.min(first.gists.length, sampleMax) + Math.min(second.gists.length, sampleMax);
-	const isKnown = agreeing.groupMin === groupScoreMin;
-	if (isKnown && first.refused.get(second) === size) return false;
-	const agree = samplesAgree(
-		first.gists.slice(0, sampleMax),
-		second.gists.slice(0, sampleMax),
-		agreeing,
-	);
-	if (agree || !isKnown) return agree;
-	first.refused.set(second, size);
-	second.refused.set(first, size);
-	return false;
-}
-
-function samplesAgree(
-	first: readonly Gist[],
-	second: readonly Gist[],
-	{ compare, groupMin }: Agreeing,
-): boolean {
-	let sum = 0;
-	for (const a of first) {
-		for (const b of second) {
-			const { score, conflict } = compare(a, b);
-			if (conflict !== undefined) return false;
-			sum += score;
-		}
-	}
-	return sum / (first.length * second.length) >= groupMin;
-}
 
 const explained = new WeakMap<Likeness, string>();
 

@@ -2,15 +2,16 @@
 
 import type { Article } from "../../news/article.ts";
 import type { Claim, ClaimEvent, ClaimEventKind } from "../../news/claim.ts";
-import type { FigureSeries } from "../../news/figure.ts";
+import type { FigureDifference, FigureSeries } from "../../news/figure.ts";
 import type { Revision } from "../../news/revision.ts";
 import type { Citation } from "../../news/span.ts";
 import { type ClaimMember, cite, citeStatement, isAgainst, isFor } from "./claim-member.ts";
-import { compareText } from "./link-claims.ts";
+import { compareText } from "./compare-text.ts";
+import { isEqual } from "./is-equal.ts";
+import { keepSorted } from "./keep-sorted.ts";
 import { listSilentEdits } from "./list-silent-edits.ts";
-
-/** The members of a claim in order of time. */
-export type ClaimHistory = { readonly claim: Claim; readonly members: readonly ClaimMember[] };
+import type { ClaimChanges, MadeClaim } from "./make-claims.ts";
+import { without } from "./without.ts";
 
 type Change = {
 	readonly kind: ClaimEventKind;
@@ -18,26 +19,94 @@ type Change = {
 	readonly text: string;
 };
 
-/** All events of a story: of its claims, its figures, and corrections in its articles. */
-export function listEvents(
-	histories: readonly ClaimHistory[],
-	series: readonly FigureSeries[],
-	articles: readonly { readonly article: Article; readonly atMs: number }[],
-	revisions: readonly Revision[] = [],
-): readonly ClaimEvent[] {
-	const events = [
-		...histories.flatMap(eventsOfClaim),
-		...series.flatMap(eventsOfSeries),
-		...articles.flatMap(({ article, atMs }) => corrections(article, atMs)),
-		...articles.flatMap(({ article }) => listSilentEdits(article, revisions)),
-	];
-	return events.sort(
-		(a, b) =>
-			a.atMs - b.atMs ||
-			compareText(a.kind, b.kind) ||
-			compareText(a.claimId ?? a.seriesId ?? "", b.claimId ?? b.seriesId ?? "") ||
-			compareText(a.text, b.text),
+/** What of a story tells events, and is other than before. */
+export type EventChanges = {
+	readonly claims: ClaimChanges;
+	readonly series: readonly FigureSeries[];
+	/** The articles that came or have another date, and those that went. */
+	readonly articles: readonly DatedArticle[];
+	readonly gone: readonly Article[];
+	readonly revisions: readonly Revision[];
+};
+
+export type DatedArticle = { readonly article: Article; readonly atMs: number };
+
+/** All events of a story, as it changes: of its claims, its figures, and edits of its articles. */
+export function keepEvents(): (changes: EventChanges) => readonly ClaimEvent[] {
+	const sorted = keepSorted(compareEvents);
+	const told = new Map<Source, readonly ClaimEvent[]>();
+	const tellArticles = keepArticleEvents();
+	let series: ReadonlySet<FigureSeries> = new Set();
+	return (changes) => {
+		const now = new Map<Source, readonly ClaimEvent[]>(tellArticles(changes));
+		for (const { members } of changes.claims.gone) now.set(members, []);
+		for (const claim of changes.claims.came) now.set(claim.members, eventsOfClaim(claim));
+		const all = new Set(changes.series);
+		for (const { id } of without(series, all)) now.set(`series ${id}`, []);
+		for (const one of without(all, series)) now.set(`series ${one.id}`, eventsOfSeries(one));
+		series = all;
+		const changed = [...now].flatMap(([source, events]) => {
+			const before = told.get(source) ?? [];
+			if (events.length === 0) told.delete(source);
+			else told.set(source, events);
+			return before === events ? [] : [[new Set(before), new Set(events)] as const];
+		});
+		return sorted.change(
+			changed.flatMap(([before, events]) => [...without(events, before)]),
+			changed.flatMap(([before, events]) => [...without(before, events)]),
+		);
+	};
+}
+
+/** What tells events: a claim by its members, a series or an article by its id. */
+type Source = object | string;
+
+/** The corrections and silent edits of the articles that are others than before. */
+function keepArticleEvents() {
+	const dated = new Map<Article["id"], DatedArticle>();
+	const revised = keepRevisions();
+	return ({
+		articles,
+		gone,
+		revisions,
+	}: EventChanges): readonly (readonly [Source, readonly ClaimEvent[]])[] => {
+		for (const { id } of gone) dated.delete(id);
+		for (const one of articles) dated.set(one.article.id, one);
+		const ids = [...gone, ...articles.map(({ article }) => article)].map(({ id }) => id);
+		return [...new Set([...revised.change(revisions), ...ids])].map((id) => {
+			const one = dated.get(id);
+			if (one === undefined) return [id, []];
+			const edits = listSilentEdits(one.article, revised.of(id));
+			return [id, [...corrections(one.article, one.atMs), ...edits]];
+		});
+	};
+}
+
+function compareEvents(a: ClaimEvent, b: ClaimEvent): number {
+	return (
+		a.atMs - b.atMs ||
+		compareText(a.kind, b.kind) ||
+		compareText(a.claimId ?? a.seriesId ?? "", b.claimId ?? b.seriesId ?? "") ||
+		compareText(a.text, b.text) ||
+		compareText(a.words?.articleId ?? "", b.words?.articleId ?? "") ||
+		(a.words?.start ?? 0) - (b.words?.start ?? 0)
 	);
+}
+
+/** The revisions of each article, and which articles have others than the last time. */
+function keepRevisions() {
+	let byArticle = new Map<Article["id"], readonly Revision[]>();
+	return {
+		of: (id: Article["id"]) => byArticle.get(id) ?? [],
+		change: (revisions: readonly Revision[]): readonly Article["id"][] => {
+			const now = Map.groupBy(revisions, ({ articleId }) => articleId);
+			const before = byArticle;
+			byArticle = now;
+			return [...new Set([...before.keys(), ...now.keys()])].filter(
+				(id) => !isEqual(before.get(id), now.get(id)),
+			);
+		},
+	};
 }
 
 type ToldEvents = {
@@ -49,7 +118,7 @@ type ToldEvents = {
 const eventsByMembers = new WeakMap<readonly ClaimMember[], ToldEvents>();
 
 /** Kept with the members: the same ones with the same origins tell the same. */
-function eventsOfClaim(history: ClaimHistory): readonly ClaimEvent[] {
+function eventsOfClaim(history: MadeClaim): readonly ClaimEvent[] {
 	const { id, origins } = history.claim;
 	const known = eventsByMembers.get(history.members);
 	if (known?.id === id && known.origins === origins) return known.events;
@@ -58,7 +127,7 @@ function eventsOfClaim(history: ClaimHistory): readonly ClaimEvent[] {
 	return events;
 }
 
-function tellEvents({ claim, members }: ClaimHistory): readonly ClaimEvent[] {
+function tellEvents({ claim, members }: MadeClaim): readonly ClaimEvent[] {
 	const byTime = [...members].sort(
 		(a, b) => a.atMs - b.atMs || compareText(a.statement.id, b.statement.id),
 	);
@@ -157,25 +226,42 @@ function published(members: readonly ClaimMember[]): readonly Change[] {
 	];
 }
 
+type ToldSeries = { readonly series: FigureSeries; readonly events: readonly ClaimEvent[] };
+
+const eventsByDifference = new WeakMap<FigureDifference, ToldSeries>();
+
+/** Kept with each difference, which stands for the same two figures in a series that grows. */
 function eventsOfSeries(series: FigureSeries): readonly ClaimEvent[] {
-	return series.differences.flatMap(({ from, to, kind, why }) => {
-		const [before, after] = [series.figures[from], series.figures[to]];
-		if (before === undefined || after === undefined || kind === "rounding") return [];
-		const [x, y] = [
-			told(before.words.words, before.quantity),
-			told(after.words.words, after.quantity),
-		];
-		return [
-			{
-				kind: "figure-changed" as const,
-				claimId: undefined,
-				seriesId: series.id,
-				atMs: after.said.latestMs,
-				words: after.words,
-				text: `${series.label}: ${x} → ${y} (${kind.replaceAll("-", " ")}: ${why})`,
-			},
-		];
+	return series.differences.flatMap((difference) => {
+		const known = eventsByDifference.get(difference);
+		const { id, label } = known?.series ?? {};
+		if (known !== undefined && id === series.id && label === series.label) return known.events;
+		const events = tellDifference(series, difference);
+		eventsByDifference.set(difference, { series, events });
+		return events;
 	});
+}
+
+function tellDifference(
+	series: FigureSeries,
+	{ from, to, kind, why }: FigureDifference,
+): readonly ClaimEvent[] {
+	const [before, after] = [series.figures[from], series.figures[to]];
+	if (before === undefined || after === undefined || kind === "rounding") return [];
+	const [x, y] = [
+		told(before.words.words, before.quantity),
+		told(after.words.words, after.quantity),
+	];
+	return [
+		{
+			kind: "figure-changed" as const,
+			claimId: undefined,
+			seriesId: series.id,
+			atMs: after.said.latestMs,
+			words: after.words,
+			text: `${series.label}: ${x} → ${y} (${kind.replaceAll("-", " ")}: ${why})`,
+		},
+	];
 }
 
 function told(

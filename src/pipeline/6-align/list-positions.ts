@@ -2,7 +2,7 @@
 
 import type { Position } from "../../news/claim.ts";
 import { type ClaimMember, citeStatement } from "./claim-member.ts";
-import { compareText } from "./link-claims.ts";
+import { compareText } from "./compare-text.ts";
 
 /**
  * The positions on a claim, one for each party and stance, the earliest first. A party that

@@ -1,10 +1,11 @@
 // One speaker under several names within a story: "Brakemoor", "Brakemoor Minerals", "the company".
 
-import type { Copy } from "../../news/copy.ts";
 import type { ArticleId } from "../../news/span.ts";
 import type { SpeakerRef, Statement } from "../../news/statement.ts";
 import { foldName as foldSpelling } from "../../text/speakers/fold-name.ts";
-import { compareText } from "./link-claims.ts";
+import { compareText } from "./compare-text.ts";
+import { isEqual } from "./is-equal.ts";
+import type { Entry, EntryChanges } from "./keep-articles.ts";
 
 /** The speaker of a statement as the whole story knows it. */
 export type PartyOf = (statement: Statement) => SpeakerRef;
@@ -32,50 +33,194 @@ const plain: ReadonlySet<string> = new Set(
 /** Words of a bare description ("senior water ministry official") that make it good everywhere. */
 const describedWordsMin = 3;
 
+export type Speakers = {
+	readonly partyOf: PartyOf;
+	/** Takes what came and went; gives the statements that were there and are another party's now. */
+	readonly update: (changes: Pick<EntryChanges, "came" | "gone">) => readonly Statement[];
+};
+
 /**
  * Joins the speakers of a story whose names say that they are one: equal after folding; all words
  * of one in exactly one other ("Brakemoor" in "Brakemoor Minerals", "the interior ministry" in
  * "Velmara's interior ministry"). Descriptions without a name join only within one text and its
  * copies, unless they have {@link describedWordsMin} words. What fits two speakers is left alone.
  */
-export function unifySpeakers(
-	statements: readonly Statement[],
-	copies: ReadonlyMap<ArticleId, Copy>,
-): PartyOf {
-	const nodeIdOf = ({ speaker, articleId }: Statement) => idOf(speaker, rootOf(articleId, copies));
-	const nodes = new Map<string, Node>();
-	for (const statement of statements) {
-		const id = nodeIdOf(statement);
-		const known = nodes.get(id);
-		if (known !== undefined && !isFuller(statement.speaker, known.speaker)) continue;
-		nodes.set(id, makeNode(statement.speaker, rootOf(statement.articleId, copies)));
-	}
-	const sorted = [...nodes.values()].sort((a, b) => compareText(a.id, b.id));
-	const byWord = new Map<string, Node[]>();
-	for (const node of sorted) {
-		for (const word of node.words) byWord.set(word, [...(byWord.get(word) ?? []), node]);
-	}
-	const targets = new Map(
-		sorted.map((node) => {
-			const [word = ""] = node.words;
-			return [node.id, findTarget(node, byWord.get(word) ?? [])];
-		}),
-	);
+export function unifySpeakers(): Speakers {
+	const roots = new Map<ArticleId, string>();
+	const rootOf = (articleId: ArticleId) => roots.get(articleId) ?? articleId;
+	const nodeIdOf = ({ speaker, articleId }: Statement) => idOf(speaker, rootOf(articleId));
+	const said = keepSaid(rootOf);
+	const names = keepNames();
 	const parties = new Map<string, SpeakerRef>();
-	return (statement) => {
-		const own = nodeIdOf(statement);
-		const known = parties.get(own);
-		if (known !== undefined) return known;
+
+	const takeEntries = ({
+		came,
+		gone,
+	}: Pick<EntryChanges, "came" | "gone">): ReadonlySet<string> => {
+		const touched = new Set<string>();
+		const take = ({ statements }: Entry, change: (id: string, one: Statement) => void): void => {
+			for (const statement of statements) {
+				const id = nodeIdOf(statement);
+				touched.add(id);
+				change(id, statement);
+			}
+		};
+		for (const entry of gone) {
+			take(entry, said.drop);
+			roots.delete(entry.article.id);
+		}
+		for (const entry of came) {
+			if (entry.copy !== undefined) roots.set(entry.article.id, entry.copy.root);
+			take(entry, said.add);
+		}
+		return touched;
+	};
+
+	/** The party that a name leads to. */
+	const follow = (own: string): SpeakerRef | undefined => {
 		let id = own;
 		for (let step = 0; step < stepsMax; step++) {
-			const next = targets.get(id);
+			const next = names.targetOf(id);
 			if (next === undefined || next === id) break;
 			id = next;
 		}
-		const party = named(nodes.get(id)?.speaker ?? statement.speaker);
-		parties.set(own, party);
-		return party;
+		const speaker = names.speakerOf(id);
+		return speaker && named(speaker);
 	};
+
+	const update: Speakers["update"] = (changes) => {
+		const touched = takeEntries(changes);
+		const nodes = [...touched].map((id) => ({ id, node: said.nodeOf(id, names.nodeOf(id)) }));
+		const changed = names.change(nodes);
+		const came = new Set(changes.came.flatMap(({ statements }) => statements));
+		return [...changed].flatMap((id) => {
+			const party = follow(id);
+			const before = parties.get(id);
+			if (party === undefined) parties.delete(id);
+			else parties.set(id, party);
+			if (party === before || before === undefined) return [];
+			return said.of(id).filter((statement) => !came.has(statement));
+		});
+	};
+	return {
+		update,
+		partyOf: (statement) => parties.get(nodeIdOf(statement)) ?? named(statement.speaker),
+	};
+}
+
+/** The statements of each speaker, and the one that tells the speaker most fully. */
+type Said = { readonly statements: Set<Statement>; fullest: Statement | undefined };
+
+function keepSaid(rootOf: (articleId: ArticleId) => string) {
+	const said = new Map<string, Said>();
+	return {
+		add: (id: string, statement: Statement): void => {
+			const own = said.get(id) ?? { statements: new Set(), fullest: statement };
+			said.set(id, own);
+			own.statements.add(statement);
+			if (own.fullest !== undefined) own.fullest = fuller(own.fullest, statement);
+		},
+		drop: (id: string, statement: Statement): void => {
+			const own = said.get(id);
+			own?.statements.delete(statement);
+			if (own?.fullest === statement) own.fullest = undefined;
+			if (own?.statements.size === 0) said.delete(id);
+		},
+		of: (id: string): readonly Statement[] => [...(said.get(id)?.statements ?? [])],
+		/** The speaker as told most fully; the same node as before where that tells the same. */
+		nodeOf: (id: string, before: Node | undefined): Node | undefined => {
+			const own = said.get(id);
+			if (own === undefined) return undefined;
+			const fullest = own.fullest ?? [...own.statements].reduce(fuller);
+			own.fullest = fullest;
+			const isKnown = before !== undefined && isEqual(before.speaker, fullest.speaker);
+			return isKnown ? before : makeNode(id, fullest.speaker, rootOf(fullest.articleId));
+		},
+	};
+}
+
+/** The statement that tells its speaker more fully; the first by id of equals. */
+function fuller(a: Statement, b: Statement): Statement {
+	if (isFuller(a.speaker, b.speaker)) return a;
+	return isFuller(b.speaker, a.speaker) || b.id < a.id ? b : a;
+}
+
+type NodeChange = { readonly id: string; readonly node: Node | undefined };
+
+/** The speakers by the words of their names, each with the one that it is short for. */
+function keepNames() {
+	const nodes = new Map<string, Node>();
+	const byWord = new Map<string, Set<Node>>();
+	const targets = new Map<string, string>();
+	const sources = new Map<string, Set<string>>();
+
+	const put = (id: string, node: Node | undefined): void => {
+		const before = nodes.get(id);
+		for (const word of before?.words ?? []) byWord.get(word)?.delete(before as Node);
+		if (node === undefined) nodes.delete(id);
+		else nodes.set(id, node);
+		for (const word of node?.words ?? []) {
+			const list = byWord.get(word);
+			if (list === undefined) byWord.set(word, new Set([node as Node]));
+			else list.add(node as Node);
+		}
+	};
+	/** The nodes that may be short for one: all their words are in it. */
+	const within = (whole: Node | undefined): readonly Node[] => {
+		if (whole === undefined) return [];
+		return [...whole.words].flatMap((word) =>
+			[...(byWord.get(word) ?? [])].filter(
+				(node) => firstOf(node.words) === word && contains(whole, node),
+			),
+		);
+	};
+	/** The nodes that share the rarest word of one. */
+	const around = ({ words }: Node): readonly Node[] => {
+		let rarest: ReadonlySet<Node> | undefined;
+		for (const word of words) {
+			const list = byWord.get(word);
+			if (list !== undefined && list.size < (rarest?.size ?? Infinity)) rarest = list;
+		}
+		return [...(rarest ?? [])];
+	};
+	const aim = (id: string): void => {
+		sources.get(targets.get(id) ?? id)?.delete(id);
+		const node = nodes.get(id);
+		if (node === undefined) {
+			targets.delete(id);
+			return;
+		}
+		const target = findTarget(node, around(node));
+		targets.set(id, target);
+		const list = sources.get(target);
+		if (list === undefined) sources.set(target, new Set([id]));
+		else list.add(id);
+	};
+	/** Takes nodes that changed; gives the ids of all that may lead elsewhere now. */
+	const change = (changes: readonly NodeChange[]): ReadonlySet<string> => {
+		const moved = changes.filter(({ id, node }) => nodes.get(id) !== node);
+		const touched = new Set(moved.map(({ id }) => id));
+		const addWithin = (): void => {
+			for (const { id } of moved) for (const node of within(nodes.get(id))) touched.add(node.id);
+		};
+		addWithin();
+		for (const { id, node } of moved) put(id, node);
+		addWithin();
+		for (const id of touched) aim(id);
+		for (const id of touched) for (const source of sources.get(id) ?? []) touched.add(source);
+		return touched;
+	};
+	return {
+		change,
+		nodeOf: (id: string) => nodes.get(id),
+		targetOf: (id: string) => targets.get(id),
+		speakerOf: (id: string) => nodes.get(id)?.speaker,
+	};
+}
+
+function firstOf(words: ReadonlySet<string>): string | undefined {
+	const [first] = words;
+	return first;
 }
 
 /** The name shown for a speaker whom the words do not name. */
@@ -98,29 +243,18 @@ function named(speaker: SpeakerRef): SpeakerRef {
 /** A name leads to a fuller one at most so many times. */
 const stepsMax = 6;
 
-function rootOf(articleId: ArticleId, copies: ReadonlyMap<ArticleId, Copy>): string {
-	return copies.get(articleId)?.root ?? articleId;
-}
-
 function idOf(speaker: SpeakerRef, root: string): string {
 	return speaker.resolved ? speaker.key : `${root} ${speaker.name.toLowerCase()}`;
 }
 
-function makeNode(speaker: SpeakerRef, root: string): Node {
+function makeNode(id: string, speaker: SpeakerRef, root: string): Node {
 	const words = wordsOf(speaker.name);
 	const hasName = /(?:^|\s)(?!(?:The|A|An)\s)\p{Lu}/u.test(
 		speaker.name.replace(/^\p{Lu}(?=\p{Ll}+\s\p{Ll})/u, ""),
 	);
 	const bound = !speaker.resolved && !(hasName && words.size > 1) && words.size < describedWordsMin;
 	const isPerson = speaker.kind === "person";
-	return {
-		id: idOf(speaker, root),
-		root: bound ? root : undefined,
-		words,
-		hasName,
-		isPerson,
-		speaker,
-	};
+	return { id, root: bound ? root : undefined, words, hasName, isPerson, speaker };
 }
 
 function wordsOf(name: string): ReadonlySet<string> {

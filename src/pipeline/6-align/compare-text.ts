@@ -1,0 +1,7 @@
+// One order of texts.
+
+/** Order of texts by code unit, the same on every machine. */
+export function compareText(a: string, b: string): number {
+	if (a === b) return 0;
+	return a < b ? -1 : 1;
+}
