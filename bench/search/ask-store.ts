@@ -88,7 +88,7 @@ async function measure(
 	return { what, wall: quantilesOf(walls), cpu: quantilesOf(cpus) };
 }
 
-function quantilesOf(values: readonly number[]): Quantiles {
+export function quantilesOf(values: readonly number[]): Quantiles {
 	const sorted = values.toSorted((a, b) => a - b);
 	const at = (share: number) =>
 		sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
