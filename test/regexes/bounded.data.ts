@@ -31,7 +31,7 @@ export const boundedRegexes: readonly (readonly [regex: string, why: string])[] 
 	],
 	[String.raw`/^[\s,:;—–-]*(?:that)?\s*$/u`, "the gap before a quotation, 160 characters at most"],
 	[
-		String.raw`/^[,;—–]\s*["”’']*\s*(?:also\s+|further\s+|later\s+)?$/u`,
+		String.raw`/^[,—–]\s*["”’']*\s*(?:also\s+|further\s+|later\s+)?$/u`,
 		"the 40 characters before a statement",
 	],
 	[

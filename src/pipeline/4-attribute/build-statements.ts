@@ -17,6 +17,7 @@ import { quoteKind } from "./quote-kind.ts";
 import type { Reading } from "./read-article.ts";
 import { readCertainty } from "./read-certainty.ts";
 import { readEvidence } from "./read-evidence.ts";
+import { readReplies } from "./read-replies.ts";
 import { readStance } from "./read-stance.ts";
 import { readTimes } from "./read-times.ts";
 import { isFirstPerson } from "./resolve-pronoun.ts";
@@ -49,7 +50,7 @@ export function buildStatements(
 			if (source !== undefined) state.past.add({ ref: speaker, at: source.start });
 		}
 	}
-	const linked = linkParents(statements.sort(byContent));
+	const linked = linkParents(readReplies(text, statements.sort(byContent)));
 	const byId = new Map(linked.map((statement) => [statement.id, statement]));
 	const kept = linked.filter((statement) => !repeatsParent(text, byId, statement));
 	return kept.length === linked.length ? linked : linkParents(kept);

@@ -7,15 +7,22 @@ import type { Draft } from "./draft.ts";
 import { childrenOf, type SentenceTree, spanOf, tokenAt } from "./sentence-tree.ts";
 import {
 	anyFuture,
+	claimLike,
 	commentVerbs,
 	contentStances,
 	denialPhrases,
+	harm,
 	institutionalPassive,
 	jointFuture,
+	othersVerdict,
 	ownFuture,
 	performative,
+	plannedDeed,
 	refusalVerbs,
+	representative,
 	resolve,
+	saidToBe,
+	takenBack,
 	toldToDo,
 	verdicts,
 } from "./stance-words.data.ts";
@@ -47,11 +54,12 @@ export function readStance(text: string, draft: Draft, speaker: SpeakerRef): Sta
 	const { tree, cueToken, stance } = draft;
 	const lemma = tokenAt(tree, cueToken).lemma.toLowerCase();
 	const refused = refusalAbove(tree, cueToken) !== undefined;
-	const words = wordsOf(text, draft.content);
+	const [words = ""] = wordsOf(text, draft.content).split(othersVerdict);
 	if (stance === "does-not-deny") return stance;
 	if (stance === "declines-to-comment") return refusalStance(words);
 	if (isNeither(tree, cueToken) && stance === "denies") return "does-not-deny";
 	if (refused || isNegated(tree, cueToken)) return negatedStance(stance, lemma, refused);
+	if (stance === "denies" && belittles(draft, lemma, words)) return "condemns";
 	if (stance !== "asserts" || findingVerbs.test(lemma)) return stance;
 	return stanceOfReport(text, draft, { lemma, words, speaker });
 }
@@ -80,14 +88,21 @@ type Report = { readonly lemma: string; readonly words: string; readonly speaker
 /** The stance of words whose cue only says that they were said. */
 function stanceOfReport(text: string, draft: Draft, { lemma, words, speaker }: Report): Stance {
 	if (/^(?:tell|advise|remind|instruct)$/.test(lemma) && isToldToDo(draft, words)) return "demands";
-	if (isEarlierVersion(text, draft)) return "retracts";
+	if (isEarlierVersion(text, draft) || takenBack.test(words)) return "retracts";
 	if (namingVerbs.test(lemma) && verdicts.test(behindObject(words))) return "condemns";
 	if (/^(?:insist|maintain)$/.test(lemma) && negation.test(words)) return "denies";
-	return stanceOfWords(words, speaker) ?? (foretells(draft, words) ? "predicts" : "asserts");
+	if (lemma === "assure" && anyFuture.test(words)) return "promises";
+	if (lemma === "want" && /^(?:group|organisation|country)$/.test(speaker.kind)) return "demands";
+	const stance = stanceOfWords(words, speaker);
+	if (stance !== undefined) return stance;
+	if (threatens(words)) return "warns";
+	return foretells(draft, words) ? "predicts" : "asserts";
 }
 
-/** Whether a word has "not" or "never" beside it. */
+/** Whether a word has "not" or "never" beside it, or is "yet to" come. */
 export function isNegated(tree: SentenceTree, index: number): boolean {
+	if (tokenAt(tree, index - 2).form === "yet" && tokenAt(tree, index - 1).form === "to")
+		return true;
 	return childrenOf(tree, index).some((child) =>
 		/^(?:not|n['’]t|never|no|neither)$/iu.test(tokenAt(tree, child).form),
 	);
@@ -145,8 +160,11 @@ function stanceOfWords(words: string, speaker: SpeakerRef): Stance | undefined {
 	if (done !== undefined) return done;
 	const told = contentStances.find((entry) => entry.words.test(words));
 	if (told !== undefined) return told.stance;
+	if (saidToBe.test(words)) return "condemns";
 	const individual = /^(?:person|unnamed|office)$/.test(speaker.kind);
-	if ((individual ? ownFuture : jointFuture).test(words) || resolve.test(words)) return "promises";
+	const speaksForBody = !individual || representative.test(`${speaker.name} ${speaker.role ?? ""}`);
+	const own = (individual && ownFuture.test(words)) || (speaksForBody && jointFuture.test(words));
+	if (own || resolve.test(words) || plannedDeed.test(words)) return "promises";
 	if (!individual && institutionalPassive.test(words)) return "promises";
 	return undefined;
 }
@@ -167,10 +185,26 @@ function foretells({ tree, content }: Draft, words: string): boolean {
 	return at === undefined || at + 1 >= match.index || /[.!?;]/u.test(words.slice(at, match.index));
 }
 
+/** "Dismissed the film as a waste": what is no claim cannot be denied. */
+function belittles({ rule }: Draft, lemma: string, words: string): boolean {
+	if (!/^(?:dismiss|reject)$/.test(lemma) || rule !== "verb-object-with-ending") return false;
+	const [object = ""] = words.split(/\bas\b/u);
+	return !claimLike.test(object) && !denialPhrases.test(words);
+}
+
+/** A harm that comes "if" or "unless". */
+function threatens(words: string): boolean {
+	return /\b(?:if|unless|otherwise)\b/iu.test(words) && harm.test(words) && mayCome.test(words);
+}
+
+const mayCome = /\b(?:will|would|can|could|may|might)\b|['’]ll\b/iu;
+
 function negatedStance(stance: Stance, lemma: string, refused: boolean): Stance {
 	if (stance === "denies") return "does-not-deny";
+	if (/^(?:verify|corroborate|substantiate|authenticate)$/.test(lemma)) return "doubts";
 	if (commentVerbs.has(lemma)) return "declines-to-comment";
 	if (refused) return stance === "confirms" ? "declines-to-comment" : stance;
-	const doubted = /^(?:believe|think|expect|agree|accept|recognize|recognise|consider|see)$/;
+	const doubted =
+		/^(?:believe|think|expect|agree|accept|recognize|recognise|consider|see|convinced?|sure|certain|persuaded?)$/;
 	return doubted.test(lemma) ? "doubts" : stance;
 }
