@@ -14,6 +14,7 @@ import { addOutward, addOutwardApi } from "./add-outward.ts";
 import { allowOrigins } from "./allow-origins.ts";
 import { allowTiles, type MapTiles } from "./allow-tiles.ts";
 import { writeClient } from "./client/write-client.ts";
+import { describeParameters } from "./describe-parameters.ts";
 import { entityTags } from "./entity-tags.ts";
 import { guardOrigin, securityHeaders } from "./guard.ts";
 import { addHealthRoutes, addMetricsRoute } from "./health-routes.ts";
@@ -82,6 +83,15 @@ export function createApp(workspace: Workspace, options: AppOptions): OpenAPIHon
 	return app;
 }
 
+/** "limit: Too big: expected number to be <=200." */
+function tellIssue({ path, message }: Issue): string {
+	const name = path.join(".");
+	if (message.endsWith("received undefined")) return `${name} is missing.`;
+	return `${name}: ${message}.`;
+}
+
+type Issue = { readonly path: readonly PropertyKey[]; readonly message: string };
+
 const apiInfo = {
 	openapi: "3.1.0",
 	info: { title: "Onrecord", version: "1", license: { name: "Apache-2.0" } },
@@ -94,8 +104,7 @@ function createApi(workspace: Workspace, door: Door, { mapTiles }: AppOptions): 
 	const api = new OpenAPIHono({
 		defaultHook: (result) => {
 			if (result.success) return;
-			const [issue] = result.error.issues;
-			throw refuse(400, `${issue?.path.join(".") ?? ""}: ${issue?.message ?? "not valid"}.`);
+			throw refuse(400, tellIssue(result.error.issues[0] ?? { path: [], message: "not valid" }));
 		},
 	});
 	addStoryRoutes(api, workspace);
@@ -120,7 +129,10 @@ function createApi(workspace: Workspace, door: Door, { mapTiles }: AppOptions): 
 	registry.registerComponent("securitySchemes", "token", { type: "http", scheme: "bearer" });
 	const session = { type: "apiKey", in: "cookie", name: "onrecord" } as const;
 	registry.registerComponent("securitySchemes", "session", session);
-	api.doc31("/openapi.json", apiInfo);
+	api.get("/openapi.json", (context) => {
+		const { paths = {}, ...document } = api.getOpenAPI31Document(apiInfo);
+		return context.json({ ...document, paths: describeParameters(paths) });
+	});
 	api.get("/client.ts", (context) => {
 		const document = api.getOpenAPI31Document(apiInfo);
 		return context.text(writeClient(document), 200, {

@@ -7,14 +7,11 @@ import { readMoment } from "../../actions/read-moment.ts";
 import type { Workspace } from "../../actions/workspace.ts";
 import { claimPageSchema, speakerPageSchema } from "../../wire/claims.ts";
 import { answers } from "../answers.ts";
+import { momentSchema } from "../moment-schema.ts";
 import { refuse } from "../problem-response.ts";
 
 const momentQuery = z.object({
-	asOf: z.iso
-		.date()
-		.or(z.iso.datetime({ offset: true }))
-		.optional()
-		.describe("as it stood at the end of this day, or at this moment"),
+	asOf: momentSchema.optional().describe("as it stood at the end of this day, or at this moment"),
 });
 
 const claimRoute = createRoute({

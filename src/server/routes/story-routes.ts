@@ -8,10 +8,10 @@ import { readMoment } from "../../actions/read-moment.ts";
 import type { Workspace } from "../../actions/workspace.ts";
 import { storyListSchema, storyPageSchema } from "../../wire/stories.ts";
 import { answers } from "../answers.ts";
+import { momentSchema } from "../moment-schema.ts";
 import { refuse } from "../problem-response.ts";
 
 const idParameter = z.object({ id: z.string().max(200) });
-const moment = z.iso.date().or(z.iso.datetime({ offset: true }));
 const noStory = "There is no story with this id. /api/v1/stories lists those there are.";
 
 const listRoute = createRoute({
@@ -37,8 +37,10 @@ const pageRoute = createRoute({
 	request: {
 		params: idParameter,
 		query: z.object({
-			asOf: moment.optional().describe("the story as it stood at the end of this day, or then"),
-			since: moment
+			asOf: momentSchema
+				.optional()
+				.describe("the story as it stood at the end of this day, or then"),
+			since: momentSchema
 				.or(z.coerce.number().int().min(0))
 				.optional()
 				.describe("the reader's last visit, also in milliseconds: adds what came since"),
@@ -51,7 +53,7 @@ const dossierRoute = createRoute({
 	method: "get",
 	path: "/stories/{id}/dossier",
 	summary: "Everything on record for a story, as `onrecord read --json` writes it",
-	request: { params: idParameter, query: z.object({ asOf: moment.optional() }) },
+	request: { params: idParameter, query: z.object({ asOf: momentSchema.optional() }) },
 	responses: answers(z.looseObject({ id: z.string() }), "The dossier"),
 });
 
