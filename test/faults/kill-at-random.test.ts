@@ -1,7 +1,9 @@
 // Processes that end without warning, at moments that nobody chose, while pages are read.
 
+import { existsSync, readFileSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect, test, vi } from "vitest";
+import type { Workspace } from "../../src/actions/workspace.ts";
 import { openPostgresStore } from "../../src/store/postgres/open-postgres-store.ts";
 import { openSqliteStore } from "../../src/store/sqlite/open-sqlite-store.ts";
 import type { Store } from "../../src/store/store.ts";
@@ -13,9 +15,9 @@ import {
 	createFaultChance,
 	expectRecord,
 	faultMinutes,
-	keepPages,
 	openTestWorkspace,
 	overDatabase,
+	readPages,
 	readUndisturbed,
 	writeNews,
 } from "./record-under-fault.ts";
@@ -23,49 +25,30 @@ import {
 const bin = findPostgres();
 if (bin === undefined) tellLeftOut("workers that are killed at random", "PostgreSQL 15");
 
-/** The long version reads about as much as its minutes take. */
-const articles = faultMinutes > 0 ? 600 * faultMinutes : 30;
+/** The long version goes on as long as there are minutes, and never runs out of articles. */
+const articlesMax = faultMinutes > 0 ? 1_000 * faultMinutes : 30;
+const articlesAtOnce = 30;
 const killsMin = 2;
 
-/** From before its first page to well within its work. */
-const lifeMsMax = faultMinutes > 0 ? 15_000 : 4_000;
+/** From before its first page to well within its work: seconds of CPU, so that a busy machine changes nothing. */
+const lifeSecondsMax = faultMinutes > 0 ? 8 : 3;
 const testMsMax = 240_000 + faultMinutes * 240_000;
 const waiting = { timeout: testMsMax, interval: 200 };
-
-/** Starts a process again and again, and kills it, as often as is wanted and as long as it takes. */
-async function killAtRandom(args: readonly string[], store: Store, name: string): Promise<number> {
-	const chance = createFaultChance(name);
-	const endMs = Date.now() + faultMinutes * 60_000;
-	let kills = 0;
-	while (kills < killsMin || Date.now() < endMs) {
-		const { child, ended } = startOnrecord(args);
-		await sleep(lifeMsMax * chance());
-		child.kill("SIGKILL");
-		await ended;
-		kills++;
-		expect(await store.check()).toEqual([]);
-	}
-	const { articles: taken, jobs } = await store.count();
-	const told = `${name}: killed ${kills} times, ${taken} articles on record, ${jobs} jobs left`;
-	if (faultMinutes > 0) process.stderr.write(`\n${told}\n`);
-	return kills;
-}
 
 test(
 	"a server that is killed at random moments ends with the record of an undisturbed run",
 	async () => {
-		const whole = await readUndisturbed(articles);
 		const dataFolder = makeFolder();
 		const filling = openTestWorkspace({ dataFolder });
-		await keepPages(filling, writeNews(articles));
-		await filling.close();
+		const supply = await openSupply(filling);
 		const store = openSqliteStore({ folder: dataFolder });
 		const serve = ["serve", "--port", "0", "--workers", "1", "--data", dataFolder];
-		expect(await killAtRandom(serve, store, "server")).toBeGreaterThanOrEqual(killsMin);
-		await finish(serve, store, whole);
+		expect(await killAtRandom(serve, supply, "server")).toBeGreaterThanOrEqual(killsMin);
+		await finish(serve, store, supply);
 		const doctor = await runOnrecord(["doctor", "--data", dataFolder]);
 		expect(doctor).toMatchObject({ code: 0 });
 		await store.close();
+		await filling.close();
 	},
 	testMsMax,
 );
@@ -74,22 +57,21 @@ describe.runIf(bin !== undefined)("over a database", () => {
 	test(
 		"workers that are killed at random moments end with the record of an undisturbed run",
 		async () => {
-			const whole = await readUndisturbed(articles);
 			const server = await startPostgres(bin ?? "");
 			try {
 				const url = server.url("killed");
 				const filling = openTestWorkspace(overDatabase(url));
-				await keepPages(filling, writeNews(articles));
-				await filling.close();
+				const supply = await openSupply(filling);
 				const store = openPostgresStore({ url });
 				const work = ["work", "--store", url, "--workers", "1", "--stages"];
 				const all = [...work, "analyse,write,derive"];
 				await Promise.all([
-					killAtRandom(all, store, "one worker"),
-					killAtRandom([...work, "analyse"], store, "another worker"),
+					killAtRandom(all, supply, "one worker"),
+					killAtRandom([...work, "analyse"], supply, "another worker"),
 				]);
-				await finish(all, store, whole);
+				await finish(all, store, supply);
 				await store.close();
+				await filling.close();
 			} finally {
 				await server.remove();
 			}
@@ -98,8 +80,67 @@ describe.runIf(bin !== undefined)("over a database", () => {
 	);
 });
 
+type Supply = {
+	readonly store: Store;
+	/** Keeps more pages where few wait. */
+	readonly fill: () => Promise<void>;
+	readonly kept: () => number;
+};
+
+async function openSupply(workspace: Workspace): Promise<Supply> {
+	const pages = await readPages(workspace, writeNews(articlesMax));
+	const { store, now } = workspace;
+	let kept = 0;
+	const fill = async (): Promise<void> => {
+		if ((await store.count()).jobs >= 2 * articlesAtOnce) return;
+		const next = pages.slice(kept, kept + articlesAtOnce);
+		kept += next.length;
+		await store.pages.add(next, now());
+	};
+	await fill();
+	return { store, fill, kept: () => kept };
+}
+
+/** Starts a process again and again, and kills it, as often as is wanted and as long as it takes. */
+async function killAtRandom(
+	args: readonly string[],
+	{ store, fill, kept }: Supply,
+	name: string,
+): Promise<number> {
+	const chance = createFaultChance(name);
+	const endMs = Date.now() + faultMinutes * 60_000;
+	let kills = 0;
+	while (kills < killsMin || Date.now() < endMs) {
+		const { child, ended } = startOnrecord(args);
+		await live(child.pid, lifeSecondsMax * chance());
+		child.kill("SIGKILL");
+		await ended;
+		kills++;
+		expect(await store.check()).toEqual([]);
+		if (faultMinutes > 0) await fill();
+	}
+	const { articles, jobs } = await store.count();
+	const told = `${name}: killed ${kills} times; ${articles} of ${kept()} articles on record, ${jobs} jobs left`;
+	if (faultMinutes > 0) process.stderr.write(`\n${told}\n`);
+	return kills;
+}
+
+/** Until a process has used so many seconds of CPU, or does not want them. */
+async function live(pid: number | undefined, seconds: number): Promise<void> {
+	const endMs = Date.now() + 10 * seconds * 1_000;
+	while (usedSeconds(pid) < seconds && Date.now() < endMs) await sleep(20);
+}
+
+/** 0 where nobody can tell. */
+function usedSeconds(pid: number | undefined): number {
+	const file = `/proc/${pid}/stat`;
+	const stat = existsSync(file) ? readFileSync(file, "utf8") : "";
+	const [user = 0, system = 0] = stat.slice(stat.lastIndexOf(")")).split(" ").slice(12).map(Number);
+	return (user + system) / 100;
+}
+
 /** Lets a process end the work in peace, and looks at what there is. */
-async function finish(args: readonly string[], store: Store, whole: readonly string[]) {
+async function finish(args: readonly string[], store: Store, supply: Supply) {
 	const { child, ended } = startOnrecord(args);
 	await vi.waitFor(async () => {
 		expect((await store.count()).jobs).toBe(0);
@@ -107,5 +148,5 @@ async function finish(args: readonly string[], store: Store, whole: readonly str
 	}, waiting);
 	child.kill("SIGTERM");
 	expect(await ended).toMatchObject({ code: 0 });
-	await expectRecord(store, whole);
+	await expectRecord(store, await readUndisturbed(supply.kept()));
 }

@@ -78,20 +78,20 @@ const long: readonly (readonly [string, Fault])[] = [
 ];
 
 describe.runIf(missing === undefined)("on three hosts over one database", () => {
-	let postgres: TestPostgres;
+	const removals: (() => Promise<void>)[] = [];
 	let network: TestNetwork;
+	let postgres: TestPostgres;
 	let nats: TestNats;
 	beforeAll(async () => {
 		network = await startNetwork(all.length);
-		[postgres, nats] = await Promise.all([
-			startPostgres(bin ?? ""),
-			startNatsOn(natsFile ?? "", network.hosts),
-		]);
+		removals.push(network.remove);
+		postgres = await startPostgres(bin ?? "");
+		removals.push(postgres.remove);
+		nats = await startNatsOn(natsFile ?? "", network.hosts);
+		removals.push(nats.remove);
 	}, testMsMax);
 	afterAll(async () => {
-		await nats.remove();
-		await network.remove();
-		await postgres.remove();
+		for (const remove of removals.toReversed()) await remove();
 	}, testMsMax);
 
 	test.each(faultMinutes > 0 ? [...short, ...long] : short)(

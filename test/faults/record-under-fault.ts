@@ -90,14 +90,21 @@ export async function readUntilDone(workspace: Workspace, news: string): Promise
 }
 
 /** Keeps the pages of a file with their jobs, and takes none of them in. */
-export async function keepPages({ store, web, now }: Workspace, news: string): Promise<void> {
+export async function keepPages(workspace: Workspace, news: string): Promise<void> {
+	await workspace.store.pages.add(await readPages(workspace, news), workspace.now());
+}
+
+/** The pages of a file, in order. */
+export async function readPages(
+	{ web, now }: Workspace,
+	news: string,
+): Promise<readonly NewPage[]> {
 	const pages: NewPage[] = [];
-	for await (const piece of openInputs([{ kind: "path", path: news }], {
-		...{ pageBytesMax: 1_000_000, web, now },
-	})) {
+	const inputs = [{ kind: "path" as const, path: news }];
+	for await (const piece of openInputs(inputs, { pageBytesMax: 1_000_000, web, now })) {
 		if ("page" in piece) pages.push({ id: pageId(piece.page), page: piece.page });
 	}
-	await store.pages.add(pages, now());
+	return pages;
 }
 
 /** Columns that tell when, in how many steps and in which place a row was written, and from which folder it came. */

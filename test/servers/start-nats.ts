@@ -5,6 +5,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { expect, vi } from "vitest";
 import type { TestHost } from "./start-network.ts";
 
 /** Whether nats-server is installed; in Debian it lies where only root looks. */
@@ -55,35 +56,42 @@ type Place = {
 async function startCluster(file: string, places: readonly Place[]): Promise<TestNats> {
 	const folder = mkdtempSync(join(tmpdir(), "onrecord-nats-"));
 	const configs = writeConfigs(folder, places);
-	// A server of a cluster is of use when it knows who leads.
-	const sign = places.length > 1 ? "metadata leader" : "Server is ready";
-	const running: (ChildProcess | undefined)[] = [];
+	const running: (Server | undefined)[] = [];
 	const start = async (at: number): Promise<void> => {
 		const [program, args] = places[at]?.command(file, ["-c", configs[at] ?? ""]) ?? [file, []];
-		running[at] = await startServer(program, args, sign);
+		running[at] = startServer(program, args);
+		await waitForWords([running[at]], "Server is ready");
 	};
 	const kill = async (at: number): Promise<void> => {
-		const child = running[at];
+		const child = running[at]?.child;
 		running[at] = undefined;
 		if (child === undefined) return;
 		const ended = new Promise((resolve) => child.on("exit", resolve));
 		child.kill("SIGKILL");
 		await ended;
 	};
-	await Promise.all(configs.map((_, at) => start(at)));
+	const remove = async (): Promise<void> => {
+		await Promise.all(configs.map((_, at) => kill(at)));
+		rmSync(folder, { recursive: true, force: true });
+	};
+	try {
+		await Promise.all(configs.map((_, at) => start(at)));
+		// Who is chosen to lead a cluster says so; those that follow sometimes say nothing.
+		if (places.length > 1) await waitForWords(running, "Self is new JetStream cluster metadata");
+	} catch (error) {
+		await remove();
+		throw error;
+	}
 	return {
 		urls: places.map(({ listen }) => `nats://${listen}`),
 		...{ kill, start },
 		freeze: (at) => {
-			running[at]?.kill("SIGSTOP");
+			running[at]?.child.kill("SIGSTOP");
 		},
 		thaw: (at) => {
-			running[at]?.kill("SIGCONT");
+			running[at]?.child.kill("SIGCONT");
 		},
-		remove: async () => {
-			await Promise.all(configs.map((_, at) => kill(at)));
-			rmSync(folder, { recursive: true, force: true });
-		},
+		remove,
 	};
 }
 
@@ -102,20 +110,25 @@ function writeConfigs(folder: string, places: readonly Place[]): readonly string
 	});
 }
 
-async function startServer(
-	file: string,
-	args: readonly string[],
-	sign: string,
-): Promise<ChildProcess> {
+type Server = { readonly child: ChildProcess; readonly log: () => string };
+
+function startServer(file: string, args: readonly string[]): Server {
 	const child = spawn(file, [...args], { stdio: ["ignore", "ignore", "pipe"] });
-	await new Promise<void>((resolve, reject) => {
-		child.stderr.setEncoding("utf8").on("data", (text: string) => {
-			if (text.includes(sign)) resolve();
-		});
-		child.on("error", reject);
-		child.on("exit", (code) => reject(new Error(`nats-server ended with code ${code}.`)));
+	let log = "";
+	child.stderr.setEncoding("utf8").on("data", (text: string) => {
+		log += text;
 	});
-	return child;
+	return { child, log: () => log };
+}
+
+const waiting = { timeout: 60_000, interval: 20 };
+
+/** Waits until one of some servers has said something. */
+async function waitForWords(servers: readonly (Server | undefined)[], words: string) {
+	await vi.waitFor(
+		() => expect(servers.map((server) => server?.log() ?? "").join("\n")).toContain(words),
+		waiting,
+	);
 }
 
 /** Ports that were free a moment ago. */
