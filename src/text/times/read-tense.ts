@@ -51,13 +51,13 @@ function tenseOf(scene: TimeScene, at: number): "past" | "future" | undefined {
 	if (wordAt(scene, at - 1) === "be") return undefined;
 	if (futureWords.has(word)) return "future";
 	if (word === "going" && wordAt(scene, at + 1) === "to") return "future";
-	if (word === "to" && isInfinitiveAfterBe(scene, at)) return "future";
+	if ((word === "to" || word === "coming") && isAfterBe(scene, at)) return "future";
 	if (pastWords.has(word)) return "past";
 	return word.length > 4 && word.endsWith("ed") && !notPastWords.has(word) ? "past" : undefined;
 }
 
-/** "is to run", "are to meet". */
-function isInfinitiveAfterBe(scene: TimeScene, at: number): boolean {
+/** "is to run", "are coming"; not "saw water coming out". */
+function isAfterBe(scene: TimeScene, at: number): boolean {
 	const before = wordAt(scene, at - 1);
 	return before === "is" || before === "are";
 }

@@ -126,7 +126,7 @@ export const decadeWords: ReadonlyMap<string, number> = new Map([
 /** Words that tell that what is near has yet to come. */
 export const futureWords: ReadonlySet<string> = new Set(
 	`will ll shall won wont upcoming scheduled due expected expects expect plans planned plan planning
-	slated set forthcoming coming awaits awaiting tomorrow hopes intends aims begins starts opens
+	slated set forthcoming awaits awaiting tomorrow hopes intends aims begins starts opens
 	launches ahead deadline proposed promised vowed agreed may could should would must`.split(/\s+/),
 );
 
