@@ -22,16 +22,39 @@ export function hintsOf(entry: FeedEntry, feedUrl: string | undefined): PageHint
 /** Entries with less text than this only announce an article. */
 const textLengthMin = 400;
 
+/** Below this even a whole text tells next to nothing. */
+const wholeLengthMin = 120;
+
+/** How an excerpt ends. */
+const cut = /…|\.\.\.|\b(?:read|continue|more)\b/i;
+
+/** Paragraphs that end by themselves, not an excerpt with a link to the rest. */
+function looksWhole(text: string): boolean {
+	const paragraphs = Math.max(text.split("</p>").length - 1, text.trim().split("\n\n").length);
+	return text.length >= wholeLengthMin && paragraphs > 1 && !cut.test(text.slice(-80));
+}
+
+type EntryOptions = {
+	readonly feedUrl: string | undefined;
+	readonly nowMs: number;
+	/** Whether short reports are read too: where the page behind the link will not be. */
+	readonly isAlone?: boolean;
+};
+
 /** The page that the entry itself holds, where it holds a text. */
 export function pageOfEntry(
 	entry: FeedEntry,
 	feed: Feed,
-	{ feedUrl, nowMs }: { readonly feedUrl: string | undefined; readonly nowMs: number },
+	{ feedUrl, nowMs, isAlone = false }: EntryOptions,
 ): Page | undefined {
 	const longest = [...entry.content, ...(entry.summary === undefined ? [] : [entry.summary])].sort(
 		(a, b) => b.value.length - a.value.length,
 	)[0];
-	if (longest === undefined || longest.value.length < textLengthMin) return undefined;
+	if (longest === undefined) return undefined;
+	const isShort = longest.value.length < textLengthMin;
+	if (isShort && !(isAlone && entry.content.includes(longest) && looksWhole(longest.value))) {
+		return undefined;
+	}
 	const isMarkup = /html/.test(longest.type);
 	const hints = hintsOf(entry, feedUrl);
 	const publisher = hints.publisher ?? feed.title;

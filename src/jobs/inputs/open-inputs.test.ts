@@ -47,6 +47,13 @@ const rss = `<?xml version="1.0"?><rss version="2.0"><channel><title>Courier</ti
 <item><title>Long</title><link>https://courier.example/long</link><description>${"The bridge is closed. ".repeat(30)}</description></item>
 <item><title>Short</title><link>https://courier.example/short</link></item></channel></rss>`;
 
+const entry = (content: string) =>
+	`<item><title>Ferry</title><link>https://courier.example/ferry</link><content:encoded><![CDATA[${content}]]></content:encoded></item>`;
+const two = "<p>The ferry Linnet ran aground off Port Almer on Monday, the coastguard said.</p>";
+const shortRss = `<?xml version="1.0"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/">
+<channel><title>Courier</title>${entry(`${two}<p>Nobody was hurt, it said on Tuesday.</p>`)}
+${entry(`${two}<p>Nobody was hurt. <a href="/ferry">Read more</a></p>`)}</channel></rss>`;
+
 const opml = `<opml version="1.1"><body><outline text="News">
 <outline text="Courier" xmlUrl="https://courier.example/feed"/></outline></body></opml>`;
 
@@ -100,6 +107,7 @@ test.each<[string, string | Uint8Array, string[]]>([
 	],
 	["broken.json", "{", [expect.stringMatching(/^failed: It is not JSON/)]],
 	["feed.xml", rss, [expect.stringContaining("The bridge is closed."), "no-article"]],
+	["short.xml", shortRss, [expect.stringContaining("Nobody was hurt, it said"), "no-article"]],
 	["plain.xml", "<note>no feed</note>", [expect.stringMatching(/^failed: It is XML/)]],
 	["empty.warc", record("request", "https://courier.example/", ""), ["no-article"]],
 ])("%s", async (name, content, told) => {

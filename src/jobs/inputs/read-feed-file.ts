@@ -16,7 +16,9 @@ export function* readFeedFile(
 		return;
 	}
 	for (const [index, entry] of feed.entries.entries()) {
-		const page = pageOfEntry(entry, feed, { feedUrl: undefined, nowMs: limits.now() });
+		const page = pageOfEntry(entry, feed, {
+			...{ feedUrl: undefined, nowMs: limits.now(), isAlone: true },
+		});
 		const entryName = `${name}, entry ${index + 1}`;
 		if (page !== undefined) yield { name: entryName, page };
 		else {
