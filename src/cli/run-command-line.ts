@@ -150,9 +150,11 @@ function addShowing(program: Command, session: Session, end: End): void {
 			end(await (await showModule()).claimsCommand(session, id, flagsOf(self))),
 		);
 	command(program, "search <words...>", "find stories, articles and statements", [
-		'onrecord search dam "safety report"',
+		'onrecord search dam "safety report" -mine',
 	])
 		.option("--json", "print JSON")
+		// "-mine" leaves a word out.
+		.allowUnknownOption()
 		.action(async (words: string[], _, self: Command) =>
 			end(await (await showModule()).searchCommand(session, words, flagsOf(self))),
 		);

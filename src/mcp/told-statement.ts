@@ -39,8 +39,8 @@ export function answerStatement(told: ToldStatement, base: string): StatementAns
 	};
 }
 
-/** "Petra Lind denies: “…” (Sarnford Herald, http://…)" */
+/** "Petra Lind · denies: “…” (Sarnford Herald, http://…)" */
 export function tellStatement({ speaker, stance, citation, words }: StatementAnswer): string {
 	const shown = citation === undefined ? `“${words}”` : tellCitation(citation);
-	return `${speaker} ${stance.replaceAll("-", " ")}: ${shown}`;
+	return `${speaker} · ${stance.replaceAll("-", " ")}: ${shown}`;
 }

@@ -37,6 +37,6 @@ function renderPosition(side: string, sign: string, position: Position, place: P
 	const role =
 		party.role === undefined ? "" : ` <span class="role">${escapeHtml(party.role)}</span>`;
 	const quoted = clearest === undefined ? "" : `: <q>${escapeHtml(clearest.words)}</q>`;
-	const said = `<span class="who">${escapeHtml(party.name)}</span>${role} ${stance.replaceAll("-", " ")}${quoted}`;
+	const said = `<span class="who">${escapeHtml(party.name)}</span>${role} · ${stance.replaceAll("-", " ")}${quoted}`;
 	return `<div class="position ${side}"><span class="sign">${sign}</span><div>${said}${citeLinks(words, place)}</div></div>`;
 }

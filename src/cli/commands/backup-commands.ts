@@ -89,5 +89,6 @@ const names = {
 } as const;
 
 function megabytes(bytes: number): string {
-	return `${(bytes / 1_000_000).toLocaleString("en", { maximumFractionDigits: 1 })} MB`;
+	const maximumFractionDigits = bytes < 100_000 ? 3 : 1;
+	return `${(bytes / 1_000_000).toLocaleString("en", { maximumFractionDigits })} MB`;
 }

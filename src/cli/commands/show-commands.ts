@@ -110,6 +110,14 @@ export async function searchCommand(
 	words: readonly string[],
 	flags: Flags,
 ): Promise<ExitCode> {
+	const option = words.find((word) => word.startsWith("--"));
+	if (option !== undefined) {
+		tell(
+			session,
+			`${option} is no option of search. -${option.replace(/^-+/, "")} leaves a word out.`,
+		);
+		return 2;
+	}
 	if (words.join("").trim() === "") {
 		tell(session, "A search needs words: onrecord search WORDS…");
 		return 2;
@@ -120,7 +128,12 @@ export async function searchCommand(
 		else await print(session, printResults(results, paperOf(session)));
 		const { stories, claims, articles, statements } = results;
 		if ([stories, claims, articles, statements].some((hits) => hits.length > 0)) return 0;
-		tell(session, `Nothing is on record with the words ${words.join(" ")}.`);
+		const phrase = words.find((word) => quoteArgument(word) !== word && !/[:=]/.test(word));
+		const apart = ` ${phrase} was looked for side by side; without quotation marks each word is looked for.`;
+		tell(
+			session,
+			`Nothing is on record with the words ${words.join(" ")}.${phrase === undefined ? "" : apart}`,
+		);
 		return 1;
 	});
 }

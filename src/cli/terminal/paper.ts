@@ -12,6 +12,12 @@ export function withNumbers(line: Line, sources: Sources, { style }: Paper): str
 	return numbers.length === 0 ? line.text : `${line.text} ${style.dim(`[${numbers.join(",")}]`)}`;
 }
 
+/** Words on one line, without the quotation marks that they stand in. */
+export function unquote(words: string): string {
+	const line = words.replaceAll(/\s+/g, " ").trim();
+	return /^["“]/u.test(line) ? line.slice(1).replace(/,?["”]$/u, "") : line;
+}
+
 /** "1 article", "2 articles". */
 export function count(number: number, one: string, many = `${one}s`): string {
 	return `${number.toLocaleString("en")} ${number === 1 ? one : many}`;

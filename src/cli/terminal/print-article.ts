@@ -32,7 +32,7 @@ function printStatements({ statements, text }: ArticlePage, { style, width }: Pa
 	if (statements.length === 0) return [];
 	const lines = statements.flatMap(({ speaker, stance, content }) => {
 		const words = content.map(({ start, end }) => text.slice(start, end)).join(" … ");
-		const who = `${style.bold(speaker.name)} ${stance.replaceAll("-", " ")}`;
+		const who = `${style.bold(speaker.name)} · ${stance.replaceAll("-", " ")}`;
 		return wrap(`${who}: “${words}”`, width, { first: "  • ", rest: "    " });
 	});
 	return [style.bold(style.cyan("Statements")), ...lines, ""];

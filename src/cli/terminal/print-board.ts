@@ -43,7 +43,7 @@ function printPosition(
 	const { style, width } = paper;
 	const [clearest] = words;
 	const role = party.role === undefined ? "" : `, ${party.role}`;
-	const who = `${style.bold(party.name)}${style.dim(role)} ${stance.replaceAll("-", " ")}`;
+	const who = `${style.bold(party.name)}${style.dim(role)} · ${stance.replaceAll("-", " ")}`;
 	const line = clearest && {
 		text: `${who}: “${shorten(clearest.words)}”`,
 		citations: words,

@@ -8,7 +8,7 @@ import {
 import { showDate } from "../../actions/dossier-page/show-date.ts";
 import { countsOf } from "../../actions/dossier-page/story-counts.ts";
 import type { Dossier } from "../../actions/get-dossier.ts";
-import { type Paper, withNumbers } from "./paper.ts";
+import { count, type Paper, withNumbers } from "./paper.ts";
 import { printBoard } from "./print-board.ts";
 import { printCoverage, printSources } from "./print-coverage.ts";
 import { printFigures } from "./print-figures.ts";
@@ -23,6 +23,7 @@ export function printBrief(dossier: Dossier, paper: Paper): string[] {
 		...printHead(dossier, sources, paper),
 		...section("Key facts", list(brief.keyFacts), paper),
 		...section("On the record", printBoard(brief, sources, paper), paper),
+		...printMore(dossier, paper),
 		...section("Figures", printFigures(brief, sources, paper), paper),
 		...section("What is not known", list(brief.notKnown), paper),
 		...section("Timeline", printTimeline(brief, sources, paper), paper),
@@ -67,6 +68,13 @@ function printHead(dossier: Dossier, sources: Sources, paper: Paper): string[] {
 		style.dim(`id ${dossier.id}`),
 		...(topline === undefined ? [] : ["", ...wrap(withNumbers(topline, sources, paper), width)]),
 	];
+}
+
+/** Claims that the board leaves out, and the command that lists them. */
+function printMore({ id, brief, claims }: Dossier, { style }: Paper): string[] {
+	const more = claims.length - brief.onTheRecord.length;
+	if (more <= 0) return [];
+	return ["", style.dim(`  ${count(more, "more claim")}: onrecord claims ${id}`)];
 }
 
 function section(title: string, lines: readonly string[], { style }: Paper): string[] {

@@ -2,7 +2,7 @@
 
 import { tellOrigins } from "../../actions/dossier-page/tell-origins.ts";
 import type { Dossier } from "../../actions/get-dossier.ts";
-import type { Paper } from "./paper.ts";
+import { type Paper, unquote } from "./paper.ts";
 import { wrap } from "./wrap.ts";
 
 type Claim = Dossier["claims"][number];
@@ -19,11 +19,11 @@ function printClaim(
 ): string[] {
 	const margins = { first: "  ", rest: "    " };
 	return [
-		...wrap(wording.words.replaceAll(/\s+/g, " "), width).map(style.bold),
+		...wrap(`“${unquote(wording.words)}”`, width).map(style.bold),
 		style.dim(`  ${id} · ${status.replaceAll("-", " ")} · ${tellOrigins(origins.atMost)}`),
 		...positions.flatMap(({ party, stance, statementIds }) =>
 			wrap(
-				`${party.name} (${party.key}) ${stance.replaceAll("-", " ")}: ${statementIds.join(", ")}`,
+				`${party.name} (${party.key}) · ${stance.replaceAll("-", " ")}: ${statementIds.join(", ")}`,
 				width,
 				margins,
 			),

@@ -4,7 +4,7 @@ import { showDate } from "../../actions/dossier-page/show-date.ts";
 import { tellOrigins } from "../../actions/dossier-page/tell-origins.ts";
 import type { SearchResults } from "../../wire/search.ts";
 import type { StorySummary } from "../../wire/stories.ts";
-import { count, type Paper } from "./paper.ts";
+import { count, type Paper, unquote } from "./paper.ts";
 import { wrap } from "./wrap.ts";
 
 /** Each story with its topline, its counts and its id. */
@@ -45,7 +45,7 @@ export function printResults(results: SearchResults, paper: Paper): string[] {
 		wrap(`${style.red(results.words.slice(start, end))} ${message}`, width, { first: "  " }),
 	);
 	const claims = results.claims.flatMap(({ snippet, status, originsAtMost, story }) => [
-		...wrap(`“${markFound(snippet, paper)}”`, width, { first: "  • ", rest: "    " }),
+		...wrap(`“${markFound(unquote(snippet), paper)}”`, width, { first: "  • ", rest: "    " }),
 		`    ${style.dim(`${status.replaceAll("-", " ")} · ${tellOrigins(originsAtMost)} · ${story.id}`)}`,
 	]);
 	const stories = results.stories.flatMap(({ id, title }) => [
@@ -58,10 +58,14 @@ export function printResults(results: SearchResults, paper: Paper): string[] {
 		`    ${style.dim(`${showDate({ earliestMs: latestMs, latestMs })} · ${id}`)}`,
 	]);
 	const statements = results.statements.flatMap(({ speaker, stance, words, publisher }) =>
-		wrap(`${style.bold(speaker)} ${stance}: “${words}” ${style.dim(`· ${publisher}`)}`, width, {
-			first: "  • ",
-			rest: "    ",
-		}),
+		wrap(
+			`${style.bold(speaker)} · ${stance.replaceAll("-", " ")}: “${words}” ${style.dim(`· ${publisher}`)}`,
+			width,
+			{
+				first: "  • ",
+				rest: "    ",
+			},
+		),
 	);
 	return [
 		...section("Not read", problems, paper),

@@ -55,6 +55,6 @@ function describe(reading: Reading, elapsedMs: number): string {
 		return `${count(reading.storiesLeft, "story", "stories")} left to put on record`;
 	}
 	const perSecond = reading.done / Math.max(1, elapsedMs / 1000);
-	const rate = elapsedMs > 2_000 ? ` · ${perSecond.toFixed(0)} a second` : "";
+	const rate = elapsedMs > 2_000 && perSecond >= 1 ? ` · ${perSecond.toFixed(0)} a second` : "";
 	return `${reading.done} of ${count(reading.total, "page")}${rate}`;
 }
