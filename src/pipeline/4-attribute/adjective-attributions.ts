@@ -13,6 +13,7 @@ import {
 	type TokenRange,
 	tokenAt,
 } from "./sentence-tree.ts";
+import { phraseOf } from "./source-phrase.ts";
 import { contentSpan } from "./text-ranges.ts";
 import { findVerbSource } from "./verb-source.ts";
 
@@ -38,7 +39,8 @@ function attributeAdjective(
 ): Draft | undefined {
 	const { tree } = scene;
 	const range = contentRange(tree, index);
-	const source = findVerbSource(tree, index) ?? undefined;
+	const passive = childWith(tree, index, "nsubj:pass");
+	const source = passive === undefined ? findVerbSource(tree, index) : phraseOf(tree, passive);
 	if (range === undefined || source === undefined) return undefined;
 	const span = contentSpan(tree, range);
 	if (span === undefined) return undefined;

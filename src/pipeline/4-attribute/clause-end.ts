@@ -55,7 +55,8 @@ function isSubordinate(tree: SentenceTree, cue: number): boolean {
 
 /** The end that the parse gives, or the next comma where that comes later. */
 function edgeByTree(tree: SentenceTree, cue: number, first: number): number {
-	const edge = rangeBelow(tree, cue).last;
+	let edge = rangeBelow(tree, cue).last;
+	if (tokenAt(tree, edge).form === ",") edge--;
 	for (let at = Math.max(first, edge) + 1; at < tree.tokens.length; at++) {
 		if (/^[,;]$/u.test(tokenAt(tree, at).form)) return at - 1;
 	}

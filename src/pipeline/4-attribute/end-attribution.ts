@@ -18,7 +18,7 @@ const closes = /^[,”"’'?!]$|^''$/u;
  */
 export function sourceAtEnd(tree: SentenceTree, verb: number): SourcePhrase | undefined {
 	const { tag, lemma } = tokenAt(tree, verb);
-	const inverted = tag === "VBN" && closes.test(tokenAt(tree, verb - 1).form);
+	const inverted = /^VBN?$/.test(tag) && closes.test(tokenAt(tree, verb - 1).form);
 	if (!(inverted || /^VB[DZP]$/.test(tag)) || !isSpeech(lemma)) return undefined;
 	return sourceBefore(tree, verb) ?? (addressed.test(lemma) ? undefined : sourceBehind(tree, verb));
 }
@@ -31,12 +31,12 @@ function isSpeech(lemma: string): boolean {
 }
 
 function sourceBefore(tree: SentenceTree, verb: number): SourcePhrase | undefined {
-	const parenthetical = tokenAt(tree, verb + 1).form === ",";
+	const parenthetical = /^[,;]$/u.test(tokenAt(tree, verb + 1).form);
 	if (!parenthetical && !endsSoon(tree, verb + 1)) return undefined;
 	let first = verb;
 	while (first > 0 && verb - first < nameTokensMax && isNamePart(tree, first - 1)) first--;
 	if (first < 2 || first === verb || !closes.test(tokenAt(tree, first - 1).form)) return undefined;
-	return phrase(tree, { first, last: verb - 1 });
+	return phraseIn(tree, { first, last: verb - 1 });
 }
 
 function sourceBehind(tree: SentenceTree, verb: number): SourcePhrase | undefined {
@@ -47,7 +47,7 @@ function sourceBehind(tree: SentenceTree, verb: number): SourcePhrase | undefine
 	while (last < end && last - verb < nameTokensMax && isNamePart(tree, last + 1)) last++;
 	const next = tokenAt(tree, last + 1).form;
 	if (last === verb || !/^[.,;(]?$/u.test(next)) return undefined;
-	return isTime(tree, verb + 1) ? undefined : phrase(tree, { first: verb + 1, last });
+	return isTime(tree, verb + 1) ? undefined : phraseIn(tree, { first: verb + 1, last });
 }
 
 function isTime(tree: SentenceTree, index: number): boolean {
@@ -57,10 +57,11 @@ function isTime(tree: SentenceTree, index: number): boolean {
 }
 
 /** Words that can stand in a noun phrase; no verb, no comma. */
-function isNamePart(tree: SentenceTree, index: number): boolean {
+export function isNamePart(tree: SentenceTree, index: number): boolean {
 	const { tag, form } = tokenAt(tree, index);
 	if (/^(?:NN|PRP|DT|JJ|CD|POS|GW|HYPH|CC)/.test(tag)) return !/^(?:but|or|yet)$/iu.test(form);
-	return /^(?:of|for|at|in|and|with|from)$/iu.test(form);
+	const reduced = tag === "VBN" && tokenAt(tree, index - 1).tag.startsWith("NN");
+	return reduced || /^(?:of|for|at|in|and|with|from|to|on)$/iu.test(form);
 }
 
 /** Whether nothing but a time, a place or an adverb follows. */
@@ -74,16 +75,24 @@ function endsSoon(tree: SentenceTree, from: number): boolean {
 		);
 }
 
-function phrase(tree: SentenceTree, range: TokenRange): SourcePhrase | undefined {
+/** A range of words as a source: without prepositions before it, its main word before "of" and "for". */
+export function phraseIn(tree: SentenceTree, range: TokenRange): SourcePhrase | undefined {
 	let { first, last } = range;
 	while (first <= last && /^(?:IN|CC|TO)$/.test(tokenAt(tree, first).tag)) first++;
 	while (last >= first && !nounTag.test(tokenAt(tree, last).tag)) last--;
 	if (first > last) return undefined;
 	let head = first;
-	while (head < last && !/^(?:IN|POS)$/.test(tokenAt(tree, head + 1).tag)) head++;
+	while (head < last && !endsName(tree, head + 1)) head++;
 	while (tokenAt(tree, head + 1).tag === "POS" && head + 2 <= last) {
 		head += 2;
-		while (head < last && !/^(?:IN|POS)$/.test(tokenAt(tree, head + 1).tag)) head++;
+		while (head < last && !endsName(tree, head + 1)) head++;
 	}
 	return nounTag.test(tokenAt(tree, head).tag) ? { range: { first, last }, head } : undefined;
+}
+
+/** What cannot stand in a name: "people | familiar with the talks", "sources | close to Oda". */
+function endsName(tree: SentenceTree, index: number): boolean {
+	const { tag } = tokenAt(tree, index);
+	if (/^(?:IN|TO|POS|VBN)$/.test(tag)) return true;
+	return tag === "JJ" && /^(?:IN|TO)$/.test(tokenAt(tree, index + 1).tag);
 }

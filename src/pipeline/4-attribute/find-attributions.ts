@@ -5,9 +5,12 @@ import { findDoubtAttributions } from "./doubt-attributions.ts";
 import type { Draft } from "./draft.ts";
 import { dropDoubles, isPlausible } from "./is-plausible.ts";
 import { findNounAttributions } from "./noun-attributions.ts";
+import { isRoleNoun } from "./people.ts";
 import { findPhraseAttributions } from "./phrase-attributions.ts";
 import { findRefusals } from "./refusal-attributions.ts";
 import type { Scene } from "./scene.ts";
+import { childWith, type SentenceTree, tokenAt } from "./sentence-tree.ts";
+import { groupNouns, organisationNouns, unnamedNouns } from "./source-words.data.ts";
 import { trimOverlaps } from "./trim-overlaps.ts";
 import { findVerbAttributions } from "./verb-attributions.ts";
 
@@ -23,7 +26,18 @@ export function findAttributions(scene: Scene): Draft[] {
 	].sort((a, b) => a.cue.start - b.cue.start);
 	const plausible = dropDoubles(found.filter((draft) => isPlausible(scene.text, draft)));
 	const trimmed = trimOverlaps(scene.text, plausible).filter(({ content }) => content.length > 0);
-	return trimmed.filter((draft) => !isHedgeOfAnother(draft, trimmed));
+	return trimmed.filter(
+		(draft) => !isHedgeOfAnother(draft, trimmed) && !isGroundOfAnother(draft, trimmed),
+	);
+}
+
+/** "Oda, citing two aides, said that …": who is cited vouches for what was said. */
+function isGroundOfAnother({ tree, cueToken, source }: Draft, found: readonly Draft[]): boolean {
+	const { tag, form } = tokenAt(tree, cueToken);
+	if (tag !== "VBG" || !/^(?:citing|quoting)$/iu.test(form)) return false;
+	const cited = childWith(tree, cueToken, "obj");
+	if (cited === undefined || !isSpeaker(tree, cited)) return false;
+	return found.some((other) => other.cueToken !== cueToken && other.source?.head === source?.head);
 }
 
 /** "Reportedly" inside another's words is their hedge, not a claim of its own. */
@@ -34,4 +48,11 @@ function isHedgeOfAnother(draft: Draft, found: readonly Draft[]): boolean {
 			other !== draft &&
 			other.content.some((span) => span.start <= draft.cue.start && span.end >= draft.cue.end),
 	);
+}
+
+function isSpeaker(tree: SentenceTree, index: number): boolean {
+	const { tag, lemma } = tokenAt(tree, index);
+	const noun = lemma.toLowerCase();
+	const known = unnamedNouns.has(noun) || groupNouns.has(noun) || organisationNouns.has(noun);
+	return tag.startsWith("NNP") || known || isRoleNoun(noun);
 }

@@ -1,8 +1,12 @@
 // Drops what only looks like an attribution: deeds, wishes of nobody, bare pronouns.
 
 import type { Draft } from "./draft.ts";
+import { anonymity } from "./evidence-words.data.ts";
+import { isHearsayCue } from "./hearsay-cue.ts";
+import { isUnsaid } from "./is-unsaid.ts";
 import { childWith, type SentenceTree, spanOf, tokenAt } from "./sentence-tree.ts";
-import { isPassive } from "./verb-source.ts";
+
+const anonymityCharsMax = 60;
 
 /** Verbs above an infinitive whose subject still speaks ("went on to criticize"). */
 const speakingOn = new Set([
@@ -15,14 +19,10 @@ const speakingOn = new Set([
 	"choose",
 	"come",
 ]);
-const hearsay = new Set(
-	`believe think report allege rumor rumour say know understand expect estimate fear suspect accuse
-	blame consider presume suppose assume quote charge claim forecast project predict`.split(/\s+/),
-);
-
 /** Whether a draft tells what somebody said or holds, as far as its form shows. */
 export function isPlausible(text: string, draft: Draft): boolean {
-	if (isBarePronoun(text, draft) || isReader(draft)) return false;
+	if (asksForAnonymity(text, draft)) return false;
+	if (isBarePronoun(text, draft) || isReader(draft) || isUnsaid(draft)) return false;
 	if (!draft.rule.startsWith("verb-")) {
 		return draft.source !== undefined || /^(?:adverb$|doubt)|(?:clause|copula)$/.test(draft.rule);
 	}
@@ -30,6 +30,13 @@ export function isPlausible(text: string, draft: Draft): boolean {
 	if (isPutSomewhere(draft)) return false;
 	if (!/^verb-(?:object|relative-object)$/.test(draft.rule)) return true;
 	return !isDeed(draft);
+}
+
+/** "Who asked not to be named" tells what kind of source somebody is, not what was said. */
+function asksForAnonymity(text: string, { content }: Draft): boolean {
+	const [first] = content;
+	const words = first === undefined ? "" : text.slice(first.start, first.end);
+	return words.length < anonymityCharsMax && anonymity.test(words);
 }
 
 /** "You" is whoever reads. */
@@ -51,8 +58,7 @@ function isBarePronoun(text: string, { content, stance }: Draft): boolean {
 /** Without a source only the passive attributes: "is believed to", "it was reported that". */
 function isHearsay({ tree, cueToken, rule }: Draft): boolean {
 	if (/quotation$/.test(rule)) return true;
-	const lemma = tokenAt(tree, cueToken).lemma.toLowerCase();
-	return hearsay.has(lemma) && (isPassive(tree, cueToken) || tokenAt(tree, cueToken).tag === "VBN");
+	return rule !== "verb-object" && isHearsayCue(tree, cueToken);
 }
 
 /** A verb with an object tells a deed where it is an aim, or said of a thing by "which". */

@@ -16,6 +16,7 @@ import {
 } from "./sentence-tree.ts";
 import { phraseOf } from "./source-phrase.ts";
 import { contentSpan } from "./text-ranges.ts";
+import { isManner } from "./time-words.ts";
 import { findVerbSource } from "./verb-source.ts";
 
 const giverTokensMax = 5;
@@ -99,6 +100,7 @@ function phraseBelow(tree: SentenceTree, child: number): NounContent | undefined
 	if (!/^(?:nmod|obl|acl)/.test(relation)) return undefined;
 	const marker = childWith(tree, child, "case", "mark");
 	if (marker === undefined || !nounPrepositions.has(tokenAt(tree, marker).lemma)) return undefined;
+	if (isManner(tree, marker)) return undefined;
 	return { range: { ...rangeBelow(tree, child), first: marker + 1 }, rule: "preposition" };
 }
 

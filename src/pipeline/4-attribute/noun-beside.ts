@@ -46,7 +46,7 @@ function aboveObjects(tree: SentenceTree, noun: number): number {
 		if (!/^(?:IN|TO)$/.test(tokenAt(tree, first - 1).tag)) return at;
 		const participle = /^VB[DNG]$/.test(tokenAt(tree, first - 2).tag);
 		const above = participle ? first - 3 : first - 2;
-		if (!/^(?:NN|PRP$)/.test(tokenAt(tree, above).tag)) return at;
+		if (/^W/.test(tokenAt(tree, above).tag) || !isNounLike(tree, above)) return at;
 		at = above;
 	}
 	return at;

@@ -2,6 +2,7 @@
 
 import type { Span } from "../../news/span.ts";
 import { type Content, fromRange, hasFrame, type VerbCue } from "./content-parts.ts";
+import { isHearsayCue } from "./hearsay-cue.ts";
 import { wholeQuotes } from "./quoted-content.ts";
 import type { Scene } from "./scene.ts";
 import {
@@ -15,6 +16,7 @@ import {
 } from "./sentence-tree.ts";
 import { phraseOf } from "./source-phrase.ts";
 import { contentSpan, joinSpans } from "./text-ranges.ts";
+import { isManner } from "./time-words.ts";
 
 const endingTokensMax = 14;
 
@@ -100,8 +102,8 @@ function objectOf(tree: SentenceTree, verb: number): number | undefined {
 
 /** "Called it a lie", "urged Oda to leave": the object with what is said or asked of it. */
 export function objectWithComplement(scene: Scene, cue: VerbCue): Content | undefined {
-	if (!hasFrame(cue, "r")) return undefined;
 	const { tree, text } = scene;
+	if (!hasFrame(cue, "r") && !isHearsayCue(tree, cue.verb)) return undefined;
 	const complement = childrenOf(tree, cue.verb).find(
 		(child) => child > cue.verb && ["xcomp", "ccomp"].includes(tokenAt(tree, child).relation),
 	);
@@ -133,9 +135,11 @@ function judgementByWords(scene: Scene, cue: VerbCue): Content | undefined {
 		return undefined;
 	const last = commaBefore(tree, first);
 	const words = tree.tokens.slice(first, last + 1);
-	const asked = words.some(({ tag, form }) => tag === "TO" || form === "to");
+	const to = words.findIndex(({ form }) => form === "to");
+	const infinitive = to >= 0 && tokenAt(tree, first + to + 1).tag === "VB";
 	const named = words.some(({ form }) => /^["“‘]$/u.test(form));
-	if (entry.stance !== "asserts" ? !asked : words.length < 2 || (asked && !named)) return undefined;
+	const asserted = words.length > 1 && (named || !infinitive);
+	if (entry.stance === "asserts" ? !asserted : to < 0) return undefined;
 	return fromRange(scene, { first, last }, "object-with-complement");
 }
 
@@ -160,14 +164,18 @@ export function prepositionContent(scene: Scene, cue: VerbCue): Content | undefi
 	);
 	if (phrase === undefined) return undefined;
 	const marker = childWith(tree, phrase, "case", "mark") ?? phrase;
+	if (isManner(tree, marker)) return undefined;
 	const below = widen(tree, cue.verb, rangeBelow(tree, phrase));
 	return fromRange(scene, { first: marker + 1, last: below.last }, "preposition");
 }
 
-/** "Denied the report": the object. */
+/** "Denied the report": the object; not what is given to somebody ("denied Oda a goal"). */
 export function objectContent(scene: Scene, cue: VerbCue): Content | undefined {
 	if (!hasFrame(cue, "o")) return undefined;
 	const { tree } = scene;
+	if (!hasFrame(cue, "a") && childWith(tree, cue.verb, "iobj") !== undefined) return undefined;
+	const deed = gerundBehind(tree, cue.verb);
+	if (deed !== undefined) return fromRange(scene, deed, "object");
 	const object = objectOf(tree, cue.verb);
 	if (object === undefined) return objectByWords(scene, cue);
 	if (/^(?:which|that|whom)$/iu.test(tokenAt(tree, object).form)) {
@@ -175,6 +183,15 @@ export function objectContent(scene: Scene, cue: VerbCue): Content | undefined {
 		return span === undefined ? undefined : { spans: [span], rule: "relative-object" };
 	}
 	return fromRange(scene, widen(tree, cue.verb, rangeBelow(tree, object)), "object");
+}
+
+/** "Denied taking bribes": what somebody says to have done, or not. */
+function gerundBehind(tree: SentenceTree, verb: number): TokenRange | undefined {
+	const first = verb + 1;
+	const { tag, head, relation } = tokenAt(tree, first);
+	if (tag !== "VBG" || /^(?:amod|compound)$/.test(relation)) return undefined;
+	const whole = relation === "aux" ? rangeBelow(tree, head) : rangeBelow(tree, first);
+	return whole.first === first ? whole : undefined;
 }
 
 /** The words behind a verb that the tagger took for a noun ("Oda and Mbeki deny such claims"). */

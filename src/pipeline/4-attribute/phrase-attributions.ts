@@ -104,12 +104,19 @@ function clauseAround(scene: Scene, phrase: TokenRange): Draft["content"] {
 	});
 	const behind = contentSpan(tree, clipAtSemicolon(tree, { first: phrase.last + 1, last }));
 	const quoted = scene.quotes.some((quote) => quote.start < spanOf(tree, phrase).start);
-	const opens = before === undefined || !(quoted || hasVerb(tree, 0, phrase.first - 1));
+	const parted =
+		/^(?:MD|VB[DPZ])$/.test(tokenAt(tree, phrase.last + 2).tag) && startsWithNoun(tree);
+	const opens = before === undefined || !(quoted || parted || hasVerb(tree, 0, phrase.first - 1));
 	if (opens) return behind === undefined ? [] : [wholeQuotes(scene, behind)];
 	const next = tokenAt(tree, phrase.last + 2).form;
 	const turns = /^(?:but|while|though|although|and|whereas|who|which|with)$/iu.test(next);
 	if (behind === undefined || turns) return [wholeQuotes(scene, before)];
 	return joinSpans([wholeQuotes(scene, before), behind]);
+}
+
+/** "The market, according to Oda, is nervous": its subject stands before the phrase. */
+function startsWithNoun(tree: SentenceTree): boolean {
+	return /^(?:DT|NN|PRP|CD|EX)/.test(tokenAt(tree, 0).tag);
 }
 
 /** Where the clause before a closing phrase begins: behind the last turn of the sentence. */

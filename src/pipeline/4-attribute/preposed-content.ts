@@ -15,12 +15,18 @@ import {
 	tokenAt,
 } from "./sentence-tree.ts";
 import { contentSpan, joinSpans } from "./text-ranges.ts";
+import { skipTime } from "./time-words.ts";
 import { verbClause } from "./verb-clause.ts";
 
 type Cue = { readonly verb: number; readonly source: SourcePhrase | undefined };
 
+/** Fewer words before a cue name a time or a place. */
+const verblessTokensMin = 4;
 const verbTag = /^(?:VB|MD)/;
 const finite = /^(?:VB[DPZ]|MD)$/;
+/** A word behind which an attribution can part a verb: "the river has, locals say, never …". */
+const auxiliary =
+	/^(?:ha[sd]|have|is|are|was|were|will|would|can|could|may|might|must|should|does|did|do)$/iu;
 /** Words before an attribution that open a clause whose main clause is still to come. */
 const subordinate = /^(?:if|when|unless|once|until|because|although|though|while)$/iu;
 const closesLeft = /^[,”"’'?!—–-]+$|^''$/u;
@@ -46,7 +52,8 @@ export function preposedContent(
 	if (!closesLeft.test(tokenAt(tree, clause.first - 1).form)) return undefined;
 	const quote = endingQuote(scene, clause);
 	const left = leftRange(tree, cue.verb, clause);
-	const opens = holdsVerb(tree, left) || isInserted(scene, left, clause);
+	const opens =
+		holdsVerb(tree, left) || isInserted(scene, left, clause) || isVerbless(tree, cue, left);
 	if (quote === undefined && !opens) return undefined;
 	const leftSpan = contentSpan(tree, left);
 	if (leftSpan === undefined) return undefined;
@@ -100,6 +107,15 @@ function leftRange(tree: SentenceTree, verb: number, clause: TokenRange): TokenR
 	return { first: 0, last };
 }
 
+/** "No plans to close the school, the council insists": words without a verb that are no time. */
+function isVerbless(tree: SentenceTree, { verb, source }: Cue, left: TokenRange): boolean {
+	const inverted = source !== undefined && source.head > verb && tokenAt(tree, verb).tag !== "VBZ";
+	if (inverted || sourceAtEnd(tree, verb) === undefined) return false;
+	const first = tokenAt(tree, left.first).tag;
+	const opens = /^(?:DT|NN|PRP|CD|JJ)/.test(first) && skipTime(tree, left.first) === left.first;
+	return left.first === 0 && left.last >= verblessTokensMin && opens;
+}
+
 function holdsVerb(tree: SentenceTree, range: TokenRange): boolean {
 	for (let at = range.first; at <= range.last; at++) {
 		if (verbTag.test(tokenAt(tree, at).tag)) return true;
@@ -149,7 +165,9 @@ function behind(scene: Scene, cue: Cue, clause: TokenRange, closed: boolean): Sp
 	const hanging = childrenOf(tree, cue.verb).some(
 		(child) => child > clause.last && rangeBelow(tree, child).first <= first,
 	);
-	const goesOn = finite.test(tokenAt(tree, first).tag) || subordinate.test(tokenAt(tree, 0).form);
+	const parted = auxiliary.test(tokenAt(tree, clause.first - 2).form);
+	const goesOn =
+		parted || finite.test(tokenAt(tree, first).tag) || subordinate.test(tokenAt(tree, 0).form);
 	const turns = /^(?:but|and|while|though|although|as|with|who|which|whose|where|or|yet)$/iu;
 	if ((hanging && !goesOn) || turns.test(tokenAt(tree, first).form)) return [];
 	const span = contentSpan(tree, { first, last: tree.tokens.length - 1 });

@@ -103,8 +103,9 @@ function stanceOfReport(text: string, draft: Draft, { lemma, words, speaker }: R
 export function isNegated(tree: SentenceTree, index: number): boolean {
 	if (tokenAt(tree, index - 2).form === "yet" && tokenAt(tree, index - 1).form === "to")
 		return true;
-	return childrenOf(tree, index).some((child) =>
-		/^(?:not|n['’]t|never|no|neither)$/iu.test(tokenAt(tree, child).form),
+	return childrenOf(tree, index).some(
+		(child) =>
+			child < index && /^(?:not|n['’]t|never|no|neither)$/iu.test(tokenAt(tree, child).form),
 	);
 }
 
@@ -144,6 +145,7 @@ function isEarlierVersion(text: string, { source, tree }: Draft): boolean {
 export function refusalAbove(tree: SentenceTree, index: number): number | undefined {
 	const { head, relation } = tokenAt(tree, index);
 	if (head < 0 || !/^(?:xcomp|ccomp|advcl)$/.test(relation)) return undefined;
+	if (relation === "advcl" && tokenAt(tree, index).tag === "VBG") return undefined;
 	return refusalVerbs.has(tokenAt(tree, head).lemma.toLowerCase()) ? head : undefined;
 }
 

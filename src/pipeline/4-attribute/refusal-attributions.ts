@@ -4,7 +4,7 @@ import type { Stance } from "../../news/statement.ts";
 import type { Draft, SourcePhrase } from "./draft.ts";
 import { isNegated } from "./read-stance.ts";
 import type { Scene } from "./scene.ts";
-import { type SentenceTree, spanOf, tokenAt } from "./sentence-tree.ts";
+import { childWith, type SentenceTree, spanOf, tokenAt } from "./sentence-tree.ts";
 import { phraseOf } from "./source-phrase.ts";
 import { contentSpan } from "./text-ranges.ts";
 import { findVerbSource } from "./verb-source.ts";
@@ -17,6 +17,9 @@ export function findRefusals(scene: Scene): Draft[] {
 	const { tree } = scene;
 	return tree.tokens.flatMap((token, index) => {
 		const lemma = token.lemma.toLowerCase();
+		if (lemma === "reach" && isNegated(tree, index) && isForComment(tree, index + 1)) {
+			return makeRefusal(tree, index, { last: index, stance: "declines-to-comment" });
+		}
 		if (/^confirm/iu.test(token.form) && isOpen(tree, index)) {
 			return makeRefusal(tree, index, { last: index + 2, stance: "does-not-deny" });
 		}
@@ -35,6 +38,11 @@ function isOpen(tree: SentenceTree, index: number): boolean {
 	return joined && /^den(?:y|ied|ies|ying)$/iu.test(tokenAt(tree, index + 2).form);
 }
 
+/** "Could not be reached for comment". */
+function isForComment(tree: SentenceTree, at: number): boolean {
+	return tokenAt(tree, at).form === "for" && tokenAt(tree, at + 1).form === "comment";
+}
+
 function noComment(tree: SentenceTree, index: number): Draft[] {
 	const verb = index - 2;
 	if (!tokenAt(tree, verb).tag.startsWith("VB")) return [];
@@ -51,10 +59,17 @@ function beforeNeither(tree: SentenceTree, verb: number): SourcePhrase | undefin
 	return neither && verb > 1 ? phraseOf(tree, verb - 2) : undefined;
 }
 
+/** Who "could not be reached". */
+function passiveSubject(tree: SentenceTree, verb: number): SourcePhrase | undefined {
+	const subject = childWith(tree, verb, "nsubj:pass");
+	return subject === undefined ? undefined : phraseOf(tree, subject);
+}
+
 type Refusal = { readonly last: number; readonly stance: Stance };
 
 function makeRefusal(tree: SentenceTree, verb: number, { last, stance }: Refusal): Draft[] {
-	const source = findVerbSource(tree, verb) ?? beforeNeither(tree, verb);
+	const source =
+		findVerbSource(tree, verb) ?? passiveSubject(tree, verb) ?? beforeNeither(tree, verb);
 	if (source === undefined) return [];
 	let first = verb;
 	while (/^(?:VB[DPZ]|MD|RB)$|^n['’]t$/iu.test(tokenAt(tree, first - 1).tag)) first--;

@@ -22,3 +22,14 @@ export function skipTime(tree: SentenceTree, from: number): number {
 	}
 	return best;
 }
+
+/** How and where somebody spoke: "on condition of anonymity", "on behalf of", "on television". */
+const manner =
+	/^(?:condition|behalf|background|television|tv|radio|air|camera|record|stage|arrival)$/iu;
+
+/** Whether a preposition brings in when, where or how something was said, and so not what. */
+export function isManner(tree: SentenceTree, preposition: number): boolean {
+	if (skipTime(tree, preposition) > preposition + 1) return true;
+	const next = tokenAt(tree, preposition + 1);
+	return manner.test((next.tag === "DT" ? tokenAt(tree, preposition + 2) : next).form);
+}

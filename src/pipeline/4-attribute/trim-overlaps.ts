@@ -28,7 +28,7 @@ function trimSpan(text: string, span: Span, own: Draft, drafts: readonly Draft[]
 	for (const other of drafts) {
 		if (other === own || isQuoted(text, span, other.cue)) continue;
 		const cut = cutBefore(text, { start, end }, own, other);
-		if (cut !== undefined && cut > start) end = cut;
+		if (cut !== undefined) end = cut;
 		start = startBehind(text, { start, end }, own, other);
 	}
 	return end > start ? [{ start, end }] : [];
@@ -46,6 +46,8 @@ function startBehind(text: string, span: Span, own: Draft, other: Draft): number
 /** Where a content must end so that it does not take in the clause of another attribution. */
 function cutBefore(text: string, span: Span, own: Draft, other: Draft): number | undefined {
 	const start = clauseStart(other, span);
+	const around = wordsAround(own, other);
+	if (around !== undefined && start < span.end) return endInside(text, span.start, around);
 	if (start <= span.start || start >= span.end) return undefined;
 	if (own.cue.start > start && own.cue.start > span.end) return undefined;
 	const before = text.slice(Math.max(span.start, start - lookBackChars), start);
@@ -57,6 +59,29 @@ function cutBefore(text: string, span: Span, own: Draft, other: Draft): number |
 	}
 	const closing = /^[,;—–]?\s*["”’']+/u.exec(found[0])?.[0] ?? "";
 	return start - found[0].length + closing.trimEnd().length;
+}
+
+/** "I think he slept, his sister said": the words before what ends the sentence, her words. */
+function wordsAround(own: Draft, other: Draft): Span | undefined {
+	if (!/^verb-preposed/.test(other.rule) || own.tree !== other.tree) return undefined;
+	const [words] = other.content;
+	if (words === undefined || other.content.length > 1) return undefined;
+	const inside = words.start <= own.cue.start && words.end >= own.cue.end;
+	return inside && words.end <= other.cue.start ? words : undefined;
+}
+
+/** The end of words without the commas behind them, nor a closing mark that they did not open. */
+function endInside(text: string, start: number, { end: last }: Span): number {
+	let end = withoutCommas(text, start, last);
+	const opened = /["“]|''/u.test(text.slice(start, end - 1));
+	if (!opened && /["”]/u.test(text.charAt(end - 1))) end = withoutCommas(text, start, end - 1);
+	return end;
+}
+
+function withoutCommas(text: string, start: number, last: number): number {
+	let end = last;
+	while (end > start && /[\s,]/u.test(text.charAt(end - 1))) end--;
+	return end;
 }
 
 /** Where source and cue of an attribution begin, the source only where it stands beside the cue. */

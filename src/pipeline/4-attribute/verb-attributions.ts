@@ -80,12 +80,21 @@ function verbLemma(tree: SentenceTree, index: number): string | undefined {
 	const { tag, form, lemma } = tokenAt(tree, index);
 	if (prepositions.has(form.toLowerCase())) return undefined;
 	const before = tokenAt(tree, index - 1).tag;
-	if (tag.startsWith("VB")) return isGerundNoun(tree, index) ? undefined : lemma.toLowerCase();
+	if (tag.startsWith("VB")) {
+		if (isGerundNoun(tree, index) || isAttributive(tree, index)) return undefined;
+		return verbCues.has(lemma) ? lemma : (verbLemmas.get(form.toLowerCase()) ?? lemma);
+	}
 	if (/^(?:DT|JJ|PRP\$|POS)$/.test(before) || /^\p{Lu}/u.test(form)) return undefined;
 	const participle = /ing$/u.test(form);
 	const clause = tokenAt(tree, index + 1).form === "that" || tokenAt(tree, index - 1).form === ",";
 	if (participle && !clause) return undefined;
 	return verbLemmas.get(form);
+}
+
+/** "The said person", "the reported cost": a participle that only describes a noun. */
+function isAttributive(tree: SentenceTree, index: number): boolean {
+	const { tag, relation, head } = tokenAt(tree, index);
+	return tag === "VBN" && relation === "amod" && head > index;
 }
 
 /** The entries of a verb, those with particles only where the particles follow. */

@@ -19,6 +19,7 @@ import { childrenOf, childWith, rangeBelow, type SentenceTree, tokenAt } from ".
 import { contentSpan } from "./text-ranges.ts";
 import { skipTime } from "./time-words.ts";
 import { verbClause } from "./verb-clause.ts";
+import { isPassive } from "./verb-source.ts";
 
 /** How many tokens may stand between a cue and the colon that introduces its content. */
 const introTokensMax = 12;
@@ -48,9 +49,10 @@ export function findVerbContent(scene: Scene, cue: VerbCue): Content | undefined
 }
 
 function clauseContent(scene: Scene, cue: VerbCue): Content | undefined {
-	if (!hasFrame(cue, "ci") || (cue.source?.range.first ?? -1) > cue.verb) return undefined;
 	const { tree } = scene;
-	const start = findClauseStart(tree, cue.verb, hasFrame(cue, "a"));
+	if (!hasFrame(cue, "ci")) return undefined;
+	if ((cue.source?.range.first ?? -1) > cue.verb && !isPassive(tree, cue.verb)) return undefined;
+	const start = findClauseStart(tree, endOfCue(cue), hasFrame(cue, "a"));
 	const clause = clauseChild(tree, cue.verb);
 	const pause = skipTime(tree, cue.verb + 1);
 	const paused = tokenAt(tree, pause).form === "," && tokenAt(tree, pause + 1).tag === "VBG";
@@ -62,6 +64,11 @@ function clauseContent(scene: Scene, cue: VerbCue): Content | undefined {
 	const first = start?.first ?? skipThat(tree, Math.max(below.first, cue.verb + 1));
 	const last = findClauseEnd(tree, cue.verb, first);
 	return fromRange(scene, { first, last }, "clause");
+}
+
+/** The last word of a cue: of "made it clear" it is "clear". */
+function endOfCue({ verb, entries }: VerbCue): number {
+	return verb + Math.max(0, ...entries.map(({ particles }) => particles.length));
 }
 
 /** Whether a verb that may deny or stress a thing has that thing right behind it. */

@@ -17,20 +17,24 @@ asserts cqot claim
 asserts cqo announce reveal disclose report reiterate repeat stress emphasize emphasise underline
 asserts cqo underscore highlight estimate
 asserts cqo point_out spell_out lay_out set_out play_down play_up sum_up bring_up
-asserts cq comment observe insist maintain argue assert opine retort respond answer continue go_on
+asserts cq comment observe insist maintain argue assert opine retort respond
+asserts q answer continue go_on
 asserts cq joke quip muse recount relate conclude reason counter rejoin elaborate clarify hit_back
 asserts cq tweet post write scrawl text email blog caption shout yell scream whisper murmur mutter
-asserts cq put_it put_it_this_way exclaim gush rave beam laugh shrug sigh snap fume agree concur reckon figure chant sing
+asserts cq exclaim gush rave beam laugh shrug sigh snap fume agree concur reckon figure chant sing
 asserts cq suggest hint imply indicate signal intimate postulate posit theorize demand_to_know
 asserts cq hypothesize testify swear attest certify chime_in interject specify proclaim read
 asserts cq profess boast brag crow gloat complain lament grumble moan gripe whine volunteer rue
 asserts cqo recall regret
-asserts c make_clear make_known make_it_clear make_it_plain make_it_known let_slip let_know take_the_view
+asserts c make_clear make_it_clear make_plain make_it_plain make_known make_it_known let_slip let_know
+asserts c let_it_be_known take_the_view raise_the_possibility raise_the_prospect
+asserts c put_it put_it_this_way put_it_bluntly
 asserts cqa tell inform notify advise brief remind reassure persuade convince
 asserts cqa assure
 asserts oa teach
 confirms cqo acknowledge admit concede confess accept
-asserts co recognize recognise grant
+asserts co recognize recognise
+asserts c grant
 asserts co show find demonstrate document detail prove illustrate portray depict mean discover
 asserts co determine ascertain calculate uncover
 asserts c learn hear understand gather see_that assess judge rule deem infer surmise
@@ -39,17 +43,20 @@ asserts r call dub label brand describe characterize characterise portray depict
 asserts r liken compare
 asserts o cite reference invoke echo discuss outline describe defend tout champion attribute
 asserts :about:of:on speak talk comment testify write boast complain elaborate worry
-asserts :to:at point allude refer hint nod
+asserts :to point allude refer nod
+asserts :to:at hint
 confirms co confirm corroborate verify affirm reaffirm substantiate
 confirms cqo back_up
 denies cqo deny refute rebut disavow disclaim
 denies o dismiss reject rebuff repudiate contradict shoot_down rule_out brush_off brush_aside
 denies o wave_off laugh_off counter debunk disprove
 denies :with disagree
+denies :to plead_not_guilty
+confirms :to plead_guilty
 denies :to:against object
 doubts co doubt question dispute
 doubts o challenge contest
-doubts o cast_doubt_on
+doubts o cast_doubt_on take_issue_with pour_cold_water_on
 doubts :about:over:of wonder
 doubts c wonder
 condemns cqo denounce condemn decry deplore slam blast criticize criticise deride mock ridicule

@@ -2,13 +2,14 @@
 
 import { claimWords, documentWords } from "./cue-lexicon.ts";
 import type { SourcePhrase } from "./draft.ts";
-import { sourceAtEnd } from "./end-attribution.ts";
+import { isNamePart, phraseIn, sourceAtEnd } from "./end-attribution.ts";
 import { isNounLike, nounBeside } from "./noun-beside.ts";
 import { isRoleNoun } from "./people.ts";
 import { childrenOf, childWith, type SentenceTree, tokenAt } from "./sentence-tree.ts";
 import { phraseOf } from "./source-phrase.ts";
 
 const hopsMax = 4;
+const absoluteTokensMax = 12;
 
 /** Nouns that the parse takes for a subject ("the port this month announced"). */
 const timeNouns = new Set("month week year day morning afternoon evening weekend today".split(" "));
@@ -22,7 +23,8 @@ const sharing = new Set(["conj", "xcomp", "advcl", "parataxis", "dep", "ccomp"])
  * sentence names nobody.
  */
 export function findVerbSource(tree: SentenceTree, verb: number): SourcePhrase | undefined {
-	const beside = sourceAtEnd(tree, verb) ?? participleSource(tree, verb);
+	const beside =
+		sourceAtEnd(tree, verb) ?? absoluteSource(tree, verb) ?? participleSource(tree, verb);
 	if (beside !== undefined) return beside;
 	const found = joinedSource(tree, verb) ?? sharedSubject(tree, verb) ?? mainSubject(tree, verb);
 	if (found === undefined || timeNouns.has(tokenAt(tree, found.head).lemma)) return undefined;
@@ -53,6 +55,20 @@ function namedBefore(tree: SentenceTree, source: SourcePhrase): SourcePhrase {
 	const closed =
 		tokenAt(tree, last + 1).form === "," && /^NNPS?$/.test(tokenAt(tree, first - 2).tag);
 	return apposed && closed ? phraseOf(tree, first - 2) : source;
+}
+
+/** "With the ministry saying that …": the words between "with" and its participle are the source. */
+function absoluteSource(tree: SentenceTree, verb: number): SourcePhrase | undefined {
+	if (tokenAt(tree, verb).tag !== "VBG") return undefined;
+	const last = tokenAt(tree, verb - 1).tag === "RB" ? verb - 2 : verb - 1;
+	let first = last;
+	while (first > last - absoluteTokensMax && isNamePart(tree, first) && !isWith(tree, first))
+		first--;
+	return isWith(tree, first) ? phraseIn(tree, { first: first + 1, last }) : undefined;
+}
+
+function isWith(tree: SentenceTree, index: number): boolean {
+	return /^with$/iu.test(tokenAt(tree, index).form);
 }
 
 /** A participle behind a comma (", arguing that …") has the subject of the main clause. */
@@ -100,14 +116,19 @@ function subjectAt(tree: SentenceTree, verb: number, hop: number): number | unde
 	const own = quoted ?? ownSubject(tree, verb, hop > 0) ?? nounBeside(tree, verb);
 	if (own !== undefined || (hop === 0 && isPassive(tree, verb))) return own;
 	const { relation, head } = tokenAt(tree, verb);
-	if (!relation.startsWith("acl") || head < 0) return undefined;
+	if (!relation.startsWith("acl") || head < 0 || isInfinitive(tree, verb)) return undefined;
 	return quotedSubject(tree, tokenAt(tree, head).head) ?? head;
+}
+
+function isInfinitive(tree: SentenceTree, verb: number): boolean {
+	return tokenAt(tree, verb - 1).tag === "TO";
 }
 
 /** The verb above that a verb shares its subject with. */
 function sharedWith(tree: SentenceTree, verb: number): number | undefined {
 	const { relation, head, tag } = tokenAt(tree, verb);
-	if (head < 0 || !sharing.has(relation.replace(/:.*/, ""))) return undefined;
+	const shares = sharing.has(relation.replace(/:.*/, ""));
+	if (head < 0 || !(shares || (relation === "acl" && isInfinitive(tree, verb)))) return undefined;
 	return relation === "ccomp" && tag !== "VBG" ? undefined : head;
 }
 

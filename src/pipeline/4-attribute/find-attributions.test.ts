@@ -1,0 +1,138 @@
+import { describe, expect, test } from "vitest";
+import { findAttributions } from "./find-attributions.ts";
+import { readArticle } from "./read-article.ts";
+import { spanOf } from "./sentence-tree.ts";
+
+/** "source – content" of each attribution of a text, in the words of the text. */
+function foundIn(text: string): string[] {
+	const { scenes } = readArticle({ text, blocks: [] });
+	return scenes.flatMap(findAttributions).map(({ tree, source, content }) => {
+		const { start, end } = source === undefined ? { start: 0, end: 0 } : spanOf(tree, source.range);
+		const words = content.map((span) => text.slice(span.start, span.end)).join(" … ");
+		return `${text.slice(start, end)} – ${words}`;
+	});
+}
+
+const sources: readonly (readonly [string, string])[] = [
+	[
+		"The dam failed in June, with the ministry saying that nobody was hurt.",
+		"the ministry – nobody was hurt",
+	],
+	[
+		"Two ferries collided on Monday, with residents alleging that the pilots were asleep.",
+		"residents – the pilots were asleep",
+	],
+	[
+		"About 300 people marched, with some saying they had not been paid since April.",
+		"some – they had not been paid since April",
+	],
+	[
+		"With the union claiming that 4,000 workers had walked out, the company closed two plants.",
+		"the union – 4,000 workers had walked out",
+	],
+	[
+		"Ada Darrow was told by doctors that the baby would not survive.",
+		"doctors – the baby would not survive",
+	],
+	["The river has, say locals, never been so low.", "locals – The river has … never been so low"],
+	[
+		"The talks have stalled, sources close to the club said.",
+		"sources close to the club – The talks have stalled",
+	],
+	[
+		"The bid is dead, people with knowledge of the talks said.",
+		"people with knowledge of the talks – The bid is dead",
+	],
+	[
+		"Rescuers, some of whom said they had not slept, dug through the night.",
+		"some of whom – they had not slept",
+	],
+	[
+		"One of the officials, a woman in her fifties, said the doors were locked.",
+		"One of the officials, a woman in her fifties – the doors were locked",
+	],
+	[
+		"The envoy was at pains to stress that the talks were informal.",
+		"The envoy – the talks were informal",
+	],
+	[
+		"The army is convinced that the drones came from the north.",
+		"The army – the drones came from the north",
+	],
+	["The Kestrel Fund could not be reached for comment.", "The Kestrel Fund – for comment"],
+];
+
+/** What ends a sentence is no part of what somebody else said before it. */
+const endings: readonly (readonly [string, readonly string[]])[] = [
+	[
+		"I do not think he slept, his sister told the court.",
+		["I – he slept", "his sister – I do not think he slept"],
+	],
+	[
+		"The chain plans to shut 40 shops, it said on Thursday.",
+		["it – The chain plans to shut 40 shops"],
+	],
+	[
+		"“He told me ‘never come back’,” Ms Roe said.",
+		["Ms Roe – “He told me ‘never come back’,”", "He – ‘never come back’"],
+	],
+];
+
+/** What goes on with other words is not what was said. */
+const continuations: readonly (readonly [string, string])[] = [
+	[
+		"The wall leaked before it failed, the institute said, adding to pressure on the mine.",
+		"the institute – The wall leaked before it failed",
+	],
+];
+
+const unsaid: readonly string[] = [
+	"Nobody said that the dam was safe.",
+	"None of the officers said that shots were fired.",
+	"Talks broke up late, with neither side saying when they would resume.",
+	"Did the ministry say that the dam was safe?",
+	"Who said the dam was safe?",
+	"If the ministry says the dam is safe, people will go home.",
+	"The minister could say on Monday that the tax will go.",
+	"Passengers should expect delays until Friday.",
+	"The said person left the premises at noon.",
+	"The reported cost of the bridge has doubled.",
+];
+
+/** When and how something was said, and who vouches for it, is not what was said. */
+const manners: readonly (readonly [string, string])[] = [
+	[
+		"Speaking in Lorne on Tuesday, Ms Oda said the merger was dead.",
+		"Ms Oda – the merger was dead",
+	],
+	[
+		"Iven Korda, citing two diplomats, wrote that the deal had been signed.",
+		"Iven Korda – the deal had been signed",
+	],
+	[
+		"An official, speaking on condition of anonymity, said that the raid had failed.",
+		"An official – the raid had failed",
+	],
+];
+
+describe("findAttributions", () => {
+	test.each(sources)("%s", (text, wanted) => {
+		expect(foundIn(text)).toContain(wanted);
+	});
+
+	test.each(endings)("%s", (text, wanted) => {
+		expect(foundIn(text).sort()).toEqual([...wanted].sort());
+	});
+
+	test.each(continuations)("%s", (text, wanted) => {
+		expect(foundIn(text)).toContain(wanted);
+	});
+
+	test.each(manners)("%s: one attribution", (text, wanted) => {
+		expect(foundIn(text)).toEqual([wanted]);
+	});
+
+	test.each(unsaid)("%s: none", (text) => {
+		expect(foundIn(text)).toEqual([]);
+	});
+});
