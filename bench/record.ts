@@ -4,10 +4,9 @@
 // Without --text the record is made from the gold statements, with it from the bare articles.
 
 import { join } from "node:path";
-import type { StoryMaterial } from "../src/news/story.ts";
-import { attributeStatements } from "../src/pipeline/4-attribute/attribute-statements.ts";
 import { alignStory } from "../src/pipeline/6-align/align-story.ts";
 import { writeBrief } from "../src/pipeline/7-brief/write-brief.ts";
+import { readBare } from "./read-bare.ts";
 import { type Counts, type RecordScore, scoreRecord } from "./score-record.ts";
 import { readStories } from "./story-gold.ts";
 
@@ -25,14 +24,6 @@ const scores = stories.map((story) => {
 });
 console.log(`${set}, ${fromText ? "bare text" : "gold statements"}, ${stories.length} stories`);
 console.log(show(sum(scores)));
-
-function readBare(material: StoryMaterial): StoryMaterial {
-	const statements = material.articles.flatMap((article) => {
-		const answer = attributeStatements(article);
-		return "skip" in answer ? [] : answer.statements;
-	});
-	return { ...material, statements };
-}
 
 function sum(list: readonly RecordScore[]): RecordScore {
 	const keys = Object.keys(list[0] ?? {}) as (keyof RecordScore)[];

@@ -38,8 +38,8 @@ export function scoreRecord(
 	};
 }
 
-/** The gold statement that each statement stands for: the one whose words it shares most. */
-function matchStatements(
+/** The gold statement that each statement stands for, by its id: the one whose words it shares most. */
+export function matchStatements(
 	gold: readonly GoldStatement[],
 	statements: readonly Statement[],
 ): ReadonlyMap<string, GoldStatement> {

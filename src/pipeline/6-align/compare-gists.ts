@@ -3,6 +3,8 @@
 import { countedKeyOf, saysSameNumber } from "./compare-quantities.ts";
 import { areOpposite, type ConceptBits, conceptsOf, haveCommon } from "./concepts.ts";
 import type { Gist } from "./gist.ts";
+import { pairChance } from "./pair-chance.ts";
+import { type Overlap, pairFeatures } from "./pair-features.ts";
 import type { KeyWeights } from "./weigh-keys.ts";
 
 /** What stands between two statements of the same subject. */
@@ -18,6 +20,8 @@ export type Conflict =
 export type Likeness = {
 	/** How much of both contents is shared, 0 to 1. */
 	readonly score: number;
+	/** How likely both make one claim, 0 to 1, if nothing stands between them. */
+	readonly chance: number;
 	/** Share of each content that the other one has. */
 	readonly shareA: number;
 	readonly shareB: number;
@@ -49,18 +53,20 @@ export function compareGists(a: Gist, b: Gist, weights: KeyWeights): Likeness {
 }
 
 function compareAnew(a: Gist, b: Gist, weights: KeyWeights): Likeness {
-	const sharedA = shareOf(a, b, weights);
-	const sharedB = shareOf(b, a, weights);
-	const score = (2 * sharedA.share * sharedB.share) / (sharedA.share + sharedB.share || 1);
-	const { conflict, detail } = score < lookedIntoMin ? noConflict : findConflict(a, b);
-	return {
-		score,
-		shareA: sharedA.share,
-		shareB: sharedB.share,
-		shared: sharedA.keys,
-		conflict,
-		detail,
-	};
+	const overlap = overlapOf(a, b, weights);
+	const { score, shareA, shareB, sharedA } = overlap;
+	const chance = pairChance(pairFeatures(a, b, overlap, weights));
+	const isNothing = Math.max(score, chance) < lookedIntoMin;
+	const { conflict, detail } = isNothing ? noConflict : findConflict(a, b);
+	return { score, chance, shareA, shareB, shared: sharedA, conflict, detail };
+}
+
+/** How much of each of two contents the other one has. */
+export function overlapOf(a: Gist, b: Gist, weights: KeyWeights): Overlap {
+	const { share: shareA, keys: sharedA } = shareOf(a, b, weights);
+	const { share: shareB, keys: sharedB } = shareOf(b, a, weights);
+	const score = (2 * shareA * shareB) / (shareA + shareB || 1);
+	return { score, shareA, shareB, sharedA, sharedB };
 }
 
 /** Pairs less alike than this are not looked into for what stands between them. */

@@ -97,7 +97,7 @@ plane: plane aircraft jet airliner
 train-vehicle: locomotive railway rail carriage
 money: money fund funding cash finance
 budget: budget spending
-house: house home dwelling residence
+house: house home dwelling residence household
 school: school college
 child: child kid pupil student boy girl
 police: police officer constable

@@ -4,8 +4,8 @@ import type { Citation, Span } from "../../news/span.ts";
 import type { Statement } from "../../news/statement.ts";
 import { sentenceAround } from "../../text/sentence-around.ts";
 import { cite } from "./claim-member.ts";
-import { startOf } from "./find-denied.ts";
 import { keepByArticle } from "./keep-by-article.ts";
+import { startOf } from "./start-of.ts";
 
 /** A report's own words that a statement is not borne out, and the statements that it follows. */
 export type Caveat = {

@@ -6,6 +6,7 @@ import { stemWord } from "../../text/stem-word.ts";
 import { haveCommon } from "./concepts.ts";
 import { type Gist, gistOf } from "./gist.ts";
 import { partyKeys } from "./party-keys.ts";
+import { startOf } from "./start-of.ts";
 
 /** The statements that a pointing one is about, and how they were found. */
 export type Denied = { readonly statements: readonly Statement[]; readonly why: string };
@@ -104,12 +105,6 @@ function nearest(candidates: readonly Gist[], { text, at, paragraphs }: Reach): 
 	return before
 		.filter((gist) => kept.has(paragraphOf(gist)))
 		.sort((a, b) => startOf(a.statement) - startOf(b.statement));
-}
-
-/** Where a statement begins: its cue, speaker or content, whichever stands first. */
-export function startOf({ content, cue, speakerSpans }: Statement): number {
-	const starts = [...content, ...speakerSpans, ...(cue === undefined ? [] : [cue])];
-	return Math.min(...starts.map(({ start }) => start), Number.MAX_SAFE_INTEGER);
 }
 
 const cannotBeMeant: ReadonlySet<Statement["stance"]> = new Set([

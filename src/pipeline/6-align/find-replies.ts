@@ -1,9 +1,8 @@
 // Statements that answer the one before them in their article ("B denied that …").
 
-import type { Statement } from "../../news/statement.ts";
 import type { Likeness } from "./compare-gists.ts";
-import { startOf } from "./find-denied.ts";
 import type { Gist } from "./gist.ts";
+import { answers, isOneParty } from "./pair-features.ts";
 
 /** Two statements that stand beside each other, the second of which may answer the first. */
 type Reply = {
@@ -16,16 +15,12 @@ type Reply = {
 /** Likeness from which an answer is about the statement before it; see docs/notes/claims.md. */
 const replyScoreMin = 0.33;
 
+/** Chance from which a less like one is, and the likeness that it needs. */
+const replyChanceMin = 0.35;
+const replyWithChanceMin = 0.2;
+
 /** How far apart in characters the two may begin. */
 const reachMax = 600;
-
-const answering: ReadonlySet<Statement["stance"]> = new Set([
-	"denies",
-	"doubts",
-	"confirms",
-	"retracts",
-	"does-not-deny",
-]);
 
 /**
  * Neighbours in one article, in its order, of which the second belongs to another speaker and
@@ -42,28 +37,24 @@ export function findReplies(gists: readonly Gist[]): readonly Reply[] {
 }
 
 function repliesIn(gists: readonly Gist[]): readonly Reply[] {
-	const placed = gists.map((gist) => ({ gist, at: startOf(gist.statement) }));
+	const placed = gists.map((gist) => ({ gist, at: gist.start }));
 	placed.sort((a, b) => a.at - b.at);
 	return placed.flatMap(({ gist: reply, at }, place) => {
 		const before = placed[place - 1];
 		if (before === undefined || at - before.at > reachMax) return [];
 		const said = before.gist;
 		if (isOneParty(said.statement, reply.statement)) return [];
-		const isAnswer = answering.has(reply.statement.stance);
+		const isAnswer = answers(reply);
 		if (!isAnswer && said.sign === reply.sign) return [];
 		return [{ said, reply, because: "answers the statement just before it" }];
 	});
 }
 
-function isOneParty(a: Statement, b: Statement): boolean {
-	if (a.speaker.key === b.speaker.key) return true;
-	return a.speaker.side !== undefined && a.speaker.side === b.speaker.side;
-}
-
 /** Whether a comparison is enough for an answer to be about the statement before it. */
 export function answersIt(reply: Gist, likeness: Likeness): boolean {
-	const { score, conflict, shared } = likeness;
-	if (score < replyScoreMin) return false;
+	const { chance, conflict, score, shared } = likeness;
+	const isEnough = answers(reply) && chance >= replyChanceMin && score >= replyWithChanceMin;
+	if (score < replyScoreMin && !isEnough) return false;
 	const isNoun =
 		conflict === "modality" &&
 		!/\b(?:is|are|was|were|has|have|had|will|would|be|been|did|does)\b/.test(reply.content);

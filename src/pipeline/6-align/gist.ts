@@ -7,8 +7,11 @@ import { kinOf } from "../../text/word-kin.ts";
 import { anaphorModifiers, anaphorNouns, rejections, thingNouns } from "./anaphor.data.ts";
 import { quantitiesIn } from "./article-quantities.ts";
 import { bitsOf, type ConceptBits, conceptBitsOf, conceptsOf } from "./concepts.ts";
+import { partyKeys } from "./party-keys.ts";
 import { type Modality, modalityOf } from "./read-modality.ts";
 import { poleOf } from "./read-pole.ts";
+import { readSurroundings, type Surroundings } from "./read-surroundings.ts";
+import { startOf } from "./start-of.ts";
 import { groupNames, numberKeys, numberShare, selfKeys, weighParts } from "./weigh-parts.ts";
 import { readNames, readWords, type Word } from "./words.ts";
 
@@ -45,6 +48,12 @@ export type Gist = {
 	readonly modality: Modality;
 	/** Nouns that only point at what others said ("such accusations"). */
 	readonly anaphors: readonly string[];
+	/** The words of its sentence and of the headline of its article. */
+	readonly around: Surroundings;
+	/** Keys by which others speak of the one who said it. */
+	readonly parties: ReadonlySet<string>;
+	/** Where in its article it begins. */
+	readonly start: number;
 	/** The content holds nothing but pointing nouns and judging words. */
 	readonly isAnaphoric: boolean;
 };
@@ -55,7 +64,10 @@ const stanceSign: Partial<Record<Statement["stance"], -1>> = {
 	retracts: -1,
 };
 const namesByArticle = new WeakMap<Article, ReadonlySet<string>>();
-const gistByStatement = new WeakMap<Statement, { readonly article: Article; readonly gist: Gist }>();
+const gistByStatement = new WeakMap<
+	Statement,
+	{ readonly article: Article; readonly gist: Gist }
+>();
 
 /**
  * The gist of a statement of an article. Kept with the two, which never change; the same ones give
@@ -110,6 +122,9 @@ function readGist(statement: Statement, article: Article): Gist {
 		isRepeated: words.some(({ form }) => repeating.has(form.toLowerCase())),
 		modality: modalityOf(statement, words),
 		anaphors: anaphors.map(({ form }) => form.toLowerCase()),
+		around: readSurroundings(statement, article),
+		parties: partyKeys(statement.speaker),
+		start: startOf(statement),
 		isAnaphoric: anaphors.length > 0 && !saysSomething,
 	};
 }

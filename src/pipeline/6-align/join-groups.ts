@@ -13,7 +13,7 @@ export type Pair = {
 	readonly likeness: Likeness;
 	/** Which band of likeness it is of; see `keepGroups`. */
 	readonly band: number;
-	/** Mean likeness that the two groups need. */
+	/** Mean strength that the two groups need. */
 	readonly groupMin: number;
 	/** What ties the two beside their words. */
 	readonly because: string | undefined;
@@ -88,9 +88,9 @@ export function joinGroups(
 	return [...new Set(growing.values())].map(({ group }) => group);
 }
 
-/** How much speaks for two gists to be one claim. */
-export function strengthOf({ score }: Likeness): number {
-	return score;
+/** How much speaks for one claim: what both share, or what is learned from the rest, too. */
+export function strengthOf({ chance, score }: Likeness): number {
+	return Math.max(score, chance);
 }
 
 function comparePairs(x: Pair, y: Pair): number {

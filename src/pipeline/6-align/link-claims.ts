@@ -35,14 +35,22 @@ export type Linker = {
 	readonly weights: KeptWeights;
 };
 
-/** Likeness from which two statements are the same claim; see docs/notes/claims.md. */
-export const sameScoreMin = 0.42;
+/**
+ * Chance from which two statements are the same claim, and the likeness that they need to be looked
+ * at; see docs/notes/claims.md.
+ */
+const sameChanceMin = 0.3;
+const lookedAtMin = 0.2;
+
+/** Likeness from which two statements with a small chance are. */
+const sameScoreMin = 0.42;
+const smallChanceMin = 0.15;
 
 /** The same where one of the two is negated: less alike, the negation may be of something else. */
 const oppositeScoreMin = 0.5;
 
-/** Mean likeness that two groups need to become one, so that no chain of near ones grows. */
-const groupScoreMin = 0.38;
+/** Mean strength that two groups need to become one, so that no chain of near ones grows. */
+const groupStrengthMin = 0.38;
 
 /** The same where one statement answers the other, which says by itself what it is about. */
 const replyGroupMin = 0.25;
@@ -54,7 +62,7 @@ const replyGroupMin = 0.25;
 export function createLinker(): Linker {
 	const weights = keepWeights();
 	const contents = keepContents();
-	const candidates = keepCandidates(weights, sameScoreMin);
+	const candidates = keepCandidates(weights, lookedAtMin);
 	const compare: Compare = (a, b) => compareGists(a, b, weights);
 	const alike = keepPairs<Gist>();
 	const replies = keepPairs<ArticleId>();
@@ -64,14 +72,20 @@ export function createLinker(): Linker {
 		const [first, second] = [contents.of(a), contents.of(b)];
 		if (first === undefined || second === undefined || first === second) return [];
 		return [
-			{ a, b, contents: [first, second] as const, band: bandOf(strengthOf(rest.likeness)), ...rest },
+			{
+				a,
+				b,
+				contents: [first, second] as const,
+				band: bandOf(strengthOf(rest.likeness)),
+				...rest,
+			},
 		];
 	};
 	const findAlike = (gist: Gist): readonly Pair[] =>
 		candidates.listOf(gist).flatMap(({ thing: other }) => {
 			const likeness = compare(other, gist);
 			if (!saysSame(other, gist, likeness)) return [];
-			return pairOf(other, gist, { likeness, groupMin: groupScoreMin, because: undefined });
+			return pairOf(other, gist, { likeness, groupMin: groupStrengthMin, because: undefined });
 		});
 	const findAnswers = (id: ArticleId): readonly Pair[] =>
 		findReplies(byArticle.get(id) ?? []).flatMap(({ said, reply, because }) => {
@@ -205,28 +219,46 @@ function clusterOf(group: Group): Cluster {
 }
 
 function wordForWord({ keys }: Gist): Likeness {
-	return { score: 1, shareA: 1, shareB: 1, shared: keys, conflict: undefined, detail: "" };
+	return {
+		score: 1,
+		chance: 1,
+		shareA: 1,
+		shareB: 1,
+		shared: keys,
+		conflict: undefined,
+		detail: "",
+	};
 }
 
 /** Whether a comparison is enough to call two statements the same claim. */
-export function saysSame(a: Gist, b: Gist, likeness: Likeness): boolean {
-	const scoreMin = a.negated === b.negated ? sameScoreMin : oppositeScoreMin;
-	if (likeness.conflict !== undefined || likeness.score < scoreMin) return false;
-	const exact = likeness.shared.filter((key) => b.keySet.has(key));
-	const telling = exact.filter((key) => !key.startsWith("@"));
-	if (a.keys.length < fewKeys || b.keys.length < fewKeys) {
-		return telling.length > 0 && likeness.score >= fewScoreMin;
+function saysSame(a: Gist, b: Gist, likeness: Likeness): boolean {
+	const { chance, conflict, score, shared } = likeness;
+	if (conflict !== undefined || chance < smallChanceMin) return false;
+	if (shared.every((key) => key.startsWith("@"))) return false;
+	const least = Math.min(a.keys.length, b.keys.length);
+	const isLikely = tellOneNumber(a, b) && score >= lookedAtMin;
+	if (least < fewKeys) {
+		return score >= fewScoreMin || (isLikely && least > 1 && chance >= fewChanceMin);
 	}
-	const near = telling.length + (likeness.shared.length - exact.length);
-	return near >= 1 && (likeness.shared.length >= 2 || likeness.score >= oneWordScoreMin);
+	if (isLikely && chance >= sameChanceMin) return true;
+	const scoreMin = a.negated === b.negated ? sameScoreMin : oppositeScoreMin;
+	return score >= scoreMin && (shared.length >= 2 || score >= oneWordScoreMin);
+}
+
+/** Whether two contents have a number in common, where both tell one. */
+function tellOneNumber(a: Gist, b: Gist): boolean {
+	const [first, second] = [a, b].map(({ keys }) => keys.filter((key) => key.startsWith("#")));
+	if (!first?.length || !second?.length) return true;
+	return first.some((key) => second.includes(key));
 }
 
 /** Likeness that one common word must reach by itself, where each has others. */
 const oneWordScoreMin = 0.55;
 
-/** Contents of fewer telling words must share nearly all of them. */
+/** Contents of fewer telling words must share nearly all of them, or be likely by all else. */
 const fewKeys = 3;
 const fewScoreMin = 0.6;
+const fewChanceMin = 0.4;
 
 const explained = new WeakMap<Likeness, string>();
 

@@ -63,7 +63,7 @@ type ReadNumber = Counted & {
 
 const readNumbers = keepByArticle((article, statements): readonly ReadNumber[] =>
 	quantitiesOf(article).flatMap((quantity) => {
-		if (!isFigure(quantity)) return [];
+		if (!isFigure(quantity) || isAge(article.text, quantity)) return [];
 		const sentence = sentenceAround(article.text, quantity.start);
 		if (corrected.test(article.text.slice(sentence.start, sentence.end))) return [];
 		const words = readWords(article.text, sentence);
@@ -99,6 +99,12 @@ function reportedNumber(text: string, { start, end, approx }: Quantity): string 
 
 function isFigure({ kind, unit, best, low, high }: Quantity): boolean {
 	return kind !== "ordinal" && !timeUnits.has(unit) && (best ?? low ?? high) !== undefined;
+}
+
+/** "A woman of 81", "aged 81": how old somebody is, and no count. */
+function isAge(text: string, { start }: Quantity): boolean {
+	const ahead = text.slice(Math.max(0, start - 24), start);
+	return /\b(?:man|woman|boy|girl|child|person|aged)(?:\s+of)?\s$/iu.test(ahead);
 }
 
 /** The statement with the shortest content around a place. */
