@@ -2,7 +2,7 @@
 
 import { type Kysely, type RawBuilder, sql } from "kysely";
 import { matchesCountedMax, type SearchKind, type SearchQuery } from "../search-table.ts";
-import { type ListMatches, listChecks } from "../tables/list-matches.ts";
+import { type ListMatches, listChecks, type Window } from "../tables/list-matches.ts";
 import type { Schema } from "../tables/schema.ts";
 import { ftsTables } from "./fts-index.ts";
 import { matchExpression } from "./match-expression.ts";
@@ -16,7 +16,9 @@ export const listFts: ListMatches = async (db, kind, query, window) => {
 	const from = match === undefined ? base : indexed(kind, checks.length > 0);
 	const seq = match === undefined ? sql.ref("seq") : sql.ref(`${ftsTables[kind]}.rowid`);
 	if (query.holding !== undefined) {
-		checks.push(holding(await listHolding(db, query.holding), seq, match !== undefined));
+		const seqs = await listHolding(db, query.holding);
+		if (match !== undefined) return await listAmong(db, { kind, match, seqs }, window);
+		checks.push(sql`${seq} IN ${listOf(seqs)}`);
 	}
 	if (match !== undefined) checks.push(sql`${sql.ref(ftsTables[kind])} MATCH ${match}`);
 	if (match === undefined && kind === "stories") checks.push(sql`summary IS NOT NULL`);
@@ -38,16 +40,38 @@ function indexed(kind: SearchKind, isChecked: boolean): RawBuilder<unknown> {
 	return sql`${index} CROSS JOIN ${sql.table(kind)} AS held ${bounds} ON held.seq = ${index}.rowid`;
 }
 
-/** Only these articles: looked up one by one, or picked out of the newest matches of words. */
-function holding(
-	seqs: readonly number[],
-	seq: RawBuilder<unknown>,
-	hasWords: boolean,
-): RawBuilder<boolean> {
-	const list = sql`(SELECT value FROM json_each(${JSON.stringify(seqs)}))`;
-	if (!hasWords) return sql`${seq} IN ${list}`;
-	// The plus keeps SQLite from asking the index once for each; none of them lies below the oldest.
-	return sql`${seq} >= ${Math.min(...seqs, Number.MAX_SAFE_INTEGER)} AND +${seq} IN ${list}`;
+type Among = {
+	readonly kind: SearchKind;
+	readonly match: string;
+	readonly seqs: readonly number[];
+};
+
+/**
+ * The newest of these rows that the index finds. FTS5 does not end at a least rowid, and steps through
+ * a word's whole list to look one row up: it is walked from the newest on, and a limit ends it.
+ */
+async function listAmong(
+	db: Kysely<Schema>,
+	{ kind, match, seqs }: Among,
+	{ below = Number.MAX_SAFE_INTEGER, limit }: Window,
+): Promise<readonly number[]> {
+	if (seqs.length === 0) return [];
+	const index = sql.table(ftsTables[kind]);
+	const top = await db
+		.selectFrom(kind)
+		.select((eb) => eb.fn.max("seq").as("seq"))
+		.executeTakeFirst();
+	const rows = Math.min(below - 1, top?.seq ?? 0) - Math.min(...seqs, below) + 1;
+	const found = await sql<{ seq: number }>`
+		SELECT near.rowid AS seq FROM (
+			SELECT rowid FROM ${index} WHERE ${index} MATCH ${match} AND rowid < ${below}
+			ORDER BY rowid DESC LIMIT ${rows}) near
+		WHERE near.rowid IN ${listOf(seqs)} LIMIT ${limit}`.execute(db);
+	return found.rows.map((row) => row.seq);
+}
+
+function listOf(seqs: readonly number[]): RawBuilder<unknown> {
+	return sql`(SELECT value FROM json_each(${JSON.stringify(seqs)}))`;
 }
 
 /** The articles that hold one of the newest statements that meet a query. */
