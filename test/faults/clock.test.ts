@@ -6,6 +6,7 @@ import { makeFolder } from "../make-folder.ts";
 import {
 	createFaultChance,
 	expectRecord,
+	keepPages,
 	openTestWorkspace,
 	readUndisturbed,
 	writeNews,
@@ -13,6 +14,7 @@ import {
 
 const dayMs = 86_400_000;
 const articles = 30;
+const testMsMax = 240_000;
 
 test.each([
 	["a day forwards", dayMs],
@@ -39,3 +41,19 @@ test.each([
 		await workspace.close();
 	},
 );
+
+test("pages that came while the clock was a day ahead do not wait for a day when it is set right", {
+	timeout: testMsMax,
+}, async () => {
+	const whole = await readUndisturbed(articles);
+	const dataFolder = makeFolder();
+	const ahead = openTestWorkspace({ dataFolder, now: () => Date.now() + dayMs });
+	await keepPages(ahead, writeNews(articles));
+	await ahead.close();
+	const workspace = openTestWorkspace({ dataFolder });
+	const engine = await workspace.findEngine();
+	await engine?.takeIn();
+	await engine?.derive("all");
+	await expectRecord(workspace.store, whole);
+	await workspace.close();
+});

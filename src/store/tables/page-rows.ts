@@ -1,6 +1,6 @@
 // The pages as they came, compressed, with the jobs that will take them in.
 
-import { gunzipSync, zstdCompressSync, zstdDecompressSync } from "node:zlib";
+import { constants, gunzipSync, zstdCompressSync, zstdDecompressSync } from "node:zlib";
 import type { Kysely, Transaction } from "kysely";
 import type { Page } from "../../news/page.ts";
 import type { SkipReason } from "../../news/skip.ts";
@@ -18,6 +18,9 @@ import type {
 import { StoreError } from "../store-error.ts";
 import { intakeJobId } from "./job-rows.ts";
 import type { PageRow, Schema } from "./schema.ts";
+
+/** With a checksum, which zstd leaves out unless it is asked: damaged bytes must be known as such. */
+const packing = { params: { [constants.ZSTD_c_checksumFlag]: 1 } };
 
 /** A page's row before it has a number. */
 export type NewPageRow = Omit<PageRow, "seq">;
@@ -63,8 +66,8 @@ async function addPages(
 		for (const { id, page } of pages) {
 			const isNew = await insertPage(trx, { ...pageRow(id, page), kept_ms: atMs });
 			if (isNew) added.add(id);
-			else await tryAgain(trx, id, atMs);
-			if (!isHeld && (isNew || (await wasNeverRead(trx, id)))) await addJob(trx, id, atMs);
+			else await tryAgain(trx, id);
+			if (!isHeld && (isNew || (await wasNeverRead(trx, id)))) await addJob(trx, id);
 		}
 	});
 	return added;
@@ -80,12 +83,13 @@ export async function insertRow(trx: Transaction<Schema>, row: NewPageRow): Prom
 	return numInsertedOrUpdatedRows === 1n;
 }
 
-async function addJob(trx: Transaction<Schema>, id: PageId, atMs: number): Promise<void> {
+/** It is due whatever a clock says: one that was a day ahead must not hold up what came meanwhile. */
+async function addJob(trx: Transaction<Schema>, id: PageId): Promise<void> {
 	await trx
 		.insertInto("jobs")
 		.values({
 			...{ id: intakeJobId(id), kind: "intake", key: id, state: "waiting", tries: 0 },
-			...{ due_ms: atMs, lease_until_ms: 0, error: null },
+			...{ due_ms: 0, lease_until_ms: 0, error: null },
 		})
 		.onConflict((conflict) => conflict.doNothing())
 		.execute();
@@ -103,10 +107,10 @@ async function wasNeverRead(trx: Transaction<Schema>, id: PageId): Promise<boole
 }
 
 /** A page that was set aside and is given again gets another chance. */
-async function tryAgain(trx: Transaction<Schema>, id: PageId, atMs: number): Promise<void> {
+async function tryAgain(trx: Transaction<Schema>, id: PageId): Promise<void> {
 	await trx
 		.updateTable("jobs")
-		.set({ state: "waiting", tries: 0, due_ms: atMs, error: null })
+		.set({ state: "waiting", tries: 0, due_ms: 0, error: null })
 		.where("id", "=", intakeJobId(id))
 		.where("state", "=", "quarantined")
 		.execute();
@@ -121,7 +125,7 @@ function pageRow(id: PageId, page: Page): Omit<PageRow, "seq" | "kept_ms"> {
 		headers: JSON.stringify(page.headers),
 		hints: JSON.stringify(page.hints),
 		fetched_ms: page.fetchedMs,
-		...{ encoding: "zstd", bytes: zstdCompressSync(page.bytes) },
+		...{ encoding: "zstd", bytes: zstdCompressSync(page.bytes, packing) },
 		size_bytes: page.bytes.length,
 		article_id: null,
 	};
