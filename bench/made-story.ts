@@ -138,3 +138,14 @@ function refOf(speaker: string, name: string): SpeakerRef {
 		...{ side: undefined, resolved: true },
 	};
 }
+
+/** The story of the first articles of another one. */
+export function firstOf(all: StoryMaterial, count: number): StoryMaterial {
+	const chosen = all.articles.slice(0, count);
+	const ids = new Set(chosen.map(({ id }) => id));
+	return {
+		...all,
+		articles: chosen,
+		statements: all.statements.filter(({ articleId }) => ids.has(articleId)),
+	};
+}

@@ -49,7 +49,8 @@ export function makeSearchable(material: StoryMaterial, derived: Derived): Searc
 		...record.claims.map(({ wording }) => wording.words),
 	];
 	const words = [...new Set(lines)].join("\n").slice(0, storyWordsMax);
-	const claims = record.claims.map((claim) => makeClaim(claim, { scene, about, derived }));
+	const under = [summary.id, summary.title, ...about].join("\n");
+	const claims = record.claims.map((claim) => keepClaim(claim, under, { scene, about, derived }));
 	return { words, marks, terms: listTerms(material, derived), figures, claims };
 }
 
@@ -70,6 +71,19 @@ type ClaimScene = {
 	readonly about: readonly string[];
 	readonly derived: Derived;
 };
+
+type KeptClaim = { readonly under: string; readonly made: SearchableClaim };
+
+const keptClaims = new WeakMap<Claim, KeptClaim>();
+
+/** Made once for a claim under one title: the same object stands for the same statements. */
+function keepClaim(claim: Claim, under: string, scene: ClaimScene): SearchableClaim {
+	const known = keptClaims.get(claim);
+	if (known?.under === under) return known.made;
+	const made = makeClaim(claim, scene);
+	keptClaims.set(claim, { under, made });
+	return made;
+}
 
 function makeClaim(claim: Claim, { scene, about, derived }: ClaimScene): SearchableClaim {
 	const statements = claim.statementIds.flatMap((id) => scene.statements.get(id) ?? []);
