@@ -123,10 +123,25 @@ function explainOthers(a: Figure, b: Figure): Difference {
 	if (isVague(a) || isVague(b)) {
 		return { kind: "different-as-of", why: "two speakers; the date of one value is not sure" };
 	}
-	const apart = a.asOf.latestMs < b.asOf.earliestMs && !areForOneDeed(a, b);
+	const isOneTime = areForOneDeed(a, b) || areRivals(a, b);
+	const apart = a.asOf.latestMs < b.asOf.earliestMs && !isOneTime;
 	return apart
 		? { kind: "different-as-of", why: "another speaker gives a value for a later date" }
 		: { kind: "conflict", why: "two speakers give different values for the same time" };
+}
+
+/** Days within which two voices answer one another, unless one tells that the count runs on. */
+const rivalDaysMax = 7;
+
+/** Words for what is in course or still grows when it is counted, or that tie a count to a moment. */
+const runningOn =
+	/\b(?:now|so far|already|until|still|since|rose|rises?|risen|climb\w*|grew|grown|fallen|dropped|up to|dead|deaths?|died|killed?|lives|toll|bodies|injured|wounded|hurt|missing|infect\w*|cases|sick|ill|patients|hospital\w*|evacuated|displaced|homeless|rescued|arrested|detained|recovered|found|(?:are|were|is|was) \w+ing)\b/i;
+
+/** Whether two voices give different values for a deed that was over when they spoke. */
+function areRivals(a: Figure, b: Figure): boolean {
+	if (a.asOf.basis === "stated" && b.asOf.basis === "stated") return false;
+	const isNear = b.said.earliestMs - a.said.latestMs <= rivalDaysMax * dayMs;
+	return isNear && ![a, b].some(({ words }) => runningOn.test(words.words));
 }
 
 /** Days within which two voices that name a sum speak of the same one. */

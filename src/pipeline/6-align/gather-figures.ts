@@ -1,5 +1,6 @@
 // Figures of one kind of unit, gathered by what they count.
 
+import { centreOf } from "./compare-quantities.ts";
 import { isSameUnit } from "./read-counted.ts";
 import type { ReadFigure } from "./read-figures.ts";
 
@@ -22,7 +23,13 @@ type Group = {
 	/** Those of its kinds that name an owner. */
 	readonly owned: Kind[];
 	readonly stands: Map<Kind, Stand>;
+	/** The least and the greatest value that any of them tells. */
+	least: number;
+	most: number;
 };
+
+/** Values of one quantity do not lie further apart than so many times. */
+const timesMax = 40;
 
 /** Each figure, in this order, goes to the first group that counts the same. */
 export function gatherFigures(
@@ -32,8 +39,14 @@ export function gatherFigures(
 	const groups: Group[] = [];
 	for (const figure of figures) {
 		const kind = kindOf(figure);
-		const group = groups.find((one) => countsTheSame(kind, one)) ?? openGroup(groups);
+		const value = Math.abs(centreOf(figure.figure.quantity) ?? 0);
+		const fits = (one: Group) => isNear(value, one) && countsTheSame(kind, one);
+		const group = groups.find(fits) ?? openGroup(groups);
 		group.members.push(figure);
+		if (value > 0) {
+			group.least = Math.min(group.least, value);
+			group.most = Math.max(group.most, value);
+		}
 		if (group.kindSet.has(kind)) continue;
 		group.kindSet.add(kind);
 		group.kinds.push(kind);
@@ -43,9 +56,16 @@ export function gatherFigures(
 }
 
 function openGroup(groups: Group[]): Group {
-	const group: Group = { members: [], kinds: [], kindSet: new Set(), owned: [], stands: new Map() };
+	const group: Group = {
+		...{ members: [], kinds: [], kindSet: new Set(), owned: [], stands: new Map() },
+		...{ least: Number.POSITIVE_INFINITY, most: 0 },
+	};
 	groups.push(group);
 	return group;
+}
+
+function isNear(value: number, { least, most }: Group): boolean {
+	return value === 0 || most === 0 || (value <= most * timesMax && value * timesMax >= least);
 }
 
 export type KindOf = (figure: ReadFigure) => Kind;
