@@ -9,6 +9,9 @@ import { refuse } from "./problem-response.ts";
 /** Streams at a time; each costs a connection and some kilobytes (docs/notes/faults.md). */
 const streamsMax = 10_000;
 
+/** When whoever was turned away may try again. */
+const comeBackSeconds = "60";
+
 /** How often the log is looked at while somebody listens. */
 const lookMs = 1_000;
 
@@ -83,7 +86,8 @@ export function createChangeStreams(workspace: Workspace): ChangeStreams {
 		count: () => streams,
 		open: async (context, told) => {
 			if (streams >= streamsMax) {
-				throw refuse(503, "Too many pages listen for changes. Reload to see what is new.");
+				const sentence = "Too many pages listen for changes. Reload to see what is new.";
+				throw refuse(503, sentence, { "retry-after": comeBackSeconds });
 			}
 			await look();
 			let afterSeq = told ?? newestSeq;

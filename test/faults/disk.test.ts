@@ -57,7 +57,7 @@ test(
 		remount(disk, "size=64m,ro");
 		const locked = await runOnrecord(read);
 		expect(locked.code).not.toBe(0);
-		expect(locked.stderr).toMatch(/cannot be written/);
+		expect(locked.stderr).toMatch(/cannot be made or written/);
 
 		remount(disk, "rw");
 		expect(await runOnrecord(read)).toMatchObject({ code: 0 });

@@ -47,7 +47,7 @@ test(
 		);
 		// Those beyond the limit are told so, and when to come back.
 		for (const head of answers.slice(streamsMax)) {
-			expect(head).toMatch(/^HTTP\/1\.1 503[\s\S]*\r\nretry-after: 5\r\n/i);
+			expect(head).toMatch(/^HTTP\/1\.1 503[\s\S]*\r\nretry-after: 60\r\n/i);
 		}
 
 		const read = await runOnrecord(["read", writeNews(articles), "--data", dataFolder]);
