@@ -149,6 +149,10 @@ const endings: readonly (readonly [string, string])[] = [
 		"A spokeswoman says neither the mayor nor her staff saw the letter.",
 		"A spokeswoman | asserts | neither the mayor nor her staff saw the letter",
 	],
+	[
+		"A lawsuit filed Monday alleges that 90 envelopes lacked signatures.",
+		"A lawsuit | asserts | 90 envelopes lacked signatures",
+	],
 	["As Mara Oda put it, the dam is lost.", "Mara Oda | asserts | the dam is lost"],
 	[
 		"“I saw the wall come down,” said Ilse Tarn, a baker who watched the flood from her roof.",
@@ -192,6 +196,13 @@ describe("who said what", () => {
 		const lines = linesOf(text);
 		expect(lines).toContain("Ada Brandt | asserts | it was safe");
 		expect(lines).toContain("Karl Moss | predicts | it would fall");
+	});
+
+	test("“he” behind “a trader” is the trader and nobody who was named before", () => {
+		const lines = linesOf(
+			"Balu Tapkire claimed victory. A trader, who sells fish, said the port was shut. He feared that the stock would rot.",
+		);
+		expect(lines).toContain("A trader | predicts | the stock would rot");
 	});
 
 	test("a speaker who is only described stays described", () => {

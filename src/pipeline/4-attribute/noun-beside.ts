@@ -30,10 +30,21 @@ function nounBefore(tree: SentenceTree, verb: number, bare: boolean): number | u
 	while (before >= 0 && /^(?:RB|MD)|^VB[DPZ]$/.test(tokenAt(tree, before).tag)) before--;
 	if (tokenAt(tree, before).form === ")") before = beforeMark(tree, before, "(");
 	if (/^(?:["”’']|'')$/u.test(tokenAt(tree, before).form)) before--;
+	if (isDay(tree, before)) before = behindDeed(tree, before - 1);
 	const inserted = tokenAt(tree, before).form === ",";
 	if (inserted) before = beforeMark(tree, before, ",");
 	if (isNounLike(tree, before) && (!bare || inserted)) return aboveObjects(tree, before);
-	return /^\p{Lu}/u.test(tokenAt(tree, verb - 1).form) ? verb - 1 : undefined;
+	const named = /^\p{Lu}/u.test(tokenAt(tree, verb - 1).form) && !isDay(tree, verb - 1);
+	return named ? verb - 1 : undefined;
+}
+
+/** "A lawsuit filed Monday alleges": a day files and alleges nothing. */
+function isDay(tree: SentenceTree, index: number): boolean {
+	return /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/iu.test(tokenAt(tree, index).form);
+}
+
+function behindDeed(tree: SentenceTree, index: number): number {
+	return /^VB[DN]$/.test(tokenAt(tree, index).tag) ? index - 1 : index;
 }
 
 /** "Residents reached by telephone said": a noun behind a preposition is nobody's subject. */

@@ -82,8 +82,9 @@ function lastDescribed(state: SpeakerState, at: number): SpeakerRef | undefined 
 		.between(at - reachCharsMax / 3, at)
 		.find(({ ref }) => !isFirstPerson(ref.name));
 	if (last === undefined || last.ref.resolved) return undefined;
-	if (!/^(?:an?|one|the) /iu.test(last.ref.name) || !/^(?:unnamed|office)$/.test(last.ref.kind))
-		return undefined;
+	const alone = /^(?:an?|one) /iu.test(last.ref.name);
+	const kinds = alone ? /^(?:unnamed|office|group)$/ : /^(?:unnamed|office)$/;
+	if (!(alone || /^the /iu.test(last.ref.name)) || !kinds.test(last.ref.kind)) return undefined;
 	const near = sentencesBetween(state.text, last.at, startOfSentence(state.text, at)) <= 1;
 	if (/^the /iu.test(last.ref.name) && !near) return undefined;
 	return state.people.between(last.at + 1, at).length > 0 ? undefined : last.ref;

@@ -30,7 +30,7 @@ export const contentStances: readonly { readonly stance: Stance; readonly words:
 	{
 		stance: "condemns",
 		words:
-			/\b(?:[Ww]e condemn|disgrac\w+|shameful|outrag\w+|appalling|scandal(?:ous)?|unacceptable|despicable|cowardly|barbaric|reckless|irresponsible|incompeten\w+|unforgivable|self-pitying|abhorrent|deplorable|cruel(?:ty)?|panic|betray\w*|insult\w*|hypocri\w+|shambles|farc\w+|callous|inexcusable|absurd|ridiculous|mockery|negligen\w+|inhuman\w*|gambled with|let (?:us|them|people) down|unfair|unjust(?:ified)?|cynical|madness|heartless|slap in the face|ashamed|abandoned (?:us|them)|ignored (?:us|them)|lied to|sham|whitewash|cover-up|stitch-up|fiasco|pathetic|indefensible|intolerable|immoral|vandalism|failed (?:us|them|families|patients)|bonkers|barmy|ludicrous|laughable|rubbish|garbage|spineless|gutless|woeful|abysmal|shambolic|inept|botched|bungled|blackmail|bottled it|lost the plot|out of touch|tone-deaf|lip service|stab(?:bed|s)? [^.]{0,40}in the back|grasping at straws|wearing thin|cut corners?|cut a corner)\b/iu,
+			/\b(?:[Ww]e condemn|disgrac\w+|shameful|outrag\w+|appalling|scandal(?:ous)?|unacceptable|despicable|cowardly|barbaric|reckless|irresponsible|incompeten\w+|unforgivable|self-pitying|abhorrent|deplorable|cruel(?:ty)?|panic|betray\w*|insult\w*|hypocri\w+|shambles|farc\w+|callous|inexcusable|absurd|ridiculous|mockery|negligen\w+|inhuman\w*|gambled with|let (?:us|them|people) down|unfair|unjust(?:ified)?|cynical|madness|heartless|slap in the face|ashamed|abandoned (?:us|them)|ignored (?:us|them)|lied to|sham|whitewash|cover-up|stitch-up|fiasco|pathetic|indefensible|intolerable|immoral|vandalism|failed (?:us|them|families|patients)|bonkers|barmy|ludicrous|laughable|rubbish|garbage|spineless|gutless|woeful|abysmal|shambolic|inept|botched|bungled|blackmail|bottled it|lost the plot|out of touch|tone-deaf|lip service|in the back|grasping at straws|wearing thin|cut corners?|cut a corner)\b/iu,
 	},
 	{
 		stance: "doubts",
@@ -40,7 +40,7 @@ export const contentStances: readonly { readonly stance: Stance; readonly words:
 	{
 		stance: "demands",
 		words:
-			/\b(?:must(?! have)|should(?! (?:never )?have)|ought to|needs? to|had to (?:change|stop|end|go|act|resign|quit|step down|be)|(?<!will |would |might |could |may )ha(?:s|ve) to|please|we (?:would like|want|need)|(?:it is|it['’]s) (?:high |about )?time (?:to|for)|let us)\b|^["“‘]?(?:Do not|Don['’]t|Stop|Stay|Keep|Give|Let|Come|Leave|Tell|Show|Bring|Check|Make|Take|Look|Listen|Go|Get|Wait|Think|Put|Pay|Wake|Wear)\b(?![^.!?]* and you)/iu,
+			/\b(?:must(?! have)|should(?! (?:never )?have)|ought to|needs? to|had to (?:change|stop|end|go|act|resign|quit|step down|be)|(?<!will |would |might |could |may )ha(?:s|ve) to|please|we (?:would like|want|need)|(?:it is|it['’]s) (?:high |about )?time (?:to|for)|let us)\b|^["“‘]?(?:Do not|Don['’]t|Stop|Stay|Keep|Give|Let|Come|Leave|Tell|Show|Bring|Check|Make|Take|Look|Listen|Go|Get|Wait|Think|Put|Pay|Wake|Wear)\b/iu,
 	},
 ];
 
