@@ -27,7 +27,7 @@ export function layOutSteps(
 	});
 	if (new Set(values.map(({ low, value, high }) => `${low} ${value} ${high}`)).size < 2)
 		return undefined;
-	const most = Math.max(...values.map(({ high }) => high), 1e-9);
+	const most = Math.max(...values.map(({ high }) => high), 0);
 	const least = Math.min(...values.map(({ low }) => low), 0);
 	const times = values.map(({ figure }) => figure.asOf.earliestMs);
 	const first = Math.min(...times);
