@@ -23,7 +23,18 @@ export function matchExpression(kind: SearchKind, query: SearchQuery): string | 
 
 function wordsExpression({ anyOf }: WordsPart): string {
 	const phrases = anyOf.map(phraseExpression).filter((phrase) => phrase !== "");
-	return phrases.length === 0 ? "" : `-marks : (${phrases.join(" OR ")})`;
+	if (phrases.length === 0) return "";
+	const either = `(${phrases.join(" OR ")})`;
+	return anyOf.some(looksLikeMark) ? `-marks : ${either}` : either;
+}
+
+/**
+ * Whether a mark could be meant: all of them end with a zero, or are what stands on every row. Others are asked of all columns, for
+ * where a word stands is read for each row of a frequent word, and takes as long as all else.
+ */
+function looksLikeMark({ words, isOpen }: Phrase): boolean {
+	const isLike = (word: string): boolean => /\p{N}$/u.test(word) || /^zz/i.test(word);
+	return isOpen || words.flatMap(lettersOf).some(isLike);
 }
 
 function phraseExpression({ words, isOpen }: Phrase): string {

@@ -47,8 +47,8 @@ type Among = {
 };
 
 /**
- * The newest of these rows that the index finds. FTS5 does not end at a least rowid, and steps through
- * a word's whole list to look one row up: it is walked from the newest on, and a limit ends it.
+ * The newest of these rows that the index finds. FTS5 goes through a word's whole list whatever the
+ * least rowid is, and to look one row up: where they are among the newest, a limit ends it.
  */
 async function listAmong(
 	db: Kysely<Schema>,
@@ -62,13 +62,20 @@ async function listAmong(
 		.select((eb) => eb.fn.max("seq").as("seq"))
 		.executeTakeFirst();
 	const rows = Math.min(below - 1, top?.seq ?? 0) - Math.min(...seqs, below) + 1;
-	const found = await sql<{ seq: number }>`
-		SELECT near.rowid AS seq FROM (
-			SELECT rowid FROM ${index} WHERE ${index} MATCH ${match} AND rowid < ${below}
-			ORDER BY rowid DESC LIMIT ${rows}) near
-		WHERE near.rowid IN ${listOf(seqs)} LIMIT ${limit}`.execute(db);
-	return found.rows.map((row) => row.seq);
+	const newest = sql`
+		SELECT rowid AS seq FROM ${index} WHERE ${index} MATCH ${match} AND rowid < ${below}`;
+	const isNear = rows <= rowsNear;
+	const { rows: found } = await sql<{ seq: number }>`${
+		isNear
+			? sql`SELECT seq FROM (${newest} ORDER BY rowid DESC LIMIT ${rows})
+				WHERE seq IN ${listOf(seqs)}`
+			: sql`${newest} AND +rowid IN ${listOf(seqs)} ORDER BY rowid DESC`
+	} LIMIT ${limit}`.execute(db);
+	return found.map((row) => row.seq);
 }
+
+/** Rows that are walked through in some ten milliseconds. */
+const rowsNear = 50_000;
 
 function listOf(seqs: readonly number[]): RawBuilder<unknown> {
 	return sql`(SELECT value FROM json_each(${JSON.stringify(seqs)}))`;
