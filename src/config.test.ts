@@ -58,13 +58,18 @@ test.each([
 });
 
 test.each([
-	["no json", /cannot be read as JSON/],
+	["no json", /is not JSON/],
 	["[1]", /sets "0", which is no option/],
 	["7", /must hold a JSON object/],
 	['{"prot": 1}', /sets "prot", which is no option/],
 ])("a file with %s is refused", (text, message) => {
 	const file = writeConfig(text);
 	expect(() => readConfig({ flags: {}, environment: { ONRECORD_CONFIG: file } })).toThrow(message);
+});
+
+test("a file that is not there is refused for that", () => {
+	const read = () => readConfig({ flags: {}, environment: { ONRECORD_CONFIG: "/none.json" } });
+	expect(read).toThrow(/none\.json cannot be opened/);
 });
 
 test.each([

@@ -293,7 +293,8 @@ function readFile(path: string): Record<string, unknown> {
 	try {
 		value = JSON.parse(readFileSync(path, "utf8"));
 	} catch (cause) {
-		throw new ConfigError(`The configuration file ${path} cannot be read as JSON.`, { cause });
+		const why = cause instanceof SyntaxError ? "is not JSON" : "cannot be opened";
+		throw new ConfigError(`The configuration file ${path} ${why}.`, { cause });
 	}
 	if (value === null || typeof value !== "object") {
 		throw new ConfigError(`The configuration file ${path} must hold a JSON object.`);

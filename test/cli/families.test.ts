@@ -31,6 +31,8 @@ test("a family is added, checked, exported, taken off and imported again", async
 	expect(await run("remove", "none")).toMatchObject({ code: 1, stderr: /not on the list/ });
 	expect((await run("import", path)).code).toBe(0);
 	expect((await list()).families).toEqual(families);
+	const { stdout } = await runOnrecord(["audit", "--data", folder]);
+	expect(stdout).toMatch(/Put a list of \d+ families[\s\S]*Took off[\s\S]*Set the family bay/);
 	writeFileSync(path, '{"not": "a list"}');
 	expect(await run("import", path)).toMatchObject({ code: 1, stderr: /no list of families/ });
 }, 60_000);

@@ -52,7 +52,7 @@ function describe({ atMs, bytes, counts }: Manifest): string {
 	const minute = new Date(atMs).toISOString().slice(0, 16).replace("T", " ");
 	const { articles = 0, stories = 0 } = counts;
 	const held = `${count(articles, "article")} in ${count(stories, "story", "stories")}`;
-	return `the record of ${minute} UTC, ${held}, ${megabytes(bytes)}`;
+	return `the record of ${minute} UTC, ${held}, ${showSize(bytes)}`;
 }
 
 /** What takes how much room. */
@@ -64,7 +64,7 @@ export async function storageCommand(session: Session, flags: Flags): Promise<Ex
 		if (flags["json"] === true) await print(session, [JSON.stringify(storage)]);
 		else {
 			const line = (name: string, bytes: number): string =>
-				`${name.padEnd(34)} ${megabytes(bytes).padStart(12)}`;
+				`${name.padEnd(34)} ${showSize(bytes).padStart(12)}`;
 			await print(session, [
 				...kinds.map(({ kind, bytes }) => line(names[kind], bytes)),
 				style.bold(line("The store's file", fileBytes)),
@@ -88,7 +88,8 @@ const names = {
 	other: "Everything else",
 } as const;
 
-function megabytes(bytes: number): string {
-	const maximumFractionDigits = bytes < 100_000 ? 3 : 1;
-	return `${(bytes / 1_000_000).toLocaleString("en", { maximumFractionDigits })} MB`;
+/** "57 kB", "1.5 MB". */
+function showSize(bytes: number): string {
+	if (bytes < 1_000_000) return `${Math.round(bytes / 1_000)} kB`;
+	return `${(bytes / 1_000_000).toLocaleString("en", { maximumFractionDigits: 1 })} MB`;
 }

@@ -1,8 +1,10 @@
 // `onrecord families`: which publishers have one owner, and what is wrong with the list of them.
 
 import { readFile } from "node:fs/promises";
+import { noteAudit } from "../../actions/accounts/audit.ts";
 import { addFamilies } from "../../actions/keep-families.ts";
 import { listFamilies, setFamilies } from "../../actions/list-families.ts";
+import type { Workspace } from "../../actions/workspace.ts";
 import { familiesRequestSchema, type WireFamily } from "../../wire/families.ts";
 import {
 	type ExitCode,
@@ -61,6 +63,7 @@ export async function familiesSetCommand(
 	const source = String(flags["source"] ?? "");
 	return await withWorkspace<ExitCode>(flags, async (workspace) => {
 		await addFamilies(workspace, [{ key, name, members, source }]);
+		await note(workspace, `Set the family ${key} to ${members.join(", ")}.`);
 		const { problems } = await listFamilies(workspace);
 		await print(session, [`${name} holds ${count(members.length, "outlet")}.`]);
 		for (const { family, detail } of problems) if (family === key) tell(session, detail);
@@ -87,6 +90,7 @@ export async function familiesRemoveCommand(
 			tell(session, set.failed);
 			return 1;
 		}
+		await note(workspace, `Took off the list of families: ${keys.join(", ")}.`);
 		await print(session, [`Off the list: ${keys.join(", ")}.`]);
 		return 0;
 	});
@@ -118,9 +122,15 @@ export async function familiesImportCommand(
 			tell(session, set.failed);
 			return 1;
 		}
-		await print(session, [`${count(set.families.length, "family", "families")} on the list.`]);
+		const held = count(set.families.length, "family", "families");
+		await note(workspace, `Put a list of ${held} in place of the one before.`);
+		await print(session, [`${held} on the list.`]);
 		return 0;
 	});
+}
+
+async function note(workspace: Workspace, told: string): Promise<void> {
+	await noteAudit(workspace, { by: "command line", told });
 }
 
 function parse(text: string): unknown {

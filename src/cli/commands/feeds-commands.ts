@@ -92,7 +92,9 @@ export async function feedsImportCommand(
 			tell(session, `${path} lists no feeds: it must be OPML.`);
 			return 1;
 		}
-		await print(session, [describeImport(imported)]);
+		const told = describeImport(imported);
+		await noteAudit(workspace, { by: "command line", told: `Read a list of feeds: ${told}` });
+		await print(session, [told]);
 		return 0;
 	});
 }

@@ -85,7 +85,13 @@ function checkEntry(
 		problems.push(problem(family, "too-large", `It has ${family.members.length} outlets.`));
 	}
 	if (!/^https:\/\/\S+$/.test(family.source)) {
-		problems.push(problem(family, "no-source", "Its source must be an https address."));
+		problems.push(
+			problem(
+				family,
+				"no-source",
+				"Its source must be an https address, where the ownership is documented.",
+			),
+		);
 	}
 	for (const member of family.members) {
 		const other = owner.get(member);

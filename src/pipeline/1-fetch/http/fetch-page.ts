@@ -199,7 +199,10 @@ function checkUrl(address: string, base?: URL): URL {
 	try {
 		url = new URL(address, base);
 	} catch (cause) {
-		throw new FetchError("This is no address.", { failure: "bad-address", cause });
+		throw new FetchError("This is no address: one begins with http:// or https://.", {
+			failure: "bad-address",
+			cause,
+		});
 	}
 	if (url.protocol !== "http:" && url.protocol !== "https:") {
 		throw new FetchError(`Only http and https are fetched, not ${url.protocol}`, {
