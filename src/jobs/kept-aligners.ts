@@ -13,6 +13,9 @@ export const keptFromStatements = 200;
 /** Statements of all kept stories together; 10 to 20 KB each with what is known of them. */
 const keptStatementsMax = 12_000;
 
+/** Statements of the one story that is kept whatever its size, as long as it was the last one. */
+const lastStatementsMax = 60_000;
+
 type Kept = { readonly aligner: Aligner; readonly statements: number };
 
 /** Aligns any story. The answer depends on the material alone; only what it costs does not. */
@@ -22,7 +25,7 @@ export function keepAligners(): (material: StoryMaterial) => Aligned {
 		const statements = material.statements.length;
 		const known = kept.get(material.id);
 		kept.delete(material.id);
-		if (statements < keptFromStatements || statements > keptStatementsMax) {
+		if (statements < keptFromStatements || statements > lastStatementsMax) {
 			return { record: alignStory(material), material };
 		}
 		const aligner = known?.aligner ?? createAligner();
@@ -33,11 +36,11 @@ export function keepAligners(): (material: StoryMaterial) => Aligned {
 	};
 }
 
-/** The map holds the story that was derived last at its end. */
+/** The map holds the story that was derived last at its end; that one stays. */
 function dropOldest(kept: Map<StoryId, Kept>): void {
 	let sum = [...kept.values()].reduce((all, { statements }) => all + statements, 0);
 	for (const [id, { statements }] of kept) {
-		if (sum <= keptStatementsMax) return;
+		if (sum <= keptStatementsMax || kept.size === 1) return;
 		kept.delete(id);
 		sum -= statements;
 	}

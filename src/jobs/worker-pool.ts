@@ -44,8 +44,11 @@ type Seat = {
 	timer: NodeJS.Timeout | undefined;
 };
 
-/** Memory of one worker, megabytes: a page or story that needs more is set aside, not the process. */
-const workerMbMax = 600;
+/**
+ * Memory of one worker, megabytes: a page or story that needs more is set aside, not the process. A
+ * story of 50,000 statements takes about 900; see docs/notes/claims.md.
+ */
+const workerMbMax = 1500;
 
 /** Tasks given to one worker: the second waits there, so that the worker never waits for us. */
 const tasksPerWorker = 2;
