@@ -10,6 +10,7 @@ import { runOnrecord, startOnrecord } from "../run-onrecord.ts";
 import {
 	createFaultChance,
 	expectRecord,
+	faultMinutes,
 	openTestWorkspace,
 	readUndisturbed,
 	readUntilDone,
@@ -17,7 +18,7 @@ import {
 } from "./record-under-fault.ts";
 
 const articles = 30;
-const kills = 3;
+const kills = faultMinutes > 0 ? 10 : 2;
 const testMsMax = 240_000;
 
 /** Steps that a folder is told of while a backup is made or restored, at the most. */
