@@ -47,9 +47,8 @@ async function listRooms(): Promise<readonly string[]> {
 async function enter(room: string): Promise<void> {
 	await page.goto(`${product.address}${room}`, { waitUntil: "load" });
 	await page.locator("#content :is(h1, h2, p)").first().waitFor();
-	await page
-		.locator("#content [role='status'][aria-label='Loading']")
-		.waitFor({ state: "detached" });
+	const waiting = page.locator("#content [role='status'][aria-label='Loading']");
+	await expect.poll(() => waiting.count(), { timeout: 30_000 }).toBe(0);
 }
 
 beforeAll(async () => {
