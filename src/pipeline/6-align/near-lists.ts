@@ -50,6 +50,8 @@ type Update<Thing> = {
 	/** Those that are looked at anew. */
 	readonly done: Set<Spot<Thing>>;
 	readonly stale: Set<Thing>;
+	/** Those that lost one of a full list, with what the last one in it was. */
+	readonly short: Map<Spot<Thing>, Near<Thing>>;
 };
 
 function update<Thing>(
@@ -72,14 +74,29 @@ function update<Thing>(
 	]);
 	for (const spot of moved) spot.score = undefined;
 	for (const spot of coming) spots.set(spot.thing, spot);
-	const now: Update<Thing> = { index, done: new Set([...coming, ...moved]), stale: new Set() };
+	const now: Update<Thing> = {
+		index,
+		done: new Set([...coming, ...moved]),
+		stale: new Set(),
+		short: new Map(),
+	};
 	for (const spot of leaving) {
 		for (const other of [...spot.listedIn]) offer(now, other, spot.thing);
 		setList(index, spot, []);
 	}
 	lookFrom(now, coming);
 	for (const spot of moved) look(now, spot);
+	fill(now);
 	return now.stale;
+}
+
+/** Looks anew where a list that lost one may miss one that was behind its last one. */
+function fill<Thing>({ index, short }: Update<Thing>): void {
+	for (const [spot, bound] of short) {
+		const last = spot.list.at(-1);
+		const isFull = last !== undefined && spot.list.length === index.rules.listMax;
+		if (!isFull || rank(index, last, bound) > 0) findList(index, spot);
+	}
 }
 
 /** Looks from things that came, in order, and lays them under their signs. */
@@ -98,8 +115,12 @@ function setList<Thing>(
 	spot: Spot<Thing>,
 	list: readonly Near<Thing>[],
 ): void {
-	for (const { thing } of spot.list) spots.get(thing)?.listedIn.delete(spot);
-	for (const { thing } of list) spots.get(thing)?.listedIn.add(spot);
+	for (const near of spot.list) {
+		if (!list.includes(near)) spots.get(near.thing)?.listedIn.delete(spot);
+	}
+	for (const near of list) {
+		if (!spot.list.includes(near)) spots.get(near.thing)?.listedIn.add(spot);
+	}
 	spot.list = list;
 }
 
@@ -149,18 +170,17 @@ function rank<Thing>({ rules }: NearIndex<Thing>, a: Near<Thing>, b: Near<Thing>
 	return b.score - a.score || rules.compare(a.thing, b.thing);
 }
 
-/** Lays a thing that changed into a list, or takes it out; where the list is short of one, looks anew. */
+/** Lays a thing that changed into a list, or takes it out. */
 function offer<Thing>(now: Update<Thing>, spot: Spot<Thing>, thing: Thing): void {
-	const { index, done, stale } = now;
+	const { index, done, stale, short } = now;
 	if (done.has(spot) || index.spots.get(spot.thing) !== spot) return;
 	const score = scoreBetween(index, spot, thing);
 	const before = spot.list.find((near) => near.thing === thing);
 	const near = score === undefined ? undefined : { thing, score };
 	if (before === undefined && near === undefined) return;
-	if (before !== undefined && isShort(index, spot, near)) {
-		stale.add(spot.thing);
-		findList(index, spot);
-		return;
+	const last = spot.list.at(-1);
+	if (before !== undefined && last !== undefined && isShort(index, spot, near)) {
+		if (!short.has(spot)) short.set(spot, last);
 	}
 	const rest = spot.list.filter((other) => other !== before);
 	const all = near === undefined ? rest : [...rest, near].sort((a, b) => rank(index, a, b));
