@@ -251,9 +251,32 @@ BEGIN
 	RETURN false;
 END $$;
 `,
-	// What is known of sites is kept where it can be bounded, and learned anew; pages are packed with zstd.
+	// What is known of sites is kept where it can be bounded, and learned anew; pages are packed with
+	// zstd; processes that open a month at the same time do not fail.
 	`
 DELETE FROM settings WHERE key LIKE 'site-blocks:%';
+
+CREATE OR REPLACE FUNCTION open_month(month integer) RETURNS boolean LANGUAGE plpgsql AS $$
+DECLARE
+	parent text;
+	name text;
+	suffix text := format('%s_%s', month / 12, lpad((month % 12 + 1)::text, 2, '0'));
+BEGIN
+	IF to_regclass('page_bytes_' || suffix) IS NOT NULL
+		AND to_regclass('statement_texts_' || suffix) IS NOT NULL THEN RETURN true; END IF;
+	PERFORM pg_advisory_xact_lock(hashtextextended('onrecord months ' || current_schema(), 0));
+	FOREACH parent IN ARRAY ARRAY['page_bytes', 'article_texts', 'statement_texts'] LOOP
+		name := format('%s_%s', parent, suffix);
+		-- Not to_regclass: it may still hold that there was none before the lock was waited for.
+		CONTINUE WHEN EXISTS (SELECT 1 FROM pg_class c
+			WHERE c.relname = name AND c.relnamespace = current_schema()::regnamespace);
+		-- Attaching lets others read and write meanwhile; PARTITION OF would lock them out.
+		EXECUTE format('CREATE TABLE %I (LIKE %I INCLUDING ALL)', name, parent);
+		EXECUTE format('ALTER TABLE %I ATTACH PARTITION %I FOR VALUES FROM (%s) TO (%s)',
+			parent, name, month, month + 1);
+	END LOOP;
+	RETURN false;
+END $$;
 `,
 ];
 
