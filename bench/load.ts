@@ -34,7 +34,7 @@ const { values } = parseArgs({
 });
 const articles = Number(values.articles);
 const derives = values.stages.includes("derive");
-const worker = values.texts ? ["load/work-on-texts.ts"] : ["../src/main.ts", "work"];
+const worker = values.texts ? ["load-work.ts"] : ["../src/main.ts", "work"];
 /** Two runs side by side have a broker each. */
 const brokerPort = 44_000 + (process.pid % 1_000);
 const brokerUrl = `nats://127.0.0.1:${brokerPort}`;

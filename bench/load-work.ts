@@ -1,19 +1,19 @@
 // `onrecord work` over the texts of an invented day: the store, the queue, the writers and the leases
-// are the product's; analysing a page and deriving a story cost next to nothing (analyse-text.ts).
-// `node bench/load/work-on-texts.ts --store URL [--queue URL] [--stages analyse,write,derive]`.
+// are the product's; analysing a page and deriving a story cost next to nothing (load/analyse-text.ts).
+// `node bench/load-work.ts --store URL [--queue URL] [--stages analyse,write,derive]`.
 
 import { parseArgs } from "node:util";
-import { openWeb } from "../../src/jobs/feeds/web.ts";
-import { createSharedEngine } from "../../src/jobs/shared-engine.ts";
-import type { WorkStage } from "../../src/jobs/stages.ts";
-import type { TaskInput, TaskName, TaskOutput } from "../../src/jobs/tasks.ts";
-import type { WorkerPool } from "../../src/jobs/worker-pool.ts";
-import type { StoryMaterial } from "../../src/news/story.ts";
-import { openNatsQueue } from "../../src/queue/nats/open-nats-queue.ts";
-import { createStoreQueue } from "../../src/queue/store-queue.ts";
-import { openPostgresStore } from "../../src/store/postgres/open-postgres-store.ts";
-import { makeDerived } from "../search/make-derived.ts";
-import { analyseText } from "./analyse-text.ts";
+import { openWeb } from "../src/jobs/feeds/web.ts";
+import { createSharedEngine } from "../src/jobs/shared-engine.ts";
+import type { WorkStage } from "../src/jobs/stages.ts";
+import type { TaskInput, TaskName, TaskOutput } from "../src/jobs/tasks.ts";
+import type { WorkerPool } from "../src/jobs/worker-pool.ts";
+import type { StoryMaterial } from "../src/news/story.ts";
+import { openNatsQueue } from "../src/queue/nats/open-nats-queue.ts";
+import { createStoreQueue } from "../src/queue/store-queue.ts";
+import { openPostgresStore } from "../src/store/postgres/open-postgres-store.ts";
+import { analyseText } from "./load/analyse-text.ts";
+import { makeDerived } from "./search/make-derived.ts";
 
 const { values } = parseArgs({
 	options: {
