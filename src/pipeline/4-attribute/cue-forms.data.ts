@@ -49,8 +49,7 @@ export const otherCueForms = `
 according reportedly allegedly supposedly purportedly apparently per via citing
 spokesman spokeswoman spokesperson said-to put comment comments refused refuses refuse
 declined declines decline declining silent words sources evidence lack lacks lacked lacking
-verified substantiated authenticated corroborated clear plain known possibility prospect issue water
-reached guilty
+verified substantiated authenticated corroborated clear plain possibility prospect reached guilty
 `;
 
 /** Verbs whose forms are also common nouns or adjectives, so that a noun's tag may be right. */
@@ -76,6 +75,5 @@ export const weakForms: ReadonlySet<string> = new Set(
 	lays laid bring brings brought bringing let lets letting play plays played playing walk walks walked
 	wave waves waved brush brushed shoot shot hit hits hitting spell sum state states campaign campaigns
 	support supports supporting back backs backing text texts seen detailed document documents issue
-	figure figures record records press order orders raise raises raised raising pour pours
-	poured known plain issue water reached guilty`.split(/\s+/),
+	figure figures record records press order orders raise raises raised raising`.split(/\s+/),
 );

@@ -1,6 +1,7 @@
 // The words that attribute, ready for look-up by lemma and by any of their forms.
 
 import type { Stance } from "../../news/statement.ts";
+import type { Token } from "../../text/sentence.ts";
 import { adjectiveCueLines } from "./adjective-cues.data.ts";
 import { irregularForms, otherCueForms, sharedWithNouns } from "./cue-forms.data.ts";
 import { documentNouns, nounCueLines } from "./noun-cues.data.ts";
@@ -36,6 +37,12 @@ export const verbLemmas: ReadonlyMap<string, string> = new Map(
 		.filter((verb) => !sharedWithNouns.has(verb))
 		.flatMap((verb) => verbForms(verb).map((form) => [form, verb] as const)),
 );
+
+/** The lemma of a word as a verb that attributes, where it is one; else the lemma as it was read. */
+export function cueLemma({ form, lemma }: Pick<Token, "form" | "lemma">): string {
+	const known = lemma.toLowerCase();
+	return verbCues.has(known) ? known : (verbLemmas.get(form.toLowerCase()) ?? known);
+}
 
 /** Forms of the verbs that bring in quotations. */
 export const speechForms: ReadonlySet<string> = new Set(

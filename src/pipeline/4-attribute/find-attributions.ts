@@ -1,6 +1,7 @@
 // All attributions of a sentence, by every kind of cue, the likeliest kept where two share words.
 
 import { findAdjectiveAttributions } from "./adjective-attributions.ts";
+import { findColonAttributions } from "./colon-attributions.ts";
 import { findDoubtAttributions } from "./doubt-attributions.ts";
 import type { Draft } from "./draft.ts";
 import { dropDoubles, isPlausible } from "./is-plausible.ts";
@@ -26,9 +27,10 @@ export function findAttributions(scene: Scene): Draft[] {
 	].sort((a, b) => a.cue.start - b.cue.start);
 	const plausible = dropDoubles(found.filter((draft) => isPlausible(scene.text, draft)));
 	const trimmed = trimOverlaps(scene.text, plausible).filter(({ content }) => content.length > 0);
-	return trimmed.filter(
+	const kept = trimmed.filter(
 		(draft) => !isHedgeOfAnother(draft, trimmed) && !isGroundOfAnother(draft, trimmed),
 	);
+	return [...kept, ...findColonAttributions(scene, kept)];
 }
 
 /** "Oda, citing two aides, said that …": who is cited vouches for what was said. */

@@ -1,5 +1,6 @@
 // Tells passives that attribute to nobody in particular: "is believed to", "it was reported that".
 
+import { cueLemma } from "./cue-lexicon.ts";
 import { type SentenceTree, tokenAt } from "./sentence-tree.ts";
 import { isPassive } from "./verb-source.ts";
 
@@ -10,7 +11,7 @@ const hearsay = new Set(
 
 /** Whether a verb tells in the passive what unnamed others say or think. */
 export function isHearsayCue(tree: SentenceTree, verb: number): boolean {
-	const { lemma, tag } = tokenAt(tree, verb);
-	if (!hearsay.has(lemma.toLowerCase())) return false;
-	return tag === "VBN" || isPassive(tree, verb);
+	const token = tokenAt(tree, verb);
+	if (!hearsay.has(cueLemma(token))) return false;
+	return token.tag === "VBN" || isPassive(tree, verb);
 }

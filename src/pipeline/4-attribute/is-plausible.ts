@@ -6,6 +6,10 @@ import { isHearsayCue } from "./hearsay-cue.ts";
 import { isUnsaid } from "./is-unsaid.ts";
 import { childWith, type SentenceTree, spanOf, tokenAt } from "./sentence-tree.ts";
 
+/** What can be claimed in words; other things are taken ("claimed lives", "claimed gold"). */
+const claimed =
+	/^(?:responsibility|credit|blame|innocence|ignorance|immunity|knowledge|ownership|self-defen[cs]e|progress|success|bias|fraud|harassment|discrimination|breach|violation|right|authority|privilege|mandate|support|majority)s?$/iu;
+
 const anonymityCharsMax = 60;
 
 /** Verbs above an infinitive whose subject still speaks ("went on to criticize"). */
@@ -66,6 +70,7 @@ function isDeed(draft: Draft): boolean {
 	const { tree, cueToken, source } = draft;
 	const sourceWord = source === undefined ? "" : tokenAt(tree, source.head).form.toLowerCase();
 	if (sourceWord === "which" || sourceWord === "that") return true;
+	if (isOtherSense(draft)) return true;
 	if (/^(?:support|back|oppose|favor|favour)$/.test(tokenAt(tree, cueToken).lemma)) {
 		const object = childWith(tree, cueToken, "obj");
 		if (object !== undefined && tokenAt(tree, object).tag.startsWith("NNP")) return true;
@@ -77,6 +82,15 @@ function isDeed(draft: Draft): boolean {
 function isPutSomewhere({ tree, cueToken, rule }: Draft): boolean {
 	if (rule !== "verb-object-with-ending" || tokenAt(tree, cueToken).lemma !== "put") return false;
 	return !tree.tokens.slice(cueToken).some(({ tag }) => tag === "CD");
+}
+
+/** "Claimed nine lives", "recalled 9,000 cars": other senses, told by the object. */
+function isOtherSense({ tree, cueToken }: Draft): boolean {
+	const object = childWith(tree, cueToken, "obj");
+	if (object === undefined) return false;
+	const { lemma } = tokenAt(tree, cueToken);
+	if (lemma === "claim") return !claimed.test(tokenAt(tree, object).lemma);
+	return lemma === "recall" && childWith(tree, object, "nummod") !== undefined;
 }
 
 function isAim(tree: SentenceTree, verb: number): boolean {

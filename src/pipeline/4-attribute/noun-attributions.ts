@@ -40,7 +40,7 @@ export function findNounAttributions(scene: Scene): Draft[] {
 function attributeNoun(scene: Scene, noun: number, stance: Draft["stance"]): Draft | undefined {
 	const { tree } = scene;
 	const content = contentOfNoun(tree, noun);
-	if (content === undefined) return undefined;
+	if (content === undefined || isDenied(tree, noun)) return undefined;
 	const giver = givingVerb(tree, noun);
 	const source =
 		nounSource(tree, noun) ?? (giver === undefined ? undefined : findVerbSource(tree, giver));
@@ -56,6 +56,12 @@ function attributeNoun(scene: Scene, noun: number, stance: Draft["stance"]): Dra
 		content: [wholeQuotes(scene, span)],
 		rule: `noun-${content.rule}`,
 	};
+}
+
+/** "There was no suggestion that …": nobody suggested it. */
+function isDenied(tree: SentenceTree, noun: number): boolean {
+	const word = childWith(tree, noun, "det");
+	return word !== undefined && tokenAt(tree, word).form.toLowerCase() === "no";
 }
 
 /** "There are suspicions that …" tells a claim of nobody. */

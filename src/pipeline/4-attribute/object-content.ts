@@ -17,6 +17,7 @@ import {
 import { phraseOf } from "./source-phrase.ts";
 import { contentSpan, joinSpans } from "./text-ranges.ts";
 import { isManner } from "./time-words.ts";
+import { isPassive } from "./verb-source.ts";
 
 const endingTokensMax = 14;
 
@@ -105,7 +106,7 @@ export function objectWithComplement(scene: Scene, cue: VerbCue): Content | unde
 	const { tree, text } = scene;
 	if (!hasFrame(cue, "r") && !isHearsayCue(tree, cue.verb)) return undefined;
 	const complement = childrenOf(tree, cue.verb).find(
-		(child) => child > cue.verb && ["xcomp", "ccomp"].includes(tokenAt(tree, child).relation),
+		(child) => child > cue.verb && isComplement(tree, child, cue.verb),
 	);
 	if (complement === undefined) return judgementByWords(scene, cue);
 	const object = objectOf(tree, cue.verb);
@@ -114,6 +115,15 @@ export function objectWithComplement(scene: Scene, cue: VerbCue): Content | unde
 	const spans = ranges.flatMap((range) => contentSpan(tree, widen(tree, cue.verb, range)) ?? []);
 	const whole = spans.map((span) => wholeQuotes(scene, span));
 	return { spans: joinNear(text, whole), rule: "object-with-complement" };
+}
+
+/** A complement by the parse, or the infinitive of a passive ("were warned not to drink"). */
+function isComplement(tree: SentenceTree, child: number, verb: number): boolean {
+	const { relation } = tokenAt(tree, child);
+	if (relation === "xcomp" || relation === "ccomp") return true;
+	const mark = childWith(tree, child, "mark");
+	const infinitive = mark !== undefined && tokenAt(tree, mark).tag === "TO";
+	return relation === "advcl" && infinitive && isPassive(tree, verb);
 }
 
 /** The words between a verb and its complement, where the parse gives the verb no object. */
@@ -162,11 +172,24 @@ export function prepositionContent(scene: Scene, cue: VerbCue): Content | undefi
 	const phrase = childrenOf(tree, cue.verb).find(
 		(child) => child > cue.verb && startsWith(tree, child, prepositions),
 	);
-	if (phrase === undefined) return undefined;
+	if (phrase === undefined) return behindParticles(scene, cue, prepositions);
 	const marker = childWith(tree, phrase, "case", "mark") ?? phrase;
 	if (isManner(tree, marker)) return undefined;
 	const below = widen(tree, cue.verb, rangeBelow(tree, phrase));
 	return fromRange(scene, { first: marker + 1, last: below.last }, "preposition");
+}
+
+/** "Pleaded not guilty to theft": what the preposition right behind the cue brings in. */
+function behindParticles(
+	scene: Scene,
+	{ verb, entries }: VerbCue,
+	prepositions: readonly string[],
+): Content | undefined {
+	const { tree } = scene;
+	const at = verb + 1 + Math.max(0, ...entries.map(({ particles }) => particles.length));
+	const { lemma, head } = tokenAt(tree, at);
+	if (at === verb + 1 || !prepositions.includes(lemma) || head < at) return undefined;
+	return fromRange(scene, { first: at + 1, last: rangeBelow(tree, head).last }, "preposition");
 }
 
 /** "Denied the report": the object; not what is given to somebody ("denied Oda a goal"). */
@@ -175,7 +198,7 @@ export function objectContent(scene: Scene, cue: VerbCue): Content | undefined {
 	const { tree } = scene;
 	if (!hasFrame(cue, "a") && childWith(tree, cue.verb, "iobj") !== undefined) return undefined;
 	const deed = gerundBehind(tree, cue.verb);
-	if (deed !== undefined) return fromRange(scene, deed, "object");
+	if (deed !== undefined) return fromRange(scene, widen(tree, cue.verb, deed), "object");
 	const object = objectOf(tree, cue.verb);
 	if (object === undefined) return objectByWords(scene, cue);
 	if (/^(?:which|that|whom)$/iu.test(tokenAt(tree, object).form)) {

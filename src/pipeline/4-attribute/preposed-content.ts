@@ -86,7 +86,12 @@ function mayFollow(tree: SentenceTree, { verb, source }: Cue): boolean {
 	if (sourceAtEnd(tree, verb) !== undefined) return true;
 	const { tag, relation } = tokenAt(tree, verb);
 	const infinitive = /^(?:TO)$/.test(tokenAt(tree, verb - 1).tag);
-	if (infinitive || tag === "VBG" || relation === "acl" || relation.startsWith("acl:"))
+	if (
+		infinitive ||
+		(tag === "VBG" && !isQuotedAs(tree, verb)) ||
+		relation === "acl" ||
+		relation.startsWith("acl:")
+	)
 		return false;
 	if (source !== undefined && /^(?:who|which|that)$/iu.test(tokenAt(tree, source.head).form))
 		return false;
@@ -95,6 +100,13 @@ function mayFollow(tree: SentenceTree, { verb, source }: Cue): boolean {
 		tokenAt(tree, verb).lemma,
 	);
 	return object === undefined || object < verb || addressed;
+}
+
+/** "Oda was quoted as saying". */
+function isQuotedAs(tree: SentenceTree, verb: number): boolean {
+	return (
+		/^(?:quote|cite)$/.test(tokenAt(tree, verb - 2).lemma) && tokenAt(tree, verb - 1).form === "as"
+	);
 }
 
 function leftRange(tree: SentenceTree, verb: number, clause: TokenRange): TokenRange {

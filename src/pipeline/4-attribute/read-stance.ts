@@ -145,7 +145,7 @@ function isEarlierVersion(text: string, { source, tree }: Draft): boolean {
 export function refusalAbove(tree: SentenceTree, index: number): number | undefined {
 	const { head, relation } = tokenAt(tree, index);
 	if (head < 0 || !/^(?:xcomp|ccomp|advcl)$/.test(relation)) return undefined;
-	if (relation === "advcl" && tokenAt(tree, index).tag === "VBG") return undefined;
+	if (relation !== "xcomp" && tokenAt(tree, index - 1).tag !== "TO") return undefined;
 	return refusalVerbs.has(tokenAt(tree, head).lemma.toLowerCase()) ? head : undefined;
 }
 

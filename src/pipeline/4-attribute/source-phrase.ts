@@ -20,12 +20,22 @@ export function phraseOf(tree: SentenceTree, noun: number): SourcePhrase {
 	let { first, last } = { first: noun, last: noun };
 	for (const child of childrenOf(tree, noun)) {
 		const range = rangeBelow(tree, child);
-		const loose = looseRelations.has(tokenAt(tree, child).relation);
+		const loose = looseRelations.has(tokenAt(tree, child).relation) && !describes(tree, child);
 		if (range.first < first && !loose) first = range.first;
 		if (range.last > last && !loose) last = range.last;
 	}
 	const range = { first: Math.max(first, whole.first), last: Math.min(last, whole.last) };
 	return { range: widenLeft(tree, trimRange(tree, range)), head: noun };
+}
+
+/** "A person | briefed on the talks": a participle right behind a noun that tells who is meant. */
+function describes(tree: SentenceTree, child: number): boolean {
+	const { relation, tag, head } = tokenAt(tree, child);
+	return relation === "acl" && tag === "VBN" && child === head + 1 && isCommon(tree, head);
+}
+
+function isCommon(tree: SentenceTree, noun: number): boolean {
+	return /^NNS?$/.test(tokenAt(tree, noun).tag);
 }
 
 /** Takes in the capitalised words right before a phrase, which the parse may hang elsewhere. */

@@ -2,7 +2,7 @@
 
 import type { Span } from "../../news/span.ts";
 import type { Draft } from "./draft.ts";
-import { spanOf } from "./sentence-tree.ts";
+import { spanOf, tokenAt } from "./sentence-tree.ts";
 
 const connective =
 	/[,;—–]\s*["”’']*\s*(?:(?:and|but|while|whereas|though|although|yet|as|with|even as)\s+)?(?:also\s+|further\s+|later\s+)?$/iu;
@@ -45,7 +45,7 @@ function startBehind(text: string, span: Span, own: Draft, other: Draft): number
 
 /** Where a content must end so that it does not take in the clause of another attribution. */
 function cutBefore(text: string, span: Span, own: Draft, other: Draft): number | undefined {
-	const start = clauseStart(other, span);
+	const start = startOfOther(span, own, other);
 	const around = wordsAround(own, other);
 	if (around !== undefined && start < span.end) return endInside(text, span.start, around);
 	if (start <= span.start || start >= span.end) return undefined;
@@ -59,6 +59,12 @@ function cutBefore(text: string, span: Span, own: Draft, other: Draft): number |
 	}
 	const closing = /^[,;—–]?\s*["”’']+/u.exec(found[0])?.[0] ?? "";
 	return start - found[0].length + closing.trimEnd().length;
+}
+
+/** Where the other's clause begins: at its verb where "she" that it shares opens the content. */
+function startOfOther(span: Span, own: Draft, other: Draft): number {
+	const start = clauseStart(other, span);
+	return start <= span.start && sharesSource(own, other) ? other.cue.start : start;
 }
 
 /** "I think he slept, his sister said": the words before what ends the sentence, her words. */
@@ -100,7 +106,10 @@ function holdsSource(span: Span, draft: Draft): boolean {
 }
 
 function sharesSource(own: Draft, other: Draft): boolean {
-	return own.source !== undefined && own.source.head === other.source?.head;
+	if (own.source === undefined || other.source === undefined) return false;
+	if (own.source.head === other.source.head) return true;
+	const [one, two] = [own, other].map(({ tree, source }) => tokenAt(tree, source?.head ?? -1));
+	return one?.tag === "PRP" && one.form.toLowerCase() === two?.form.toLowerCase();
 }
 
 /** Whether a content ends with the clause of the other: "…, Oda said" and "…, according to Oda". */

@@ -1,7 +1,7 @@
 // Attributions whose cue is a verb.
 
 import type { CueEntry } from "./cue-lexicon.ts";
-import { verbCues, verbLemmas } from "./cue-lexicon.ts";
+import { cueLemma, verbCues, verbLemmas } from "./cue-lexicon.ts";
 import type { Draft, SourcePhrase } from "./draft.ts";
 import { isGerundNoun } from "./gerund-noun.ts";
 import type { Scene } from "./scene.ts";
@@ -77,12 +77,12 @@ const prepositions = new Set(["regarding", "according", "including", "considerin
 
 /** The lemma of a verb; of a word tagged otherwise whose form only a verb has. */
 function verbLemma(tree: SentenceTree, index: number): string | undefined {
-	const { tag, form, lemma } = tokenAt(tree, index);
+	const { tag, form } = tokenAt(tree, index);
 	if (prepositions.has(form.toLowerCase())) return undefined;
 	const before = tokenAt(tree, index - 1).tag;
 	if (tag.startsWith("VB")) {
 		if (isGerundNoun(tree, index) || isAttributive(tree, index)) return undefined;
-		return verbCues.has(lemma) ? lemma : (verbLemmas.get(form.toLowerCase()) ?? lemma);
+		return cueLemma(tokenAt(tree, index));
 	}
 	if (/^(?:DT|JJ|PRP\$|POS)$/.test(before) || /^\p{Lu}/u.test(form)) return undefined;
 	const participle = /ing$/u.test(form);

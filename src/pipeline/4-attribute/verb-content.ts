@@ -146,5 +146,6 @@ function quotedContent(scene: Scene, cue: VerbCue): Content | undefined {
 }
 
 function preposedForVerb(scene: Scene, cue: VerbCue): Content | undefined {
-	return hasFrame(cue, "cq") ? preposedContent(scene, cue) : undefined;
+	const knows = tokenAt(scene.tree, cue.verb).lemma === "know";
+	return hasFrame(cue, "cq") && !knows ? preposedContent(scene, cue) : undefined;
 }

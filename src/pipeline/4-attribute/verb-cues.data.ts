@@ -56,7 +56,7 @@ confirms :to plead_guilty
 denies :to:against object
 doubts co doubt question dispute
 doubts o challenge contest
-doubts o cast_doubt_on take_issue_with pour_cold_water_on
+doubts o cast_doubt_on
 doubts :about:over:of wonder
 doubts c wonder
 condemns cqo denounce condemn decry deplore slam blast criticize criticise deride mock ridicule
