@@ -30,7 +30,7 @@ const lifeSeconds = 900;
 export function whyNoNetwork(): string | undefined {
 	const script =
 		"ip link add name probe type veth peer name other && ip link add name sw type bridge";
-	const { status, stderr, error } = spawnSync("unshare", ["--net", "sh", "-c", script], {
+	const { status, stderr, error } = spawnSync(...inNewNamespace(script), {
 		encoding: "utf8",
 	});
 	if (status === 0) return undefined;
@@ -88,9 +88,13 @@ function within(pid: number, file: string, args: readonly string[]): ReturnType<
 	return ["nsenter", [`--net=/proc/${pid}/ns/net`, file, ...args]];
 }
 
+function inNewNamespace(script: string): [string, string[]] {
+	return ["unshare", ["--net", "sh", "-c", script]];
+}
+
 async function holdNamespace(): Promise<ChildProcess> {
 	const script = `ip link set dev lo up && echo here && exec sleep ${lifeSeconds}`;
-	const child = spawn("unshare", ["--net", "sh", "-c", script], {
+	const child = spawn(...inNewNamespace(script), {
 		stdio: ["ignore", "pipe", "ignore"],
 	});
 	await new Promise<void>((resolve, reject) => {
