@@ -69,7 +69,10 @@ function testWords(open: () => Promise<Store>): void {
 		]);
 	});
 
-	test.each(["", '"', "* AND (", "NEAR(", "-", "a:b", "'; DROP TABLE pages", "dam waste", "zz"])(
+	const odd = ["", '"', "* AND (", "NEAR(", "-", "a:b", "'; DROP TABLE pages", "dam waste"];
+	// As marks are written, and what stands between them.
+	const likeMarks = ["zz", "ZZs", "zź", "zz*", "olcourier0"];
+	test.each([...odd, ...likeMarks])(
 		"the words %s are no error and find nothing else",
 		async (words) => {
 			const store = await open();

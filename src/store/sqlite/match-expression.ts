@@ -2,7 +2,7 @@
 // quoted and holds letters, digits and marks alone.
 
 import { coverQuery } from "../search-cover.ts";
-import { everyRow } from "../search-marks.ts";
+import { everyRow, foldWords } from "../search-marks.ts";
 import type { MarksPart, Phrase, SearchKind, SearchQuery, WordsPart } from "../search-table.ts";
 
 /** Undefined where every row matches. */
@@ -33,8 +33,7 @@ function wordsExpression({ anyOf }: WordsPart): string {
  * where a word stands is read for each row of a frequent word, and takes as long as all else.
  */
 function looksLikeMark({ words, isOpen }: Phrase): boolean {
-	const isLike = (word: string): boolean => /\p{N}$/u.test(word) || /^zz/i.test(word);
-	return isOpen || words.flatMap(lettersOf).some(isLike);
+	return isOpen || words.flatMap(foldWords).some((word) => /\p{N}$|^zz/u.test(word));
 }
 
 function phraseExpression({ words, isOpen }: Phrase): string {
