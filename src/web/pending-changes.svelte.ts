@@ -38,13 +38,16 @@ export function countChanges(isMine: (change: Change) => boolean): Pending {
 /** Changes come in crowds: a room that shows them at once waits for the end of one. */
 const crowdMs = 1_500;
 
-/** Calls `reload` after changes, and when the server is back, as long as the component lives. */
-export function reloadOnChange(reload: () => void): void {
+/**
+ * Calls `reload` after changes, and when the server is back, as long as the component lives: once
+ * nothing has changed for `waitMs`.
+ */
+export function reloadOnChange(reload: () => void, waitMs = crowdMs): void {
 	$effect(() => {
 		let timer = 0;
 		const soon = () => {
 			clearTimeout(timer);
-			timer = window.setTimeout(reload, crowdMs);
+			timer = window.setTimeout(reload, waitMs);
 		};
 		const end = onChange(soon);
 		addEventListener("onrecord-back", soon);
