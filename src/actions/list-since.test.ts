@@ -58,7 +58,7 @@ test("a reader who comes back sees in five lines what came, the weightiest first
 	expect(lines).toHaveLength(5);
 	expect(lines.slice(0, 2)).toEqual([
 		["new-article", "1 article came."],
-		["first-denial", "Blue Line is the first to deny it"],
+		["first-denial", "First denial, from Blue Line"],
 	]);
 	expect(lines.at(-1)?.[1]).toMatch(/^\d+ more changes \(new claims: \d+\)\.$/);
 	const page = await getStoryPage(workspace, id, { sinceMs: nowMs });

@@ -98,11 +98,11 @@ function timesOf(
 /** Words of a change that a list shows. */
 const changeWordsMax = 140;
 
-/** What changed, with the words that changed it: "Orsk is the first to deny it: “…”". */
+/** What changed, with the words that changed it: "First denial, from Orsk: “…”". */
 function toldChange({ text, words }: StoryRecord["events"][number]): string {
 	if (words === undefined) return text;
 	const told = words.words.length > changeWordsMax ? clip(words.words) : words.words;
-	return `${text}: “${told}”`;
+	return /^["“]/u.test(told) ? `${text}: ${told}` : `${text}: “${told}”`;
 }
 
 function clip(words: string): string {

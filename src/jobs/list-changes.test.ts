@@ -8,7 +8,7 @@ import { listChanges } from "./list-changes.ts";
 const denial: ClaimEvent = {
 	...{ kind: "first-denial", claimId: undefined, seriesId: undefined, atMs: 7 },
 	words: { articleId: "a" as ArticleId, start: 3, end: 9, words: "denied" },
-	text: "Orsk is the first to deny it",
+	text: "First denial, from Orsk",
 };
 
 function build(storyId: string, events: readonly ClaimEvent[]) {

@@ -11,6 +11,7 @@ import { isEqual } from "./is-equal.ts";
 import { keepSorted } from "./keep-sorted.ts";
 import { listSilentEdits } from "./list-silent-edits.ts";
 import type { ClaimChanges, MadeClaim } from "./make-claims.ts";
+import { notNamed } from "./unify-speakers.ts";
 import { without } from "./without.ts";
 
 type Change = {
@@ -150,9 +151,14 @@ function tellEvents({ claim, members }: MadeClaim): readonly ClaimEvent[] {
 }
 
 const firstText: Partial<Record<ClaimEventKind, string>> = {
-	"new-claim": "is the first on record to say it",
-	"first-denial": "is the first to deny it",
+	"new-claim": "First on record",
+	"first-denial": "First denial",
 };
+
+/** A party in the middle of a sentence. No verb follows it: a name does not tell its number. */
+function nameOf({ party }: ClaimMember): string {
+	return party.name === notNamed ? "somebody who is not named" : party.name;
+}
 
 function firstOf(
 	members: readonly ClaimMember[],
@@ -161,7 +167,7 @@ function firstOf(
 ): readonly Change[] {
 	const member = members.find(({ stance }) => fits(stance));
 	if (member === undefined) return [];
-	return [{ kind, member, text: `${member.party.name} ${firstText[kind] ?? ""}` }];
+	return [{ kind, member, text: `${firstText[kind] ?? ""}, from ${nameOf(member)}` }];
 }
 
 /** The member by which a second origin came to stand behind the claim. */
@@ -177,7 +183,7 @@ function secondOrigin(claim: Claim, members: readonly ClaimMember[]): readonly C
 	const key = originOf.get(first.statement.id);
 	const member = asserting.find(({ statement }) => originOf.get(statement.id) !== key);
 	if (member === undefined) return [];
-	const text = `${member.party.name} is a second origin, at most`;
+	const text = `Second origin, at most, from ${nameOf(member)}`;
 	return [{ kind: "second-origin", member, text }];
 }
 
@@ -188,7 +194,7 @@ function namedSource(members: readonly ClaimMember[]): readonly Change[] {
 	if (first === undefined || first.party.kind !== "unnamed") return [];
 	const member = asserting.find(({ party }) => party.kind !== "unnamed");
 	if (member === undefined || member.atMs === first.atMs) return [];
-	const text = `${member.party.name} says by name what an unnamed source said before`;
+	const text = `Now by name, from ${nameOf(member)}, what an unnamed source said before`;
 	return [{ kind: "named-source", member, text }];
 }
 
@@ -196,12 +202,12 @@ function changedPositions(members: readonly ClaimMember[]): readonly Change[] {
 	const changes: Change[] = [];
 	const last = new Map<string, ClaimMember>();
 	for (const member of members) {
-		const { key, name } = member.party;
+		const { key } = member.party;
 		const before = last.get(key);
 		const turned = before !== undefined && isFor(before.stance) !== isFor(member.stance);
 		const firm = isFor(member.stance) || isAgainst(member.stance);
 		if (turned && before.atMs < member.atMs && firm) {
-			const text = `${name} ${before.stance} it before and ${member.stance} it now`;
+			const text = `Change of position by ${nameOf(member)}, from ${before.stance} to ${member.stance}`;
 			changes.push({ kind: "changed-position", member, text });
 		}
 		if (firm) last.set(key, member);
@@ -221,7 +227,7 @@ function published(members: readonly ClaimMember[]): readonly Change[] {
 		{
 			kind: "evidence-published",
 			member,
-			text: `${member.party.name} is the first to cite ${kind}`,
+			text: `First to cite ${kind}, ${nameOf(member)}`,
 		},
 	];
 }
