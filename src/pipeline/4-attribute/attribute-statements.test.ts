@@ -155,6 +155,10 @@ const endings: readonly (readonly [string, string])[] = [
 	],
 	["As Mara Oda put it, the dam is lost.", "Mara Oda | asserts | the dam is lost"],
 	[
+		"Emails obtained by the Harbour Gazette show that the board met in secret.",
+		"Emails obtained by the Harbour Gazette | asserts | the board met in secret",
+	],
+	[
 		"“I saw the wall come down,” said Ilse Tarn, a baker who watched the flood from her roof.",
 		"Ilse Tarn | asserts | “I saw the wall come down,”",
 	],

@@ -83,11 +83,16 @@ function makerOf(state: SpeakerState, { tree, source }: PlacedSource): SpeakerRe
 	return maker.resolved ? maker : undefined;
 }
 
+/** What is done to a document by those who did not make it ("memos seen by the Gazette"). */
+const readers = /^(?:see|obtain|review|view|read|examine|get|cite|quote)$/;
+
 /** The noun behind "by" or "from", also behind "released by", "led by". */
 function makerBelow(tree: SentenceTree, noun: number): number | undefined {
 	for (const child of childrenOf(tree, noun)) {
 		if (child < noun) continue;
-		const maker = tokenAt(tree, child).relation === "acl" ? makerBelow(tree, child) : child;
+		const { relation, lemma } = tokenAt(tree, child);
+		if (relation === "acl" && readers.test(lemma)) continue;
+		const maker = relation === "acl" ? makerBelow(tree, child) : child;
 		if (maker === undefined) continue;
 		const marker = childWith(tree, maker, "case");
 		if (marker !== undefined && /^(?:by|from)$/.test(tokenAt(tree, marker).lemma)) return maker;
