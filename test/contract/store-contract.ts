@@ -169,6 +169,18 @@ function testIntake(open: () => Promise<Store>): void {
 		expect(await store.check()).toEqual([]);
 	});
 
+	test("an article of six thousand statements is kept, and kept again", async () => {
+		const store = await open();
+		const article = buildArticle("transcript");
+		const statements = Array.from({ length: 6_000 }, (_, at) => buildStatement(article, at));
+		const taken = buildTaken("transcript", { article, statements });
+		await store.pages.add([buildPage("transcript")], 100);
+		await store.saveIntake(buildIntake([taken]));
+		await store.saveIntake(buildIntake([taken]));
+		expect((await store.count()).statements).toBe(statements.length);
+		expect(await store.check()).toEqual([]);
+	});
+
 	test("saving the same twice changes nothing but the number of the revision", async () => {
 		const store = await open();
 		await fill(store, ["a", "b"]);

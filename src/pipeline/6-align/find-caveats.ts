@@ -6,6 +6,7 @@ import { sentenceAround } from "../../text/sentence-around.ts";
 import { cite } from "./claim-member.ts";
 import { keepByArticle } from "./keep-by-article.ts";
 import { startOf } from "./start-of.ts";
+import { statementsBetween } from "./statements-between.ts";
 
 /** A report's own words that a statement is not borne out, and the statements that it follows. */
 export type Caveat = {
@@ -31,10 +32,7 @@ export const findCaveats = keepByArticle((article, all): readonly Caveat[] => {
 		}),
 	);
 	return [...sentences.values()].map((sentence) => {
-		const inside = statements.filter((statement) => {
-			const start = startOf(statement);
-			return start >= sentence.start && start < sentence.end;
-		});
+		const inside = statementsBetween(statements, sentence.start, sentence.end);
 		const about = inside.length > 0 ? inside : lastBefore(text, sentence, statements);
 		return { words: cite(article, sentence), statements: about };
 	});

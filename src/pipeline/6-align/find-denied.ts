@@ -7,6 +7,7 @@ import { haveCommon } from "./concepts.ts";
 import { type Gist, gistOf } from "./gist.ts";
 import { partyKeys } from "./party-keys.ts";
 import { startOf } from "./start-of.ts";
+import { statementsBetween } from "./statements-between.ts";
 
 /** The statements that a pointing one is about, and how they were found. */
 export type Denied = { readonly statements: readonly Statement[]; readonly why: string };
@@ -30,8 +31,8 @@ export function findDenied(
 	statements: readonly Statement[],
 ): Denied | undefined {
 	const at = startOf(pointing.statement);
-	const all = statements
-		.filter((other) => canBeMeant(other, pointing.statement, at))
+	const all = statementsBetween(statements, at - reachBack, at)
+		.filter((other) => canBeMeant(other, pointing.statement))
 		.map((other) => gistOf(other, article))
 		.filter(({ isAnaphoric, keys }) => !isAnaphoric && keys.length > 1);
 	const done = all.filter(({ modality }) => modality === "did");
@@ -116,11 +117,8 @@ const cannotBeMeant: ReadonlySet<Statement["stance"]> = new Set([
 	"promises",
 ]);
 
-function canBeMeant(other: Statement, pointing: Statement, at: number): boolean {
-	if (other.id === pointing.id || cannotBeMeant.has(other.stance)) return false;
-	if (sameParty(other, pointing)) return false;
-	const distance = at - startOf(other);
-	return distance > 0 && distance <= reachBack;
+function canBeMeant(other: Statement, pointing: Statement): boolean {
+	return !cannotBeMeant.has(other.stance) && !sameParty(other, pointing);
 }
 
 function sameParty(a: Statement, b: Statement): boolean {

@@ -7,6 +7,7 @@ import { articleMarks, shownMs, statementMarks } from "../search-marks.ts";
 import { figureRange } from "../search-numbers.ts";
 import type { TakenArticle } from "../store.ts";
 import type { ArticleWrites } from "../tables/article-writes.ts";
+import { inParts } from "../tables/in-parts.ts";
 import type { NewPageRow } from "../tables/page-rows.ts";
 import type { Schema } from "../tables/schema.ts";
 import { articleWords, markWords, plainWords } from "./index-words.ts";
@@ -110,17 +111,14 @@ async function saveStatements(
 			...statementText(article, statement),
 		};
 	});
-	for (let at = 0; at < rows.length; at += statementsPerInsert) {
+	for (const part of inParts(rows)) {
 		await own(trx)
 			.insertInto("statement_texts")
-			.values(rows.slice(at, at + statementsPerInsert))
+			.values(part)
 			.onConflict((conflict) => conflict.doNothing())
 			.execute();
 	}
 }
-
-/** Statements that one command inserts: each takes eleven of 65,535 parameters. */
-const statementsPerInsert = 400;
 
 /** The words by which a statement is found. */
 export function statementText(article: Article, statement: Statement) {

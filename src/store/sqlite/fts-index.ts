@@ -1,6 +1,7 @@
 // The full text index in SQLite's FTS5.
 
 import type { SearchKind } from "../search-table.ts";
+import { inParts } from "../tables/in-parts.ts";
 import type { Schema } from "../tables/schema.ts";
 import type { SearchIndex } from "../tables/search-index.ts";
 
@@ -14,17 +15,19 @@ export const ftsTables = {
 
 export const ftsIndex: SearchIndex = {
 	put: async (trx, kind, rows) => {
-		if (rows.length === 0) return;
 		await ftsIndex.remove(
 			trx,
 			kind,
 			rows.map(({ seq }) => seq),
 		);
 		const values = rows.map(({ seq, title, text, marks }) => ({ rowid: seq, title, text, marks }));
-		await trx.insertInto(ftsTables[kind]).values(values).execute();
+		for (const part of inParts(values)) {
+			await trx.insertInto(ftsTables[kind]).values(part).execute();
+		}
 	},
 	remove: async (trx, kind, seqs) => {
-		if (seqs.length === 0) return;
-		await trx.deleteFrom(ftsTables[kind]).where("rowid", "in", seqs).execute();
+		for (const part of inParts(seqs)) {
+			await trx.deleteFrom(ftsTables[kind]).where("rowid", "in", part).execute();
+		}
 	},
 };

@@ -5,6 +5,7 @@ import { shownMs } from "../search-marks.ts";
 import { figureRange } from "../search-numbers.ts";
 import type { TakenArticle } from "../store.ts";
 import type { ArticleWrites } from "../tables/article-writes.ts";
+import { inParts } from "../tables/in-parts.ts";
 import type { Schema } from "../tables/schema.ts";
 import { articleIndexRow, statementIndexRow } from "../tables/search-index.ts";
 import { ftsIndex } from "./fts-index.ts";
@@ -47,7 +48,6 @@ async function saveStatements(
 		.execute();
 	const gone = old.map(({ seq }) => seq);
 	await ftsIndex.remove(trx, "statements", gone);
-	if (statements.length === 0) return;
 	const rows = statements.map((statement) => {
 		const { least, most } = figureRange(statement.figures);
 		return {
@@ -56,16 +56,18 @@ async function saveStatements(
 			...{ figure_least: least ?? null, figure_most: most ?? null },
 		};
 	});
-	const saved = await trx
-		.insertInto("statements")
-		.values(rows)
-		.onConflict((conflict) => conflict.column("id").doNothing())
-		.returning(["seq", "id"])
-		.execute();
 	const byId = new Map(statements.map((statement) => [String(statement.id), statement]));
-	const indexed = saved.flatMap(({ seq, id }) => {
-		const statement = byId.get(id);
-		return statement === undefined ? [] : [statementIndexRow(seq, article, statement)];
-	});
-	await ftsIndex.put(trx, "statements", indexed);
+	for (const part of inParts(rows)) {
+		const saved = await trx
+			.insertInto("statements")
+			.values(part)
+			.onConflict((conflict) => conflict.column("id").doNothing())
+			.returning(["seq", "id"])
+			.execute();
+		const indexed = saved.flatMap(({ seq, id }) => {
+			const statement = byId.get(id);
+			return statement === undefined ? [] : [statementIndexRow(seq, article, statement)];
+		});
+		await ftsIndex.put(trx, "statements", indexed);
+	}
 }

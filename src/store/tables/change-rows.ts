@@ -3,6 +3,7 @@
 import type { Kysely, Transaction } from "kysely";
 import type { Change, NotedChange } from "../../news/change.ts";
 import type { ChangeFilter, ChangeTable } from "../change-table.ts";
+import { inParts } from "./in-parts.ts";
 import type { Schema } from "./schema.ts";
 
 /** The change table of a database. */
@@ -26,9 +27,6 @@ export function makeChangeTable(db: Kysely<Schema>): ChangeTable {
 	};
 }
 
-/** A large story tells of a thousand changes each time it is derived: few statements, not many. */
-const rowsPerInsert = 500;
-
 /** Adds the changes that are new; one that was noted before stays as it is. */
 export async function noteChanges(
 	trx: Transaction<Schema>,
@@ -39,10 +37,11 @@ export async function noteChanges(
 		...{ id, story_id: storyId, kind, at_ms: atMs, noted_ms: notedMs },
 		body: JSON.stringify(body),
 	}));
-	for (let at = 0; at < rows.length; at += rowsPerInsert) {
+	// A large story tells of a thousand changes each time it is derived.
+	for (const part of inParts(rows)) {
 		await trx
 			.insertInto("changes")
-			.values(rows.slice(at, at + rowsPerInsert))
+			.values(part)
 			.onConflict((conflict) => conflict.column("id").doNothing())
 			.execute();
 	}

@@ -5,6 +5,7 @@ import type { Statement } from "../../news/statement.ts";
 import { foldWords } from "../search-marks.ts";
 import type { KnownName, NameKind } from "../search-table.ts";
 import type { StorySummary } from "../store.ts";
+import { inParts } from "./in-parts.ts";
 import type { Schema } from "./schema.ts";
 
 /** Uses of a name are counted up to this. */
@@ -33,24 +34,21 @@ export async function saveNames(
 	const words = rows.flatMap(({ key, name }) =>
 		[...new Set(foldWords(name))].map((word) => ({ kind, word, key })),
 	);
-	for (let at = 0; at < rows.length; at += rowsPerInsert) {
+	for (const part of inParts(rows)) {
 		await trx
 			.insertInto("names")
-			.values(rows.slice(at, at + rowsPerInsert))
+			.values(part)
 			.onConflict((conflict) => conflict.doNothing())
 			.execute();
 	}
-	for (let at = 0; at < words.length; at += rowsPerInsert) {
+	for (const part of inParts(words)) {
 		await trx
 			.insertInto("name_words")
-			.values(words.slice(at, at + rowsPerInsert))
+			.values(part)
 			.onConflict((conflict) => conflict.doNothing())
 			.execute();
 	}
 }
-
-/** A statement of SQL takes only so many values. */
-const rowsPerInsert = 500;
 
 /** Names one of whose words begins so, the most used first. */
 export async function suggestNames(

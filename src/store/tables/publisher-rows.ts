@@ -4,10 +4,8 @@ import type { Kysely, Transaction } from "kysely";
 import type { StoryId } from "../../news/story.ts";
 import type { PublisherTable } from "../publisher-table.ts";
 import { countMembers } from "./count-members.ts";
+import { inParts } from "./in-parts.ts";
 import type { Schema } from "./schema.ts";
-
-/** Names in one statement, which takes only so many parameters. */
-const namedMax = 500;
 
 /** The publisher table of a database. */
 export function makePublisherTable(db: Kysely<Schema>): PublisherTable {
@@ -30,7 +28,7 @@ async function touchStories(
 	keys: readonly string[],
 ): Promise<readonly StoryId[]> {
 	const found = new Set<string>();
-	for (const some of chunks(keys)) {
+	for (const some of inParts(keys)) {
 		const rows = await trx
 			.selectFrom("story_members")
 			.innerJoin("articles", "articles.id", "story_members.article_id")
@@ -41,11 +39,6 @@ async function touchStories(
 		for (const { story_id } of rows) found.add(story_id);
 	}
 	const ids = [...found].sort();
-	for (const some of chunks(ids)) await countMembers(trx, some);
+	for (const some of inParts(ids)) await countMembers(trx, some);
 	return ids as StoryId[];
-}
-
-function chunks(values: readonly string[]): readonly (readonly string[])[] {
-	const count = Math.ceil(values.length / namedMax);
-	return Array.from({ length: count }, (_, at) => values.slice(at * namedMax, (at + 1) * namedMax));
 }

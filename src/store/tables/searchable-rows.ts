@@ -4,6 +4,7 @@ import type { Selectable, Transaction } from "kysely";
 import type { StoryId } from "../../news/story.ts";
 import type { SearchableClaim, StoryTerm } from "../searchable-story.ts";
 import type { DerivedStory } from "../store.ts";
+import { inParts } from "./in-parts.ts";
 import type { ClaimRow, Schema } from "./schema.ts";
 import type { SearchIndex } from "./search-index.ts";
 
@@ -46,14 +47,10 @@ export async function saveTerms(
 		const [kind, term] = JSON.parse(name) as [string, string];
 		return { story_id: storyId, kind, term };
 	});
-	for (let at = 0; at < rows.length; at += rowsPerInsert) {
-		const part = rows.slice(at, at + rowsPerInsert);
+	for (const part of inParts(rows)) {
 		await trx.insertInto("story_terms").values(part).execute();
 	}
 }
-
-/** A statement of SQL takes only so many values. */
-const rowsPerInsert = 500;
 
 type OldClaim = Pick<Selectable<ClaimRow>, "seq" | "id" | "body" | "words" | "marks">;
 
@@ -82,8 +79,7 @@ async function saveClaims(
 		await putClaims(trx, changed.slice(at, at + claimsPerInsert), { before, index });
 	}
 	const gone = old.filter(({ id }) => !now.has(id)).map(({ seq }) => seq);
-	for (let at = 0; at < gone.length; at += rowsPerInsert) {
-		const seqs = gone.slice(at, at + rowsPerInsert);
+	for (const seqs of inParts(gone)) {
 		await index.remove(trx, "claims", seqs);
 		await trx.deleteFrom("claims").where("seq", "in", seqs).execute();
 	}
