@@ -4,8 +4,3 @@
 export function quote(words: string): string {
 	return /^["“”‘'«„]/.test(words) ? words : `“${words}”`;
 }
-
-/** A change as it is told, `Orsk denies it: “…”`, without the marks around words that have some. */
-export function withoutOuterQuotes(told: string): string {
-	return told.replace(/: “(["“].*)”$/s, ": $1");
-}
