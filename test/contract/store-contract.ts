@@ -14,9 +14,9 @@ import {
 	buildQuery,
 	buildSearchable,
 	buildSearchPage,
-	buildStatement,
 	buildTaken,
 } from "./build.ts";
+import { testLongLists } from "./long-lists-contract.ts";
 
 const story = "story" as StoryId;
 const articleOf = (name: string): ArticleId => name as ArticleId;
@@ -37,7 +37,7 @@ export function testStore(open: () => Promise<Store>): void {
 	testPages(open);
 	testJobs(open);
 	testIntake(open);
-	testLongArticles(open);
+	testLongLists(open);
 	testStories(open);
 	testListing(open);
 	testMoving(open);
@@ -218,20 +218,6 @@ function testIntake(open: () => Promise<Store>): void {
 		for await (const article of store.articles.listRemembered(2)) remembered.push(article);
 		expect(remembered.map(({ articleId }) => articleId)).toEqual(["b", "c"]);
 		expect([...(remembered[0]?.traces.fingerprint ?? [])]).toEqual([1, 2]);
-	});
-}
-
-function testLongArticles(open: () => Promise<Store>): void {
-	test("an article of six thousand statements is kept, and kept again", async () => {
-		const store = await open();
-		const article = buildArticle("transcript");
-		const statements = Array.from({ length: 6_000 }, (_, at) => buildStatement(article, at));
-		const taken = buildTaken("transcript", { article, statements });
-		await store.pages.add([buildPage("transcript")], 100);
-		await store.saveIntake(buildIntake([taken]));
-		await store.saveIntake(buildIntake([taken]));
-		expect((await store.count()).statements).toBe(statements.length);
-		expect(await store.check()).toEqual([]);
 	});
 }
 
