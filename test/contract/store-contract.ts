@@ -14,6 +14,7 @@ import {
 	buildQuery,
 	buildSearchable,
 	buildSearchPage,
+	buildStatement,
 	buildTaken,
 } from "./build.ts";
 import { testLongLists } from "./long-lists-contract.ts";
