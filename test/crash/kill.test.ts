@@ -37,7 +37,7 @@ test(
 		expect(other.problems).toEqual([]);
 		// Not toEqual on all rows: a failure would print megabytes.
 		const differing = one.rows.filter((row, at) => row !== other.rows[at]);
-		expect(differing.slice(0, 3)).toEqual([]);
+		expect(differing.slice(0, 3).map((row) => row.slice(0, 400))).toEqual([]);
 		expect(other.rows.length).toBe(one.rows.length);
 	},
 	timeoutMs,
@@ -72,8 +72,8 @@ async function readRecord(data: string) {
 	const rows: string[] = [];
 	const articleIds: string[] = [];
 	for await (const { table, row } of store.exportRows()) {
-		// The log of changes tells what was noted on the way, and when: another way, another log.
-		if (["settings", "jobs", "changes"].includes(table)) continue;
+		// What was noted on the way, and when: another way, another log, other memories of sites.
+		if (["settings", "jobs", "changes", "documents"].includes(table)) continue;
 		if (table === "articles") articleIds.push(String(row["id"]));
 		// A page that is there already uses up a number: their order counts, not their numbers.
 		const isTime = (name: string) =>
