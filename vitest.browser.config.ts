@@ -8,5 +8,7 @@ export default defineConfig({
 		testTimeout: 120_000,
 		hookTimeout: 120_000,
 		fileParallelism: false,
+		// What a page does after an event is waited for as long on a slow machine.
+		expect: { poll: { timeout: 15_000 } },
 	},
 });
