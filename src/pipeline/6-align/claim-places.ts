@@ -5,9 +5,8 @@ import type { ArticleId, Citation } from "../../news/span.ts";
 import type { Statement, StatementId } from "../../news/statement.ts";
 import { compareText } from "./compare-text.ts";
 import type { Attached, ClaimGroup, GroupInput } from "./gather-claims.ts";
-import type { Gist } from "./gist.ts";
+import { compareGistIds, type Gist } from "./gist.ts";
 import type { Entry } from "./keep-articles.ts";
-import { compareGists } from "./keep-contents.ts";
 import type { Cluster } from "./link-claims.ts";
 import { findNamed } from "./name-statement.ts";
 import { type Lean, readEntry } from "./read-entry.ts";
@@ -112,7 +111,7 @@ function attachedTo(places: Places, cluster: Cluster): readonly Attached[] {
 	);
 	return [...leans]
 		.filter((lean) => targetsOf(places, lean).has(cluster))
-		.sort((a, b) => compareGists(a.gist, b.gist))
+		.sort((a, b) => compareGistIds(a.gist, b.gist))
 		.map(({ gist, denied }) => ({ gist, why: denied.why }));
 }
 
@@ -151,5 +150,5 @@ function namesIn(correction: RecordCorrection) {
 
 /** By their first statements. */
 function compareClusters({ gists: [a] }: Cluster, { gists: [b] }: Cluster): number {
-	return a === undefined || b === undefined ? 0 : compareGists(a, b);
+	return a === undefined || b === undefined ? 0 : compareGistIds(a, b);
 }

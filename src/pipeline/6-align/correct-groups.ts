@@ -6,7 +6,7 @@ import type { ArticleId } from "../../news/span.ts";
 import type { StatementId } from "../../news/statement.ts";
 import { signOf } from "./claim-sign.ts";
 import type { Attached, ClaimGroup } from "./gather-claims.ts";
-import type { Gist } from "./gist.ts";
+import { compareGistIds, type Gist } from "./gist.ts";
 import { findNamed } from "./name-statement.ts";
 
 /** Finds the statement that a correction names; undefined for one that is not in the story. */
@@ -70,7 +70,7 @@ function join(
 	const isTurned = into.gists.length > 0 && signOf(into.gists) !== signOf(from.gists);
 	const joining = isTurned ? from.gists.map(turn) : from.gists;
 	const joined: ClaimGroup = {
-		gists: [...into.gists, ...joining].sort(byId),
+		gists: [...into.gists, ...joining].sort(compareGistIds),
 		attached: [...into.attached, ...from.attached],
 		why,
 		caveats: [...into.caveats, ...from.caveats],
@@ -116,8 +116,4 @@ function parted({ gist }: Attached): Attached {
 
 function groupOf(gist: Gist): ClaimGroup {
 	return { gists: [], attached: [{ gist, why: joinedWhy }], why: new Map(), caveats: [] };
-}
-
-function byId(a: Gist, b: Gist): number {
-	return a.statement.id < b.statement.id ? -1 : 1;
 }

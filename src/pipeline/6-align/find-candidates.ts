@@ -1,7 +1,6 @@
 // Which statements of a story are worth comparing: those that share telling words.
 
-import { compareText } from "./compare-text.ts";
-import type { Gist } from "./gist.ts";
+import { compareGistIds, type Gist } from "./gist.ts";
 import type { ScoreOf } from "./near-index.ts";
 import { keepNearLists, type NearLists } from "./near-lists.ts";
 import type { KeyWeights } from "./weigh-keys.ts";
@@ -29,7 +28,7 @@ export function keepCandidates(weights: KeyWeights, scoreMin: number): NearLists
 		hasSign,
 		weightAt: (gist, at) => weightAt(gist, at, weights),
 		scoreFrom: (gist, isFrequent) => scoreFrom(gist, isFrequent, weights, scoreMin),
-		compare: (a, b) => compareText(a.statement.id, b.statement.id),
+		compare: compareGistIds,
 		...{ isBackwards: true, isMutual: false, postingsMax, listMax: candidatesMax },
 	});
 }

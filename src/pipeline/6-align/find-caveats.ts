@@ -1,10 +1,10 @@
 // Where a report says of what it tells that nobody has shown it.
 
+import type { Article } from "../../news/article.ts";
 import type { Citation, Span } from "../../news/span.ts";
 import type { Statement } from "../../news/statement.ts";
 import { sentenceAround } from "../../text/sentence-around.ts";
 import { cite } from "./claim-member.ts";
-import { keepByArticle } from "./keep-by-article.ts";
 import { startOf } from "./start-of.ts";
 import { statementsBetween } from "./statements-between.ts";
 
@@ -18,7 +18,7 @@ const caveatPattern =
 	/\b(?:lack(?:s|ed|ing)? (?:any )?(?:substantiation|evidence|confirmation|proof)|(?:has|have|had|was|were|could|can|is|are)(?: not|n['’]t) (?:yet )?(?:be |been )?(?:immediately |independently )?(?:verif(?:y|ied)|confirm(?:ed)?|corroborat(?:e|ed)|substantiated?)|unable to (?:independently )?(?:verify|confirm)|(?:without|no|offered no|gave no|provided no) (?:evidence|proof)|unsubstantiated|unverified|unconfirmed)\b/giu;
 
 /** The caveats of an article in order, each with the statements of its own or the last sentence. */
-export const findCaveats = keepByArticle((article, all): readonly Caveat[] => {
+export function findCaveats(article: Article, all: readonly Statement[]): readonly Caveat[] {
 	const { text } = article;
 	const statements = all.filter((statement) => !isOwnDoubt(statement));
 	const places = [
@@ -36,7 +36,7 @@ export const findCaveats = keepByArticle((article, all): readonly Caveat[] => {
 		const about = inside.length > 0 ? inside : lastBefore(text, sentence, statements);
 		return { words: cite(article, sentence), statements: about };
 	});
-});
+}
 
 /** Whether an article doubts in its own voice: nobody is named who doubts. */
 export function isOwnDoubt({ stance, speakerSpans }: Statement): boolean {

@@ -5,7 +5,7 @@ import type { Statement } from "../../news/statement.ts";
 import { stemWord } from "../../text/stem-word.ts";
 import { haveCommon } from "./concepts.ts";
 import { type Gist, gistOf } from "./gist.ts";
-import { partyKeys } from "./party-keys.ts";
+import { isOneParty, partyKeys } from "./party-keys.ts";
 import { startOf } from "./start-of.ts";
 import { statementsBetween } from "./statements-between.ts";
 
@@ -118,12 +118,7 @@ const cannotBeMeant: ReadonlySet<Statement["stance"]> = new Set([
 ]);
 
 function canBeMeant(other: Statement, pointing: Statement): boolean {
-	return !cannotBeMeant.has(other.stance) && !sameParty(other, pointing);
-}
-
-function sameParty(a: Statement, b: Statement): boolean {
-	if (a.speaker.key === b.speaker.key) return true;
-	return a.speaker.side !== undefined && a.speaker.side === b.speaker.side;
+	return !cannotBeMeant.has(other.stance) && !isOneParty(other, pointing);
 }
 
 /** Whether the pointing words name the other's speaker, role or subject. */

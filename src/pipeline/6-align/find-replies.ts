@@ -2,7 +2,8 @@
 
 import type { Likeness } from "./compare-gists.ts";
 import type { Gist } from "./gist.ts";
-import { answers, isOneParty } from "./pair-features.ts";
+import { answers } from "./pair-features.ts";
+import { isOneParty } from "./party-keys.ts";
 
 /** Two statements that stand beside each other, the second of which may answer the first. */
 type Reply = {

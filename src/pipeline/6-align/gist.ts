@@ -6,6 +6,7 @@ import type { Statement } from "../../news/statement.ts";
 import { kinOf } from "../../text/word-kin.ts";
 import { anaphorModifiers, anaphorNouns, rejections, thingNouns } from "./anaphor.data.ts";
 import { quantitiesIn } from "./article-quantities.ts";
+import { compareText } from "./compare-text.ts";
 import { bitsOf, type ConceptBits, conceptBitsOf, conceptsOf } from "./concepts.ts";
 import { partyKeys } from "./party-keys.ts";
 import { type Modality, modalityOf } from "./read-modality.ts";
@@ -249,4 +250,9 @@ function datesIn(statement: Statement): Gist["dates"] {
 			? []
 			: [{ earliestMs, latestMs }],
 	);
+}
+
+/** Order of gists by the ids of their statements. */
+export function compareGistIds(a: Gist, b: Gist): number {
+	return compareText(a.statement.id, b.statement.id);
 }

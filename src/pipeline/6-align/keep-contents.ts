@@ -1,7 +1,6 @@
 // Statements of a story that compare alike with everything, brought together: copies cost no comparison.
 
-import { compareText } from "./compare-text.ts";
-import type { Gist } from "./gist.ts";
+import { compareGistIds, type Gist } from "./gist.ts";
 import type { Group, Pair } from "./join-groups.ts";
 
 /** Gists with one signature. What follows from it is kept with it by those who join it. */
@@ -57,17 +56,12 @@ export function keepContents(): Contents {
 			touched.add(content);
 		}
 		for (const content of touched) {
-			content.gists = content.gists.toSorted(compareGists);
+			content.gists = content.gists.toSorted(compareGistIds);
 			if (content.gists.length === 0) bySignature.delete(content.signature);
 		}
 		return touched;
 	};
 	return { all: () => [...bySignature.values()], of: (gist) => byGist.get(gist), change };
-}
-
-/** Order of gists by the ids of their statements. */
-export function compareGists(a: Gist, b: Gist): number {
-	return compareText(a.statement.id, b.statement.id);
 }
 
 const signatures = new WeakMap<Gist, string>();

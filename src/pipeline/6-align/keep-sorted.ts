@@ -1,5 +1,7 @@
 // A sorted list that things come to and go from.
 
+import { firstAt } from "./first-at.ts";
+
 /** A list in order. The order must tell all its values apart, or those equal in it must be alike. */
 export type Sorted<Value> = {
 	/** Takes what changed; gives all in order, another list each time. */
@@ -19,7 +21,11 @@ export function keepSorted<Value>(compare: (a: Value, b: Value) => number): Sort
 			if (at >= 0) edits.push({ at, came: [], left: 1 });
 		}
 		for (const value of [...came].sort(compare)) {
-			edits.push({ at: firstAt(values, value, compare), came: [value], left: 0 });
+			edits.push({
+				at: firstAt(values, (other) => compare(other, value) < 0),
+				came: [value],
+				left: 0,
+			});
 		}
 		values = apply(
 			values,
@@ -41,28 +47,13 @@ function apply<Value>(values: readonly Value[], edits: readonly Edit<Value>[]): 
 	return changed;
 }
 
-/** The first place whose value is not before the given one. */
-function firstAt<Value>(
-	values: readonly Value[],
-	value: Value,
-	compare: (a: Value, b: Value) => number,
-): number {
-	let [low, high] = [0, values.length];
-	while (low < high) {
-		const middle = (low + high) >>> 1;
-		if (compare(values[middle] as Value, value) < 0) low = middle + 1;
-		else high = middle;
-	}
-	return low;
-}
-
 /** The place of this very value; -1 where it is not in the list. */
 function placeOf<Value>(
 	values: readonly Value[],
 	value: Value,
 	compare: (a: Value, b: Value) => number,
 ): number {
-	const first = firstAt(values, value, compare);
+	const first = firstAt(values, (other) => compare(other, value) < 0);
 	for (let at = first; at < values.length; at++) {
 		if (values[at] === value) return at;
 		if (compare(values[at] as Value, value) !== 0) return -1;

@@ -6,9 +6,9 @@ import { compareGists, type Likeness } from "./compare-gists.ts";
 import { conceptsOf } from "./concepts.ts";
 import { keepCandidates } from "./find-candidates.ts";
 import { answersIt, findReplies } from "./find-replies.ts";
-import type { Gist } from "./gist.ts";
+import { compareGistIds, type Gist } from "./gist.ts";
 import { type Compare, type Group, type Pair, strengthOf } from "./join-groups.ts";
-import { type Content, compareGists as compareIds, keepContents } from "./keep-contents.ts";
+import { type Content, keepContents } from "./keep-contents.ts";
 import { bandOf, keepGroups } from "./keep-groups.ts";
 import { type KeptWeights, keepWeights } from "./weigh-keys.ts";
 
@@ -161,7 +161,7 @@ function takeArticles(
 	for (const id of articles) {
 		const gists = byArticle.get(id) ?? [];
 		if (gists.length === 0) byArticle.delete(id);
-		else byArticle.set(id, gists.toSorted(compareIds));
+		else byArticle.set(id, gists.toSorted(compareGistIds));
 	}
 	return articles;
 }
@@ -212,7 +212,7 @@ function clusterOf(group: Group): Cluster {
 		const told = explain(pair.likeness);
 		why.set(gist.statement.id, pair.because === undefined ? told : `${pair.because}; ${told}`);
 	}
-	const gists = group.parts.flat().sort(compareIds);
+	const gists = group.parts.flat().sort(compareGistIds);
 	const cluster = { gists, why, isAsserted: gists.some(({ sign }) => sign === 1) };
 	clusters.set(group, cluster);
 	return cluster;

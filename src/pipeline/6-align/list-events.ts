@@ -133,8 +133,8 @@ function tellEvents({ claim, members }: MadeClaim): readonly ClaimEvent[] {
 		(a, b) => a.atMs - b.atMs || compareText(a.statement.id, b.statement.id),
 	);
 	const changes = [
-		...firstOf(byTime, "new-claim", isFor),
-		...firstOf(byTime, "first-denial", isAgainst),
+		...firstOf(byTime, { kind: "new-claim", words: "First on record" }, isFor),
+		...firstOf(byTime, { kind: "first-denial", words: "First denial" }, isAgainst),
 		...secondOrigin(claim, byTime),
 		...namedSource(byTime),
 		...changedPositions(byTime),
@@ -150,11 +150,6 @@ function tellEvents({ claim, members }: MadeClaim): readonly ClaimEvent[] {
 	}));
 }
 
-const firstText: Partial<Record<ClaimEventKind, string>> = {
-	"new-claim": "First on record",
-	"first-denial": "First denial",
-};
-
 /** A party in the middle of a sentence. No verb follows it: a name does not tell its number. */
 function nameOf({ party }: ClaimMember): string {
 	return party.name === notNamed ? "somebody who is not named" : party.name;
@@ -162,12 +157,12 @@ function nameOf({ party }: ClaimMember): string {
 
 function firstOf(
 	members: readonly ClaimMember[],
-	kind: ClaimEventKind,
+	{ kind, words }: { readonly kind: ClaimEventKind; readonly words: string },
 	fits: (stance: ClaimMember["stance"]) => boolean,
 ): readonly Change[] {
 	const member = members.find(({ stance }) => fits(stance));
 	if (member === undefined) return [];
-	return [{ kind, member, text: `${firstText[kind] ?? ""}, from ${nameOf(member)}` }];
+	return [{ kind, member, text: `${words}, from ${nameOf(member)}` }];
 }
 
 /** The member by which a second origin came to stand behind the claim. */

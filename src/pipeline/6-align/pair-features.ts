@@ -3,6 +3,7 @@
 import type { Statement } from "../../news/statement.ts";
 import { haveCommon } from "./concepts.ts";
 import type { Gist } from "./gist.ts";
+import { isOneParty } from "./party-keys.ts";
 import type { KeyWeights } from "./weigh-keys.ts";
 
 /** How much of each content the other one has, and by which words. */
@@ -111,11 +112,6 @@ function shareAround(a: Gist, { around }: Gist, weights: KeyWeights): number {
 		if (isThere) found += list[at] ?? 0;
 	}
 	return total === 0 ? 0 : found / total;
-}
-
-/** Whether two statements come from one speaker, or from one side. */
-export function isOneParty({ speaker: a }: Statement, { speaker: b }: Statement): boolean {
-	return a.key === b.key || (a.side !== undefined && a.side === b.side);
 }
 
 const answering: ReadonlySet<Statement["stance"]> = new Set([

@@ -1,6 +1,6 @@
-// The names by which a statement would speak of a speaker.
+// The names by which a statement would speak of a speaker, and whether two speak for one party.
 
-import type { SpeakerRef } from "../../news/statement.ts";
+import type { SpeakerRef, Statement } from "../../news/statement.ts";
 import { nameKey } from "./name-key.ts";
 import { readWords } from "./words.ts";
 
@@ -19,4 +19,9 @@ export function partyKeys({ name, role = "", side }: SpeakerRef): ReadonlySet<st
 function namesIn(text: string): ReadonlySet<string> {
 	const words = readWords(text, { start: 0, end: text.length });
 	return new Set(words.filter(({ kind }) => kind === "name").map(({ key }) => key));
+}
+
+/** Whether two statements come from one speaker, or from one side. */
+export function isOneParty({ speaker: a }: Statement, { speaker: b }: Statement): boolean {
+	return a.key === b.key || (a.side !== undefined && a.side === b.side);
 }

@@ -1,6 +1,7 @@
 // The statements of an article by the place where they begin.
 
 import type { Statement } from "../../news/statement.ts";
+import { firstAt } from "./first-at.ts";
 import { startOf } from "./start-of.ts";
 
 type Placed = { readonly starts: readonly number[]; readonly statements: readonly Statement[] };
@@ -19,7 +20,8 @@ export function statementsBetween(
 ): readonly Statement[] {
 	const placed = placedLists.get(statements) ?? place(statements);
 	placedLists.set(statements, placed);
-	return placed.statements.slice(firstAt(placed.starts, from), firstAt(placed.starts, to));
+	const [first, end] = [from, to].map((at) => firstAt(placed.starts, (start) => start < at));
+	return placed.statements.slice(first, end);
 }
 
 function place(statements: readonly Statement[]): Placed {
@@ -29,16 +31,4 @@ function place(statements: readonly Statement[]): Placed {
 		starts: all.map(({ start }) => start),
 		statements: all.map(({ statement }) => statement),
 	};
-}
-
-/** Index of the first number that is `wanted` or more. */
-function firstAt(sorted: readonly number[], wanted: number): number {
-	let low = 0;
-	let high = sorted.length;
-	while (low < high) {
-		const middle = (low + high) >>> 1;
-		if ((sorted[middle] ?? 0) < wanted) low = middle + 1;
-		else high = middle;
-	}
-	return low;
 }

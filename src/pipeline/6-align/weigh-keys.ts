@@ -1,8 +1,7 @@
 // How much a word tells about which claim a statement makes, within one story.
 
 import { stemWord } from "../../text/stem-word.ts";
-import { compareText } from "./compare-text.ts";
-import type { Gist } from "./gist.ts";
+import { compareGistIds, type Gist } from "./gist.ts";
 import { genericWords, roleWords } from "./light.data.ts";
 
 /** The weights of the keys of one content, in their order, and their sum. */
@@ -103,7 +102,7 @@ function countKeys() {
 		}
 		for (const gist of came) {
 			const others = contents.get(gist.content) ?? [];
-			put(gist.content, [...others, gist].sort(byId));
+			put(gist.content, [...others, gist].sort(compareGistIds));
 		}
 		const touched = new Set<string>();
 		const count = (keys: readonly string[], by: number): void => {
@@ -183,7 +182,3 @@ function weighsSame(
 }
 
 const genericStems: ReadonlySet<string> = new Set([...genericWords, ...roleWords].map(stemWord));
-
-function byId(a: Gist, b: Gist): number {
-	return compareText(a.statement.id, b.statement.id);
-}

@@ -29,8 +29,9 @@ function wordsExpression({ anyOf }: WordsPart): string {
 }
 
 /**
- * Whether a mark could be meant: all of them end with a zero, or are what stands on every row. Others are asked of all columns, for
- * where a word stands is read for each row of a frequent word, and takes as long as all else.
+ * Whether a mark could be meant: all of them end with a zero, or are what stands on every row.
+ * Others are asked of all columns, for where a word stands is read for each row of a frequent word,
+ * and takes as long as all else.
  */
 function looksLikeMark({ words, isOpen }: Phrase): boolean {
 	return isOpen || words.flatMap(foldWords).some((word) => /\p{N}$|^zz/u.test(word));
