@@ -177,9 +177,14 @@ test("this browser becomes a place for alerts, and a test reaches its push servi
 });
 
 type Registered = { readonly registrationId: string; readonly scopeURL: string };
+type ServiceEvent = { readonly backgroundServiceEvent: { readonly eventName: string } };
 
-/** What a push service would hand to the browser, handed to it by its debugging protocol. */
-async function deliverPush(data: string): Promise<void> {
+/**
+ * What a push service would hand to the browser, handed to it by its debugging protocol, one at a
+ * time. Each ends when its notification stands: asked for the shown ones before, Chromium forgets
+ * those that it has noted and does not show yet.
+ */
+async function startDelivery(): Promise<(data: string) => Promise<void>> {
 	const devtools = await context.newCDPSession(page);
 	const found = new Promise<string>((resolve) => {
 		devtools.on("ServiceWorker.workerRegistrationUpdated", ({ registrations }) => {
@@ -189,11 +194,21 @@ async function deliverPush(data: string): Promise<void> {
 			if (ours !== undefined) resolve(ours.registrationId);
 		});
 	});
+	let displayed = 0;
+	devtools.on("BackgroundService.backgroundServiceEventReceived", (event: ServiceEvent) => {
+		if (event.backgroundServiceEvent.eventName === "Notification displayed") displayed += 1;
+	});
+	const service = "notifications";
+	await devtools.send("BackgroundService.setRecording", { service, shouldRecord: true });
+	await devtools.send("BackgroundService.startObserving", { service });
 	await devtools.send("ServiceWorker.enable");
 	const registrationId = await found;
-	const message = { origin: front.address, registrationId, data };
-	await devtools.send("ServiceWorker.deliverPushMessage", message);
-	await devtools.detach();
+	return async (data) => {
+		const before = displayed;
+		const message = { origin: front.address, registrationId, data };
+		await devtools.send("ServiceWorker.deliverPushMessage", message);
+		await expect.poll(() => displayed).toBe(before + 1);
+	};
 }
 
 type Shown = { readonly title: string; readonly body: string; readonly tag: string };
@@ -216,15 +231,15 @@ test("the secret of a webhook is shown once, and can be read", async () => {
 test("a push is shown as a notification, one of the same alert once, an unreadable one by name", async () => {
 	const { summary } = await ask<StoryPage>(`${product.address}/api/v1/stories/${storyId}`);
 	const push = { id: "a-1", title: summary.title, body: "Quill denies it.", path: "/alerts" };
-	await deliverPush(JSON.stringify(push));
 	const shown = { title: summary.title, body: "Quill denies it.", tag: "a-1" };
-	await expect.poll(shownNotifications).toEqual([shown]);
-	await deliverPush(JSON.stringify(push));
-	await deliverPush("no json");
-	await expect.poll(async () => (await shownNotifications()).length).toBe(2);
-	expect(await shownNotifications()).toEqual(
-		expect.arrayContaining([shown, { title: "Onrecord", body: "", tag: "" }]),
-	);
+	const deliver = await startDelivery();
+	await deliver(JSON.stringify(push));
+	expect(await shownNotifications()).toEqual([shown]);
+	await deliver(JSON.stringify(push));
+	await deliver("no json");
+	const all = await shownNotifications();
+	expect(all).toHaveLength(2);
+	expect(all).toEqual(expect.arrayContaining([shown, { title: "Onrecord", body: "", tag: "" }]));
 });
 
 test("nothing here threw", () => {
