@@ -1,7 +1,7 @@
 // Fits the chance that two statements make one claim on the pairs of the invented stories.
 //
 // node training/fit-pairs.ts [--without STORY] > src/pipeline/6-align/pair-chance.data.ts
-// Stories of the set "unseen" are never read. `--without` leaves one more out, to measure on it.
+// Stories of the sets "unseen" and "unseen2" are never read. `--without` leaves one more out, to measure on it.
 
 import { join } from "node:path";
 import { readBare } from "../bench/read-bare.ts";
