@@ -10,7 +10,9 @@ import { readBare } from "./read-bare.ts";
 import { type Counts, type RecordScore, scoreRecord } from "./score-record.ts";
 import { readStories } from "./story-gold.ts";
 
-const set = ["test", "fresh", "unseen", "unseen2", "train"].find((name) => name === process.argv[2]) ?? "tune";
+const set =
+	["test", "fresh", "unseen", "unseen2", "train"].find((name) => name === process.argv[2]) ??
+	"tune";
 const fromText = process.argv.includes("--text");
 const stories = readStories(join(import.meta.dirname, "../fixtures/stories")).filter(
 	(story) => story.set === set,
