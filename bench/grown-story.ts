@@ -28,11 +28,11 @@ for (const [part, ms] of spent) {
 /** The way of one more article through a worker: what is sent there, done there, and sent back. */
 function deriveAll(): void {
 	const derive = createDeriver();
-	derive({ material: firstOf(all, articles), revision: 0 });
+	derive(firstOf(all, articles), 0);
 	for (let count = articles + 1; count <= articles + more; count++) {
 		const grown = firstOf(all, count);
 		const material = timed("sent to the worker", () => structuredClone(grown));
-		const derived = timed("derived", () => derive({ material, revision: count }));
+		const derived = timed("derived", () => derive(material, count));
 		timed("sent back", () => structuredClone(derived));
 		timed("as JSON for the store", () => JSON.stringify(derived));
 	}

@@ -8,7 +8,6 @@ import { createSharedEngine } from "../src/jobs/shared-engine.ts";
 import type { WorkStage } from "../src/jobs/stages.ts";
 import type { TaskInput, TaskName, TaskOutput } from "../src/jobs/tasks.ts";
 import type { WorkerPool } from "../src/jobs/worker-pool.ts";
-import type { StoryMaterial } from "../src/news/story.ts";
 import { openNatsQueue } from "../src/queue/nats/open-nats-queue.ts";
 import { createStoreQueue } from "../src/queue/store-queue.ts";
 import { openPostgresStore } from "../src/store/postgres/open-postgres-store.ts";
@@ -57,15 +56,11 @@ function nameOfRun(): string {
 
 function run(name: TaskName, input: TaskInput<TaskName>): unknown {
 	if ("bytes" in input) return analyseText(input);
-	if (!("material" in input)) throw new Error(`Nothing is made for ${name}.`);
-	const { material, revision } = input;
-	return makeDerived({
-		...{ id: material.id, revision, members: membersOf(material) },
-		places: [material.articles[0]?.topics[1] ?? "Nowhere"],
-	});
-}
-
-function membersOf({ articles, statements }: StoryMaterial) {
-	const byArticle = Map.groupBy(statements, ({ articleId }) => articleId);
-	return articles.map((article) => ({ article, statements: byArticle.get(article.id) ?? [] }));
+	if (!("outline" in input)) throw new Error(`Nothing is made for ${name}.`);
+	const { outline, asked, members, revision } = input;
+	if (asked.length < outline.members.length) {
+		return { lacks: outline.members.map(({ articleId }) => articleId) };
+	}
+	const places = [members[0]?.article.topics[1] ?? "Nowhere"];
+	return makeDerived({ id: outline.id, revision, members, places });
 }

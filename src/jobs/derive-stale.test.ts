@@ -3,6 +3,7 @@
 import { expect, test, vi } from "vitest";
 import { buildIntake, buildPage, buildTaken } from "../../test/contract/build.ts";
 import { makeFolder } from "../../test/make-folder.ts";
+import { patience } from "../../test/patience.ts";
 import { openSqliteStore } from "../store/sqlite/open-sqlite-store.ts";
 import { deriveStale } from "./derive-stale.ts";
 import { tasks } from "./tasks.ts";
@@ -21,7 +22,7 @@ test("a story at which the process never gets to an end keeps no other off the r
 	expect((await store.stories.listStale(9)).map(({ id }) => id)).toEqual(["large", "one", "two"]);
 
 	const run = (_: string, input: Parameters<typeof tasks.derive>[0]) =>
-		input.material.id === "large"
+		input.outline.id === "large"
 			? new Promise<never>(() => undefined)
 			: Promise.resolve(tasks.derive(input));
 	const pool = { inFlightMax: 2, run, close: async () => undefined } as unknown as WorkerPool;
@@ -29,6 +30,6 @@ test("a story at which the process never gets to an end keeps no other off the r
 	void deriveStale({ ...{ store, pool, ...parts, signal: undefined, now: () => 2 } });
 	await vi.waitFor(async () => {
 		expect((await store.stories.listStale(9)).map(({ id }) => id)).toEqual(["large"]);
-	});
+	}, patience);
 	await store.close();
 });

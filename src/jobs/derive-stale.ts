@@ -1,8 +1,8 @@
 // Makes the records and briefs of stories anew whose articles changed.
 
 import { correctSpeakers } from "../pipeline/6-align/correct-speakers.ts";
-import type { DerivedStory, StaleStory, Store } from "../store/store.ts";
-import { keptFromStatements } from "./kept-aligners.ts";
+import type { DerivedStory, StaleStory, Store, StoryMember, StoryOutline } from "../store/store.ts";
+import { keptFromStatements } from "./kept-stories.ts";
 import { listChanges } from "./list-changes.ts";
 import type { Rephraser } from "./rephrase/rephrase-brief.ts";
 import { TaskError, type WorkerPool } from "./worker-pool.ts";
@@ -72,20 +72,44 @@ export async function deriveStale(
 
 /** What is derived of a story, or a sentence about why it could not be. */
 async function deriveOne(
-	{ store, pool, rephrase }: DeriveParts,
+	parts: DeriveParts,
 	{ id, revision }: StaleStory,
 ): Promise<DerivedStory | string> {
-	const material = correctSpeakers(await store.stories.getMaterial(id));
+	const { store, rephrase } = parts;
 	try {
-		const kin = material.statements.length < keptFromStatements ? undefined : id;
-		const derived = await pool.run("derive", { material, revision }, kin);
+		const derived = await deriveByWorker(parts, await store.stories.getOutline(id), revision);
 		if (rephrase === undefined) return derived;
-		const brief = await rephrase(derived.brief, material.statements);
+		const { statements } = correctSpeakers(await store.stories.getMaterial(id));
+		const brief = await rephrase(derived.brief, statements);
 		return { ...derived, brief, summary: { ...derived.summary, topline: brief.topline } };
 	} catch (error) {
 		if (!(error instanceof TaskError)) throw error;
 		return `Story ${id} could not be derived: ${error.message}`;
 	}
+}
+
+/** From so many articles on, the worker is asked first what it lacks. */
+const askedFromArticles = 20;
+
+/** Sends a worker what it lacks: nothing at first of a large story, which it may know. */
+async function deriveByWorker(
+	{ store, pool }: DeriveParts,
+	outline: StoryOutline,
+	revision: number,
+): Promise<DerivedStory> {
+	const all = outline.members.map(({ articleId }) => articleId);
+	let asked = all.length < askedFromArticles ? all : [];
+	for (;;) {
+		const members = await store.stories.listMembers(asked);
+		const kin = asked.length < all.length || areMany(members) ? outline.id : undefined;
+		const answer = await pool.run("derive", { outline, asked, members, revision }, kin);
+		if (!("lacks" in answer)) return answer;
+		asked = [...asked, ...answer.lacks];
+	}
+}
+
+function areMany(members: readonly StoryMember[]): boolean {
+	return members.reduce((sum, { statements }) => sum + statements.length, 0) >= keptFromStatements;
 }
 
 /**

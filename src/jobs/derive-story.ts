@@ -6,37 +6,32 @@ import type { StoryMaterial } from "../news/story.ts";
 import { defaultFamilies } from "../pipeline/3-match/families.data.ts";
 import { familyKeys } from "../pipeline/3-match/family-keys.ts";
 import { describeStory } from "../pipeline/5-cluster/describe-story.ts";
+import { createAligner } from "../pipeline/6-align/align-story.ts";
 import { correctSpeakers } from "../pipeline/6-align/correct-speakers.ts";
 import { writeBrief } from "../pipeline/7-brief/write-brief.ts";
 import type { DerivedStory, MovedFigure, StorySummary } from "../store/store.ts";
-import { type Aligned, keepAligners } from "./kept-aligners.ts";
 import { makeSearchable } from "./make-searchable.ts";
 import { markBrief } from "./mark-brief.ts";
 import { rankScore } from "./rank-score.ts";
 
-/** Which material, and which revision of it. */
-export type DeriveInput = { readonly material: StoryMaterial; readonly revision: number };
+/** Derives one story time and again as it grows; what it gives depends on the material alone. */
+export type Deriver = (material: StoryMaterial, revision: number) => DerivedStory;
 
 /**
- * Aligns the statements of a story, writes its brief and sums both up; for stories that come again
- * and again as they grow.
+ * A deriver of one story: aligns its statements, writes its brief and sums both up, and keeps what
+ * saves work the next time.
  */
-export function createDeriver(): (input: DeriveInput) => DerivedStory {
-	const align = keepAligners();
-	return (input) => deriveWith(align, input);
-}
-
-function deriveWith(
-	align: (material: StoryMaterial) => Aligned,
-	{ material: found, revision }: DeriveInput,
-): DerivedStory {
-	const { record, material } = align(withKnownFamilies(correctSpeakers(found)));
-	const brief = markBrief(writeBrief(material, record), material);
-	const described = describeStory(material, record);
-	const story = { ...described, title: material.marks?.title ?? described.title };
-	const summary = summarise(material, { story, record, brief });
-	const searchable = makeSearchable(material, { story, record, brief, summary });
-	return { revision, story, record, brief, summary, searchable };
+export function createDeriver(): Deriver {
+	const aligner = createAligner();
+	return (found, revision) => {
+		const { record, material } = aligner.align(withKnownFamilies(correctSpeakers(found)));
+		const brief = markBrief(writeBrief(material, record), material);
+		const described = describeStory(material, record);
+		const story = { ...described, title: material.marks?.title ?? described.title };
+		const summary = summarise(material, { story, record, brief });
+		const searchable = makeSearchable(material, { story, record, brief, summary });
+		return { revision, story, record, brief, summary, searchable };
+	};
 }
 
 /** The families that ship with the product, under those that the owner has named. */

@@ -23,7 +23,7 @@ const material = storyOf([
 		],
 	},
 ]);
-const now = { material, derived: createDeriver()({ material, revision: 3 }) };
+const now = { material, derived: createDeriver()(material, 3) };
 
 test("claims are told in the words, by the parties and with the status of then", () => {
 	const [claim] = now.derived.record.claims;

@@ -5,22 +5,27 @@ import type { StoryMaterial } from "../news/story.ts";
 import type { TimeRange } from "../news/time-range.ts";
 import { recordedMs } from "../pipeline/6-align/align-story.ts";
 import type { DerivedStory } from "../store/store.ts";
-import { createDeriver } from "./derive-story.ts";
+import { createDeriver, type Deriver } from "./derive-story.ts";
+import { keepStories } from "./kept-stories.ts";
 
 /** A story with what is derived of it. */
 export type StoryNow = { readonly material: StoryMaterial; readonly derived: DerivedStory };
 
-const derive = createDeriver();
+const derivers = keepStories<Deriver>();
 
 /**
  * The story of the articles that were on record at `asOfMs`, milliseconds UTC, aligned anew: claims
- * in the words of then, with the positions, origins and status of then. Nothing of it is kept. With
+ * in the words of then, with the positions, origins and status of then. Nothing of it is saved. With
  * none on record it is empty.
  */
 export function storyAsOf({ material: all, derived }: StoryNow, asOfMs: number): StoryNow {
 	const material = materialAt(all, derived.record.inferredDates, asOfMs);
 	if (material.articles.length === 0) return { material, derived: nothingOf(derived) };
-	return { material, derived: derive({ material, revision: derived.revision }) };
+	const derive = derivers.find(material.id) ?? createDeriver();
+	derivers.drop(material.id);
+	const then = derive(material, derived.revision);
+	derivers.put(material.id, derive, material.statements.length);
+	return { material, derived: then };
 }
 
 /** Whether what is dated so was on record then: by its date, or by the end of a wide interval. */

@@ -1,10 +1,10 @@
 // What worker threads can be asked to do: functions of plain values, by name; what they keep saves work only.
 
 import { analysePage } from "./analyse-page.ts";
-import { createDeriver } from "./derive-story.ts";
+import { createSentDeriver } from "./derive-sent.ts";
 
 /** Every task takes one value that can be cloned and gives one. */
-export const tasks = { analyse: analysePage, derive: createDeriver() };
+export const tasks = { analyse: analysePage, derive: createSentDeriver() };
 
 export type Tasks = typeof tasks;
 export type TaskName = keyof Tasks;

@@ -158,6 +158,19 @@ export type StaleStory = {
 	readonly articlesRecorded: number;
 };
 
+/** An article of a story with what was found in it. */
+export type StoryMember = {
+	readonly article: Article;
+	readonly statements: readonly Statement[];
+	readonly copy: Copy | undefined;
+};
+
+/** A story's material, with the versions of its members in place of the members. */
+export type StoryOutline = Omit<StoryMaterial, "articles" | "statements" | "copies"> & {
+	/** In order of arrival; a version changes whenever anything of the member does, and never returns. */
+	readonly members: readonly { readonly articleId: ArticleId; readonly version: string }[];
+};
+
 export type StoryFilter = {
 	readonly limit: number;
 	readonly sort: "top" | "latest";
@@ -282,6 +295,10 @@ export type StoryTable = {
 	/** The id under which a story lives on after merges; undefined for one never seen. */
 	readonly resolve: (id: string) => Promise<StoryId | undefined>;
 	readonly getMaterial: (id: StoryId) => Promise<StoryMaterial>;
+	/** The material without the members themselves: who has those of the same version needs no others. */
+	readonly getOutline: (id: StoryId) => Promise<StoryOutline>;
+	/** These articles with what was found in them, in the order of the ids; one that is gone is left out. */
+	readonly listMembers: (ids: readonly ArticleId[]) => Promise<readonly StoryMember[]>;
 	readonly findDerived: (id: StoryId) => Promise<DerivedStory | undefined>;
 	readonly listStale: (limit: number) => Promise<readonly StaleStory[]>;
 	readonly countStale: () => Promise<number>;

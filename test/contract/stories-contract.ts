@@ -2,6 +2,7 @@
 
 import { describe, expect, test } from "vitest";
 import type { Change, ChangeId } from "../../src/news/change.ts";
+import type { Copy } from "../../src/news/copy.ts";
 import type { ArticleId } from "../../src/news/span.ts";
 import type { StoryId } from "../../src/news/story.ts";
 import { applyCorrections } from "../../src/pipeline/5-cluster/apply-corrections.ts";
@@ -24,6 +25,7 @@ const told: Change = {
 /** Checks that stories part, and that publishers are counted, in whatever `open` opens. */
 export function testStories(open: () => Promise<Store>): void {
 	testTwice(open);
+	testOutlines(open);
 
 	describe("stories that part", () => {
 		test("the older keeps its id, the newer has the named articles, and both are stale", async () => {
@@ -126,6 +128,43 @@ async function filled(open: () => Promise<Store>): Promise<Store> {
 	});
 	await store.saveIntake(buildIntake([...taken, other]));
 	return store;
+}
+
+function testOutlines(open: () => Promise<Store>): void {
+	test("a member has another version when its text or what it repeats changes, and only then", async () => {
+		const store = await filled(open);
+		const versions = async () => {
+			const { members } = await store.stories.getOutline(one);
+			return Object.fromEntries(members.map(({ articleId, version }) => [articleId, version]));
+		};
+		const first = await versions();
+		expect(Object.keys(first)).toEqual(["a", "b", "c"]);
+		expect(await versions()).toEqual(first);
+		const article = buildArticle("b", "Now about a zeppelin.");
+		await store.saveIntake(buildIntake([buildTaken("b", { story: "one", article })]));
+		const edited = await versions();
+		expect(edited).toEqual({ ...first, b: expect.not.stringMatching(String(first["b"])) });
+		const copy: Copy = {
+			...{ articleId: "c" as ArticleId, of: "a" as ArticleId, root: "a" as ArticleId },
+			...{ ghost: undefined, relation: "cut", share: 0.9, why: "it came later" },
+		};
+		await store.saveIntake(buildIntake([], { revisedCopies: [copy] }));
+		const copied = await versions();
+		expect({ ...copied, c: first["c"] }).toEqual(edited);
+		expect(copied["c"]).not.toBe(first["c"]);
+	});
+
+	test("members are given in the order that is asked for, without those that are gone", async () => {
+		const store = await filled(open);
+		const ids = ["c", "gone", "a"] as ArticleId[];
+		const members = await store.stories.listMembers(ids);
+		expect(members.map(({ article }) => article.id)).toEqual(["c", "a"]);
+		expect(members.map(({ statements }) => statements.map(({ id }) => id))).toEqual([
+			["c:0"],
+			["a:0"],
+		]);
+		expect((await store.stories.getOutline(two)).members).toEqual([]);
+	});
 }
 
 async function articlesOf(store: Store, id: StoryId): Promise<readonly string[]> {

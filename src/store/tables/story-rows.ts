@@ -2,23 +2,12 @@
 
 import { gunzipSync, gzipSync } from "node:zlib";
 import { type Kysely, sql, type Transaction } from "kysely";
-import type { Article } from "../../news/article.ts";
 import type { Change } from "../../news/change.ts";
-import type { Copy } from "../../news/copy.ts";
-import type { Revision } from "../../news/revision.ts";
-import type { Statement } from "../../news/statement.ts";
-import type { Story, StoryId, StoryMaterial } from "../../news/story.ts";
-import { articlesCorrected } from "../correction-table.ts";
+import type { Story, StoryId } from "../../news/story.ts";
 import type { StoryTerm } from "../searchable-story.ts";
-import {
-	type DerivedStory,
-	familiesSetting,
-	type StaleStory,
-	type StorySummary,
-	type StoryTable,
-} from "../store.ts";
+import type { DerivedStory, StaleStory, StorySummary, StoryTable } from "../store.ts";
 import { noteChanges } from "./change-rows.ts";
-import { listOfRecord } from "./correction-rows.ts";
+import { getMaterial, getOutline, listMembers } from "./material-rows.ts";
 import type { Schema } from "./schema.ts";
 import type { SearchIndex } from "./search-index.ts";
 import { saveSearchable, saveTerms } from "./searchable-rows.ts";
@@ -33,6 +22,8 @@ export function makeStoryTable(
 	return {
 		resolve: (id) => resolve(db, id),
 		getMaterial: (id) => getMaterial(db, id),
+		getOutline: (id) => getOutline(db, id),
+		listMembers: (ids) => listMembers(db, ids),
 		findDerived: (id) => findDerived(db, id),
 		listStale: (limit) => listStale(db, limit),
 		countStale: async () => {
@@ -71,67 +62,6 @@ async function resolve(db: Kysely<Schema>, id: string): Promise<StoryId | undefi
 
 /** Clustering's merges lead to their end in one step; a reader's may stand before or behind one. */
 const hopsMax = 5;
-
-async function getMaterial(db: Kysely<Schema>, id: StoryId): Promise<StoryMaterial> {
-	const members = db.selectFrom("story_members").select("article_id").where("story_id", "=", id);
-	const articles = await db
-		.selectFrom("articles")
-		.select("body")
-		.where("id", "in", members)
-		.orderBy("seq")
-		.execute();
-	const statements = await db
-		.selectFrom("statements")
-		.innerJoin("articles", "articles.id", "statements.article_id")
-		.select("statements.body")
-		.where("statements.article_id", "in", members)
-		.orderBy("articles.seq")
-		.orderBy("statements.seq")
-		.execute();
-	const copies = await db
-		.selectFrom("copies")
-		.innerJoin("articles", "articles.id", "copies.article_id")
-		.select("copies.body")
-		.where("copies.article_id", "in", members)
-		.orderBy("articles.seq")
-		.execute();
-	const revisions = await db
-		.selectFrom("revisions")
-		.select("body")
-		.where("article_id", "in", members)
-		.orderBy("at_ms")
-		.orderBy("seq")
-		.execute();
-	const marks = await db
-		.selectFrom("stories")
-		.select(["given_title", "pinned"])
-		.where("id", "=", id)
-		.executeTakeFirst();
-	const isMarked = marks !== undefined && (marks.given_title !== null || marks.pinned === 1);
-	const corrections = await listOfRecord(db);
-	const families = await db
-		.selectFrom("settings")
-		.select("value")
-		.where("key", "=", familiesSetting)
-		.executeTakeFirst();
-	const read = articles.map(({ body }) => JSON.parse(body) as Article);
-	const ids = new Set(read.map((article) => article.id));
-	const own = corrections.filter((one) => articlesCorrected(one).some((at) => ids.has(at)));
-	return {
-		id,
-		articles: read,
-		statements: statements.map(({ body }) => JSON.parse(body) as Statement),
-		copies: copies.map(({ body }) => JSON.parse(body) as Copy),
-		...(revisions.length > 0 && {
-			revisions: revisions.map(({ body }) => JSON.parse(body) as Revision),
-		}),
-		...(isMarked && {
-			marks: { title: marks.given_title ?? undefined, isPinned: marks.pinned === 1 },
-		}),
-		...(own.length > 0 && { corrections: own }),
-		families: families ? (JSON.parse(families.value) as StoryMaterial["families"]) : {},
-	};
-}
 
 type Packed = Pick<DerivedStory, "story" | "record" | "brief">;
 
