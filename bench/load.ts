@@ -126,7 +126,9 @@ async function waitUntilDone(run: Run, processes: readonly ChildProcess[]): Prom
 		await feed.fill();
 		const done = await feed.countDone();
 		if (done >= next) {
-			console.log(`${await tellUsage(run)}\n${await tellAnswers(run)}`);
+			// A question that the server gives up is told, and the load goes on.
+			const answers = await tellAnswers(run).catch((error: unknown) => `  not answered: ${error}`);
+			console.log(`${await tellUsage(run)}\n${answers}`);
 			next *= 2;
 		}
 		const isDerived = !derives || (await store.stories.listStale(1)).length === 0;
