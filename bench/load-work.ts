@@ -4,6 +4,7 @@
 
 import { parseArgs } from "node:util";
 import { openWeb } from "../src/jobs/feeds/web.ts";
+import { listChanges } from "../src/jobs/list-changes.ts";
 import { createSharedEngine } from "../src/jobs/shared-engine.ts";
 import type { WorkStage } from "../src/jobs/stages.ts";
 import type { TaskInput, TaskName, TaskOutput } from "../src/jobs/tasks.ts";
@@ -62,5 +63,6 @@ function run(name: TaskName, input: TaskInput<TaskName>): unknown {
 		return { lacks: outline.members.map(({ articleId }) => articleId) };
 	}
 	const places = [members[0]?.article.topics[1] ?? "Nowhere"];
-	return makeDerived({ id: outline.id, revision, members, places });
+	const story = makeDerived({ id: outline.id, revision, members, places });
+	return { story, changes: listChanges(story) };
 }

@@ -7,10 +7,12 @@ import type { ArticleId } from "../news/span.ts";
 import type { StoryId, StoryMaterial } from "../news/story.ts";
 import { nameStatement } from "../pipeline/6-align/name-statement.ts";
 import { type ArticleSample, copyOf, storyOf } from "../pipeline/6-align/story-sample.ts";
-import type { StoryMember } from "../store/store.ts";
+import { unpackDerived } from "../store/pack-derived.ts";
+import type { DerivedStory, PackedStory, StoryMember } from "../store/store.ts";
 import { createSentDeriver } from "./derive-sent.ts";
 import { createDeriver } from "./derive-story.ts";
 import type { SentStory } from "./kept-members.ts";
+import { listChanges } from "./list-changes.ts";
 
 const towns = "Korrin Aske Tessary Almer Delmont Harrow Pellic Sorrel Tarn Vessel".split(" ");
 const things = "dam bridge clinic harbour school reservoir tunnel airfield ferry road".split(" ");
@@ -99,6 +101,13 @@ function sendable({ articles, statements, copies, ...rest }: StoryMaterial) {
 	return { outline: { ...rest, members: outlined }, members };
 }
 
+/** What was derived as readers get it, after its way through the store. */
+function open(story: PackedStory | DerivedStory): DerivedStory {
+	if (!("packed" in story)) return story;
+	const { packed, ...rest } = story;
+	return { ...rest, ...unpackDerived(packed) };
+}
+
 type Task = ReturnType<typeof createSentDeriver>;
 
 /** Sends what the worker lacks until it lacks nothing; says how many members were sent, too. */
@@ -111,8 +120,8 @@ function send(task: Task, material: StoryMaterial, revision: number) {
 			asked,
 			members: asked.flatMap((id) => members.get(id) ?? []),
 		};
-		const answer = task(structuredClone({ ...sent, revision }));
-		if (!("lacks" in answer)) return { derived: answer, sent: asked.length };
+		const answer = task(structuredClone({ ...sent, revision, isOpen: false }));
+		if (!("lacks" in answer)) return { derived: open(answer.story), sent: asked.length };
 		asked = [...asked, ...answer.lacks];
 	}
 }
@@ -158,6 +167,7 @@ test("an article that is gone when it is loaded is left out", () => {
 	const { outline, members } = sendable(storyOf(samples));
 	const asked = outline.members.map(({ articleId }) => articleId);
 	const left = [...members.values()].slice(1);
-	const answer = task({ outline, asked, members: left, revision: 1 });
-	expect(answer).toEqual(createDeriver()(storyOf(samples.slice(1)), 1));
+	const derived = createDeriver()(storyOf(samples.slice(1)), 1);
+	const answer = task({ outline, asked, members: left, revision: 1, isOpen: true });
+	expect(answer).toEqual({ story: derived, changes: listChanges(derived) });
 });

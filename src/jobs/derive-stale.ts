@@ -1,9 +1,10 @@
 // Makes the records and briefs of stories anew whose articles changed.
 
 import { correctSpeakers } from "../pipeline/6-align/correct-speakers.ts";
-import type { DerivedStory, StaleStory, Store, StoryMember, StoryOutline } from "../store/store.ts";
+import type { StaleStory, Store, StoryMember, StoryOutline } from "../store/store.ts";
+import type { DeriveOutput } from "./derive-sent.ts";
+import type { Lacking } from "./kept-members.ts";
 import { keptFromStatements } from "./kept-stories.ts";
-import { listChanges } from "./list-changes.ts";
 import type { Rephraser } from "./rephrase/rephrase-brief.ts";
 import { TaskError, type WorkerPool } from "./worker-pool.ts";
 
@@ -20,6 +21,8 @@ export type DeriveParts = {
 	/** The clock, milliseconds UTC. */
 	readonly now: () => number;
 };
+
+type Derived = Exclude<DeriveOutput, Lacking>;
 
 /** Stale stories looked at in one pass. */
 const storiesPerPass = 10_000;
@@ -41,7 +44,7 @@ export async function deriveStale(
 		.filter(isDue)
 		.toSorted((a, b) => a.articles - b.articles);
 	const errors: string[] = [];
-	let waiting: DerivedStory[] = [];
+	let waiting: Derived[] = [];
 	let articlesWaiting = 0;
 	let next = 0;
 	let done = 0;
@@ -50,7 +53,10 @@ export async function deriveStale(
 		waiting = [];
 		articlesWaiting = 0;
 		if (full.length === 0) return;
-		await store.stories.saveDerived(full, { changes: full.flatMap(listChanges), atMs: now() });
+		await store.stories.saveDerived(
+			full.map(({ story }) => story),
+			{ changes: full.flatMap(({ changes }) => changes), atMs: now() },
+		);
 	};
 	const runner = async (): Promise<void> => {
 		for (let stale = due[next++]; stale !== undefined; stale = due[next++]) {
@@ -70,18 +76,19 @@ export async function deriveStale(
 	return { derived: done - errors.length, errors };
 }
 
-/** What is derived of a story, or a sentence about why it could not be. */
+/** What is derived of a story with its changes, or a sentence about why it could not be. */
 async function deriveOne(
 	parts: DeriveParts,
 	{ id, revision }: StaleStory,
-): Promise<DerivedStory | string> {
+): Promise<Derived | string> {
 	const { store, rephrase } = parts;
 	try {
 		const derived = await deriveByWorker(parts, await store.stories.getOutline(id), revision);
-		if (rephrase === undefined) return derived;
+		if (rephrase === undefined || !("brief" in derived.story)) return derived;
 		const { statements } = correctSpeakers(await store.stories.getMaterial(id));
-		const brief = await rephrase(derived.brief, statements);
-		return { ...derived, brief, summary: { ...derived.summary, topline: brief.topline } };
+		const brief = await rephrase(derived.story.brief, statements);
+		const summary = { ...derived.story.summary, topline: brief.topline };
+		return { ...derived, story: { ...derived.story, brief, summary } };
 	} catch (error) {
 		if (!(error instanceof TaskError)) throw error;
 		return `Story ${id} could not be derived: ${error.message}`;
@@ -93,16 +100,18 @@ const askedFromArticles = 20;
 
 /** Sends a worker what it lacks: nothing at first of a large story, which it may know. */
 async function deriveByWorker(
-	{ store, pool }: DeriveParts,
+	{ store, pool, rephrase }: DeriveParts,
 	outline: StoryOutline,
 	revision: number,
-): Promise<DerivedStory> {
+): Promise<Derived> {
+	const isOpen = rephrase !== undefined;
 	const all = outline.members.map(({ articleId }) => articleId);
 	let asked = all.length < askedFromArticles ? all : [];
 	for (;;) {
 		const members = await store.stories.listMembers(asked);
 		const kin = asked.length < all.length || areMany(members) ? outline.id : undefined;
-		const answer = await pool.run("derive", { outline, asked, members, revision }, kin);
+		const sent = { outline, asked, members, revision, isOpen };
+		const answer = await pool.run("derive", sent, kin);
 		if (!("lacks" in answer)) return answer;
 		asked = [...asked, ...answer.lacks];
 	}

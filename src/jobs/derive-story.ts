@@ -9,13 +9,17 @@ import { describeStory } from "../pipeline/5-cluster/describe-story.ts";
 import { createAligner } from "../pipeline/6-align/align-story.ts";
 import { correctSpeakers } from "../pipeline/6-align/correct-speakers.ts";
 import { writeBrief } from "../pipeline/7-brief/write-brief.ts";
+import type { SearchableStory } from "../store/searchable-story.ts";
 import type { DerivedStory, MovedFigure, StorySummary } from "../store/store.ts";
 import { makeSearchable } from "./make-searchable.ts";
 import { markBrief } from "./mark-brief.ts";
 import { rankScore } from "./rank-score.ts";
 
 /** Derives one story time and again as it grows; what it gives depends on the material alone. */
-export type Deriver = (material: StoryMaterial, revision: number) => DerivedStory;
+export type Deriver = (material: StoryMaterial, revision: number) => SearchableDerived;
+
+/** A derived story that can be searched for. */
+export type SearchableDerived = DerivedStory & { readonly searchable: SearchableStory };
 
 /**
  * A deriver of one story: aligns its statements, writes its brief and sums both up, and keeps what

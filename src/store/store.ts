@@ -149,6 +149,12 @@ export type DerivedStory = {
 	readonly searchable?: SearchableStory | undefined;
 };
 
+/** A derived story whose story, record and brief were packed by who derived it (`pack-derived.ts`). */
+export type PackedStory = Pick<DerivedStory, "revision" | "summary"> & {
+	readonly searchable: SearchableStory;
+	readonly packed: Uint8Array;
+};
+
 /** A story whose material changed after its record was made. */
 export type StaleStory = {
 	readonly id: StoryId;
@@ -307,7 +313,7 @@ export type StoryTable = {
 	 * changes of those that it saved which were not noted before, in the same transaction.
 	 */
 	readonly saveDerived: (
-		derived: readonly DerivedStory[],
+		derived: readonly (DerivedStory | PackedStory)[],
 		noted?: { readonly changes: readonly Change[]; readonly atMs: number },
 	) => Promise<void>;
 	readonly list: (filter: StoryFilter) => Promise<StoryList>;

@@ -3,7 +3,7 @@
 import type { Selectable, Transaction } from "kysely";
 import type { StoryId } from "../../news/story.ts";
 import type { SearchableClaim, StoryTerm } from "../searchable-story.ts";
-import type { DerivedStory } from "../store.ts";
+import type { PackedStory } from "../store.ts";
 import { inParts } from "./in-parts.ts";
 import type { ClaimRow, Schema } from "./schema.ts";
 import type { SearchIndex } from "./search-index.ts";
@@ -11,10 +11,9 @@ import type { SearchIndex } from "./search-index.ts";
 /** Writes what a derived story is found by, in the place of what it was found by before. */
 export async function saveSearchable(
 	trx: Transaction<Schema>,
-	{ story, summary, searchable }: DerivedStory,
+	{ summary, searchable }: Pick<PackedStory, "summary" | "searchable">,
 	index: SearchIndex,
 ): Promise<void> {
-	if (searchable === undefined) return;
 	const { words, marks, figures } = searchable;
 	const { seq } = await trx
 		.updateTable("stories")
@@ -22,12 +21,12 @@ export async function saveSearchable(
 			...{ words, marks, origins: summary.originsAtMost },
 			...{ figure_least: figures.least ?? null, figure_most: figures.most ?? null },
 		})
-		.where("id", "=", story.id)
+		.where("id", "=", summary.id)
 		.returning("seq")
 		.executeTakeFirstOrThrow();
 	await index.put(trx, "stories", [{ seq, title: summary.title, text: words, marks }]);
-	await saveTerms(trx, story.id, searchable.terms);
-	await saveClaims(trx, { storyId: story.id, claims: searchable.claims, index });
+	await saveTerms(trx, summary.id, searchable.terms);
+	await saveClaims(trx, { storyId: summary.id, claims: searchable.claims, index });
 }
 
 /** Topics, places and names are compared in lower case; keys as they are. */

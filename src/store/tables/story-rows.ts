@@ -1,11 +1,11 @@
 // Stories with their members and what was derived of them.
 
-import { gunzipSync, gzipSync } from "node:zlib";
 import { type Kysely, sql, type Transaction } from "kysely";
 import type { Change } from "../../news/change.ts";
 import type { Story, StoryId } from "../../news/story.ts";
+import { createPacker, unpackDerived } from "../pack-derived.ts";
 import type { StoryTerm } from "../searchable-story.ts";
-import type { DerivedStory, StaleStory, StorySummary, StoryTable } from "../store.ts";
+import type { DerivedStory, PackedStory, StaleStory, StorySummary, StoryTable } from "../store.ts";
 import { noteChanges } from "./change-rows.ts";
 import { getMaterial, getOutline, listMembers } from "./material-rows.ts";
 import type { Schema } from "./schema.ts";
@@ -63,8 +63,6 @@ async function resolve(db: Kysely<Schema>, id: string): Promise<StoryId | undefi
 /** Clustering's merges lead to their end in one step; a reader's may stand before or behind one. */
 const hopsMax = 5;
 
-type Packed = Pick<DerivedStory, "story" | "record" | "brief">;
-
 async function findDerived(db: Kysely<Schema>, id: StoryId): Promise<DerivedStory | undefined> {
 	const row = await db
 		.selectFrom("stories")
@@ -74,7 +72,7 @@ async function findDerived(db: Kysely<Schema>, id: StoryId): Promise<DerivedStor
 	if (row?.summary == null || row.derived === null) return undefined;
 	return {
 		revision: row.derived_revision,
-		...(JSON.parse(gunzipSync(row.derived).toString("utf8")) as Packed),
+		...unpackDerived(row.derived),
 		summary: JSON.parse(row.summary) as StorySummary,
 	};
 }
@@ -104,14 +102,14 @@ type Saving = {
 
 async function saveDerived(
 	db: Kysely<Schema>,
-	derived: readonly DerivedStory[],
+	derived: readonly (DerivedStory | PackedStory)[],
 	{ changes, atMs, index }: Saving,
 ): Promise<void> {
 	if (derived.length === 0) return;
 	await db.transaction().execute(async (trx) => {
 		for (const one of derived) {
 			if (!(await saveOne(trx, one, index))) continue;
-			const own = changes.filter(({ storyId }) => storyId === one.story.id);
+			const own = changes.filter(({ storyId }) => storyId === one.summary.id);
 			await noteChanges(trx, own, atMs);
 		}
 	});
@@ -120,10 +118,10 @@ async function saveDerived(
 /** Says whether it was saved: something newer may be there. */
 async function saveOne(
 	trx: Transaction<Schema>,
-	derived: DerivedStory,
+	derived: DerivedStory | PackedStory,
 	index: SearchIndex,
 ): Promise<boolean> {
-	const { revision, story, record, brief, summary } = derived;
+	const { revision, summary, searchable } = derived;
 	const { numUpdatedRows } = await trx
 		.updateTable("stories")
 		.set({
@@ -131,14 +129,14 @@ async function saveOne(
 			...{ derived_revision: revision, articles_derived: summary.articles },
 			...{ first_ms: summary.firstMs, latest_ms: summary.latestMs },
 			summary: JSON.stringify(summary),
-			derived: gzipSync(JSON.stringify({ story, record, brief }), { level: 3 }),
+			derived: "packed" in derived ? derived.packed : createPacker()(derived),
 		})
-		.where("id", "=", story.id)
+		.where("id", "=", summary.id)
 		.where("derived_revision", "<=", revision)
 		.executeTakeFirst();
 	if (numUpdatedRows === 0n) return false;
-	if (derived.searchable === undefined) await saveTerms(trx, story.id, storyTerms(story));
-	else await saveSearchable(trx, derived, index);
+	if (searchable !== undefined) await saveSearchable(trx, { summary, searchable }, index);
+	else if ("story" in derived) await saveTerms(trx, summary.id, storyTerms(derived.story));
 	return true;
 }
 
