@@ -20,6 +20,7 @@ import { guardOrigin, securityHeaders } from "./guard.ts";
 import { addHealthRoutes, addMetricsRoute } from "./health-routes.ts";
 import { createMetrics } from "./metrics.ts";
 import { problemResponse, refuse } from "./problem-response.ts";
+import { refuseUnknownParameters } from "./refuse-unknown-parameters.ts";
 import { addAlertRoutes } from "./routes/alert-routes.ts";
 import { addArticleRoutes } from "./routes/article-routes.ts";
 import { addChangeRoutes } from "./routes/change-routes.ts";
@@ -107,6 +108,7 @@ function createApi(workspace: Workspace, door: Door, { mapTiles }: AppOptions): 
 			throw refuse(400, tellIssue(result.error.issues[0] ?? { path: [], message: "not valid" }));
 		},
 	});
+	api.use(refuseUnknownParameters(api));
 	addStoryRoutes(api, workspace);
 	addArticleRoutes(api, workspace);
 	addFollowingRoutes(api, workspace);

@@ -14,7 +14,12 @@ async function listReadable({ ask }: Served, headers: Record<string, string>) {
 	const { paths } = (await response.json()) as { paths: Paths };
 	return Object.entries(paths)
 		.filter(([path, methods]) => "get" in methods && !path.includes("{"))
-		.map(([path]) => `/api/v1${path}?q=harbour`);
+		.map(([path, { get }]) => `/api/v1${path}${takesWords(get) ? "?q=harbour" : ""}`);
+}
+
+function takesWords(operation: unknown): boolean {
+	const { parameters = [] } = operation as { parameters?: readonly { name: string }[] };
+	return parameters.some(({ name }) => name === "q");
 }
 
 async function readAll(served: Served, cookie: string): Promise<string> {
