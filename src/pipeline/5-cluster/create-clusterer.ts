@@ -4,7 +4,8 @@ import type { Copy } from "../../news/copy.ts";
 import type { ArticleId } from "../../news/span.ts";
 import type { RelatedStory, StoryId } from "../../news/story.ts";
 import { explainDrift, findDrift } from "./drifted-story.ts";
-import { findNear, mergeNearness, type NearStory } from "./nearest-story.ts";
+import { findLateFor, lateNearness } from "./late-arrival.ts";
+import { findNear, mergeNearness } from "./nearest-story.ts";
 import type { Profile } from "./profile-article.ts";
 import { findRelated } from "./related-stories.ts";
 import { lookupsOf, StoryIndex } from "./story-index.ts";
@@ -68,6 +69,13 @@ export function createClusterer(options: ClustererOptions = clustererDefaults): 
 	return new OpenStories(options);
 }
 
+/** What may show stories to be one: an article's terms, and the stories that it is near or late for. */
+type Newcomer = {
+	readonly vector: TermVector;
+	readonly near: readonly StoryState[];
+	readonly late: readonly StoryState[];
+};
+
 class OpenStories implements Clusterer {
 	private readonly options: ClustererOptions;
 	private readonly rarity: TermRarity;
@@ -93,7 +101,9 @@ class OpenStories implements Clusterer {
 
 	assign(profile: Profile, copy: Copy | undefined): Assignment {
 		const vector = weighTerms(profile, this.rarity);
-		const near = findNear(profile, vector, this.index.find(lookupsOf(vector)));
+		const candidates = this.index.find(lookupsOf(vector));
+		const near = findNear(profile, vector, candidates);
+		const late = findLateFor(profile.published?.latestMs, vector, candidates);
 		const original = this.storyOfCopy(copy);
 		const story = original ?? near[0]?.story ?? this.open(newStoryId(profile));
 		const isNew = story.articles === 0;
@@ -101,7 +111,7 @@ class OpenStories implements Clusterer {
 			? "No story is near enough."
 			: explainJoin(story, vector, original === undefined);
 		this.place(profile, vector, story);
-		const merges = this.mergeNear(story, near);
+		const merges = this.mergeNear(story, { vector, near: near.map(({ story }) => story), late });
 		const merged = merges.find(({ from }) => from === story.id)?.into ?? story.id;
 		const changes = [...merges, ...this.splitDrifted(merged)];
 		return { storyId: this.storyOfArticle.get(profile.articleId) ?? merged, isNew, why, changes };
@@ -166,12 +176,14 @@ class OpenStories implements Clusterer {
 	}
 
 	/** Merges the stories that the newcomer showed to be one; the oldest keeps its id. */
-	private mergeNear(joined: StoryState, near: readonly NearStory[]): StoryChange[] {
+	private mergeNear(joined: StoryState, { vector, near, late }: Newcomer): StoryChange[] {
 		const changes: (StoryChange & { kind: "merged" })[] = [];
 		let kept = joined;
-		for (const { story } of near) {
+		for (const story of new Set([...near, ...late])) {
 			if (story === joined) continue;
-			const nearness = mergeNearness(kept, story);
+			const nearness =
+				(near.includes(story) ? mergeNearness(kept, story) : undefined) ??
+				(late.includes(story) ? lateNearness(kept, story, vector) : undefined);
 			if (nearness === undefined) continue;
 			const [into, from] = kept.number < story.number ? [kept, story] : [story, kept];
 			this.merge(from, into);

@@ -49,12 +49,30 @@ const mergeClocksMax = 12;
 
 /** Whether two stories that one article is near to are one; the nearness where they are. */
 export function mergeNearness(one: StoryState, other: StoryState): number | undefined {
+	const nearness = one.likenessToStory(other) * clocksCloseness(one, other);
+	return nearness >= mergeNearnessMin ? nearness : undefined;
+}
+
+/** Closeness of the clocks of two stories, 0 to 1: the mean over their latest articles. */
+export function clocksCloseness(one: StoryState, other: StoryState): number {
 	const clocks = one.clocks.slice(-mergeClocksMax);
 	const others = other.clocks.slice(-mergeClocksMax);
 	const sum = clocks.reduce<number>(
 		(total, clock) => total + timeCloseness(clock, others, { contrast: 0, ownership: 0 }),
 		0,
 	);
-	const nearness = one.likenessToStory(other) * (sum / Math.max(1, clocks.length));
-	return nearness >= mergeNearnessMin ? nearness : undefined;
+	return sum / Math.max(1, clocks.length);
+}
+
+/** Milliseconds between the mean clocks of two stories; undefined where one has no dates. */
+export function clocksApartMs(one: StoryState, other: StoryState): number | undefined {
+	const [mean, otherMean] = [meanOf(one.clocks), meanOf(other.clocks)];
+	if (mean === undefined || otherMean === undefined) return undefined;
+	return Math.abs(mean - otherMean);
+}
+
+function meanOf(clocks: readonly (number | undefined)[]): number | undefined {
+	const told = clocks.slice(-mergeClocksMax).filter((clock) => clock !== undefined);
+	if (told.length === 0) return undefined;
+	return told.reduce((sum, clock) => sum + clock, 0) / told.length;
 }

@@ -2,6 +2,7 @@
 
 import type { ArticleId } from "../../news/span.ts";
 import type { StoryId } from "../../news/story.ts";
+import type { Term } from "./term-rarity.ts";
 import {
 	addWeights,
 	eachShared,
@@ -100,19 +101,30 @@ export class StoryState {
 	 * words that neither other articles nor general English have.
 	 */
 	ownershipOf(vector: TermVector): number {
-		let shared = 0;
-		let owned = 0;
+		const owned = new OwnedShare(this.articles);
 		eachShared(this.sum, vector, (at, vectorAt) => {
-			const term = vector.terms[vectorAt];
-			if (term === undefined) return;
 			const product = (this.sum.weights[at] ?? 0) * (vector.weights[vectorAt] ?? 0);
 			// The article itself is counted already, and is not yet the story's.
-			const holders = Math.max(1, term.count - 1 + term.expected);
-			shared += product;
-			owned += product * Math.min(1, this.articles / holders);
+			owned.add(product, holdersOf(vector.terms[vectorAt]) - 1);
 		});
-		const hold = Math.min(1, ownArticlesMax / this.articles);
-		return shared > 0 ? (hold * owned) / shared : 0;
+		return owned.share;
+	}
+
+	/**
+	 * The share of the likeness with another story that rests on words which are theirs alone, 0 to 1,
+	 * as far as the words of an article tell that one of them holds.
+	 */
+	ownershipWith(other: StoryState, vector: TermVector): number {
+		const weights = new Map<number, number>();
+		eachShared(this.sum, vector, (at, vectorAt) => {
+			weights.set(vectorAt, this.sum.weights[at] ?? 0);
+		});
+		const owned = new OwnedShare(this.articles + other.articles);
+		eachShared(other.sum, vector, (at, vectorAt) => {
+			const product = (other.sum.weights[at] ?? 0) * (weights.get(vectorAt) ?? 0);
+			owned.add(product, holdersOf(vector.terms[vectorAt]));
+		});
+		return owned.share;
 	}
 
 	/** Cosine with another story, 0 to 1. */
@@ -127,6 +139,34 @@ export class StoryState {
 		this.squared = 0;
 		for (const weight of this.sum.weights) this.squared += weight * weight;
 	}
+}
+
+/** How much of a likeness rests on words that hardly any but so many articles have. */
+class OwnedShare {
+	private readonly articles: number;
+	private shared = 0;
+	private owned = 0;
+
+	constructor(articles: number) {
+		this.articles = articles;
+	}
+
+	/** Takes in a word by what it adds to the likeness, and how many articles have it. */
+	add(product: number, holders: number): void {
+		this.shared += product;
+		this.owned += product * Math.min(1, this.articles / Math.max(1, holders));
+	}
+
+	/** 0 to 1. */
+	get share(): number {
+		const hold = Math.min(1, ownArticlesMax / this.articles);
+		return this.shared > 0 ? (hold * this.owned) / this.shared : 0;
+	}
+}
+
+/** In how many articles a term is, those that general English would have counted too. */
+function holdersOf(term: Term | undefined): number {
+	return (term?.count ?? 0) + (term?.expected ?? 0);
 }
 
 /** All terms of some articles, what they weigh added up in order. */
