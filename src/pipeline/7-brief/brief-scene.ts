@@ -39,15 +39,19 @@ export function openScene(unsorted: StoryMaterial, record: StoryRecord): BriefSc
 		articles,
 		statements: new Map(material.statements.map((statement) => [statement.id, statement])),
 		statementsBy: groupByArticle(material.statements),
-		parties: new Map(
-			record.claims.flatMap(({ positions }) =>
-				positions.flatMap(({ party, statementIds }) =>
-					statementIds.map((id) => [id, party] as const),
-				),
-			),
-		),
+		parties: partiesOf(record),
 		repeats: new Set(repeats),
 	};
+}
+
+function partiesOf({ claims }: StoryRecord): BriefScene["parties"] {
+	const parties = new Map<StatementId, SpeakerRef>();
+	for (const { positions } of claims) {
+		for (const { party, statementIds } of positions) {
+			for (const id of statementIds) parties.set(id, party);
+		}
+	}
+	return parties;
 }
 
 function groupByArticle(

@@ -6,23 +6,23 @@ import { sentenceAround } from "../../text/sentence-around.ts";
 import type { BriefScene } from "./brief-scene.ts";
 import { checkLine } from "./check-line.ts";
 import { chooseLines } from "./choose-lines.ts";
-import { earlierLines } from "./list-timeline.ts";
+import { type Dated, earlierLines } from "./list-timeline.ts";
 import { lineOf } from "./tell-statement.ts";
 
 /** Lines shown at most. */
 const backgroundMax = 6;
 
 /** Sentences of sections that call themselves background, then sentences with old dates. */
-export function listBackground(scene: BriefScene): readonly Line[] {
-	return chooseLines(backgroundLines(scene), backgroundMax).map(({ line }) => line);
+export function listBackground(scene: BriefScene, dated: Dated): readonly Line[] {
+	return chooseLines(backgroundLines(scene, dated), backgroundMax).map(({ line }) => line);
 }
 
-function* backgroundLines(scene: BriefScene): Iterable<{ readonly line: Line }> {
+function* backgroundLines(scene: BriefScene, dated: Dated): Iterable<{ readonly line: Line }> {
 	for (const article of scene.material.articles) {
 		if (scene.repeats.has(article.id)) continue;
 		for (const line of sectionLines(article)) yield { line };
 	}
-	yield* earlierLines(scene);
+	yield* earlierLines(scene, dated);
 }
 
 /** The opening sentence of each paragraph below a heading with "background" in it. */

@@ -3,9 +3,9 @@
 import type { BoardRow, Line } from "../../news/brief.ts";
 import type { Claim, OriginTree, Position } from "../../news/claim.ts";
 import { bareQuote } from "./bare-quote.ts";
-import type { BriefScene } from "./brief-scene.ts";
 import { checkLine } from "./check-line.ts";
 import { chooseLines } from "./choose-lines.ts";
+import { rankClaims, type WeighedClaim } from "./rank-claims.ts";
 
 /** Rows shown at most. */
 const rowsMax = 14;
@@ -18,30 +18,33 @@ const aside: ReadonlySet<Position["stance"]> = new Set([
 	"demands",
 ]);
 
-/** A row for each of the claims in order, contested ones first, none told twice. */
-export function listBoard(_scene: BriefScene, ranked: readonly Claim[]): readonly BoardRow[] {
-	const isContested = ({ positions }: Claim) => positions.some(({ stance }) => denying.has(stance));
-	const shown = ranked.filter(
-		({ positions }) => positions.some(({ stance }) => !denying.has(stance)) || positions.length > 1,
-	);
-	const worth = shown.filter(
-		(claim) =>
-			isContested(claim) ||
-			claim.origins.atMost > 1 ||
-			claim.positions.length > 1 ||
-			claim.caveats.length > 0,
-	);
-	const rest = shown.filter((claim) => !worth.includes(claim));
-	const ordered = [
-		...worth.filter(isContested),
-		...worth.filter((claim) => !isContested(claim)),
-		...rest,
-	];
-	return chooseLines(rowsOf(ordered), rowsMax);
+/** A row for each of the claims from the weightiest down, contested ones first, none told twice. */
+export function listBoard(weighed: readonly WeighedClaim[]): readonly BoardRow[] {
+	const groups: Record<Group, WeighedClaim[]> = {
+		contested: [],
+		several: [],
+		rest: [],
+		unshown: [],
+	};
+	for (const one of weighed) groups[groupOf(one.claim)].push(one);
+	const { contested, several, rest } = groups;
+	return chooseLines(rowsOf([contested, several, rest]), rowsMax);
 }
 
-function* rowsOf(claims: readonly Claim[]): Iterable<BoardRow> {
-	for (const claim of claims) yield* rowOf(claim);
+type Group = "contested" | "several" | "rest" | "unshown";
+
+function groupOf({ positions, origins, caveats }: Claim): Group {
+	const contested = positions.some(({ stance }) => denying.has(stance));
+	if (positions.length < 2 && positions.every(({ stance }) => denying.has(stance)))
+		return "unshown";
+	if (contested) return "contested";
+	return origins.atMost > 1 || positions.length > 1 || caveats.length > 0 ? "several" : "rest";
+}
+
+function* rowsOf(groups: readonly (readonly WeighedClaim[])[]): Iterable<BoardRow> {
+	for (const group of groups) {
+		for (const claim of rankClaims(group)) yield* rowOf(claim);
+	}
 }
 
 function rowOf(claim: Claim): readonly BoardRow[] {

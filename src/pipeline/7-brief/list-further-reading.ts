@@ -2,8 +2,10 @@
 
 import type { Article } from "../../news/article.ts";
 import type { FurtherReading } from "../../news/brief.ts";
+import type { Claim } from "../../news/claim.ts";
 import type { ArticleId } from "../../news/span.ts";
 import { type BriefScene, compareText } from "./brief-scene.ts";
+import { factsOf } from "./claim-facts.ts";
 
 /** Articles and links shown at most. */
 const articlesMax = 4;
@@ -24,43 +26,48 @@ export function listFurtherReading(scene: BriefScene): readonly FurtherReading[]
 }
 
 function listFullest(scene: BriefScene): readonly FurtherReading[] {
-	const told = claimsByArticle(scene);
+	const tellers = listTellers(scene);
 	const all = scene.record.claims.length;
-	const seen = new Set<string>();
+	const seen = new Set<Claim>();
 	const chosen: FurtherReading[] = [];
-	const left = scene.material.articles.filter(({ id }) => !scene.repeats.has(id));
 	while (chosen.length < articlesMax) {
-		const next = fullest(left, told, seen);
+		const next = fullest(tellers, seen);
 		if (next === undefined) break;
-		const own = told.get(next.id) ?? new Set();
-		const fresh = [...own].filter((id) => !seen.has(id)).length;
-		for (const id of own) seen.add(id);
-		left.splice(left.indexOf(next), 1);
+		const { fresh, article, claims } = next;
+		for (const claim of claims) seen.add(claim);
+		const { id: articleId, url, title, publisher } = article;
 		chosen.push({
-			...{ articleId: next.id, url: next.url, title: next.title, publisher: next.publisher.name },
-			why: whyOf({ own: own.size, all, fresh, isFirst: chosen.length === 0 }),
+			...{ articleId, url, title, publisher: publisher.name },
+			why: whyOf({ own: claims.length, all, fresh, isFirst: chosen.length === 0 }),
 		});
 	}
 	return chosen;
 }
 
+/** An original with the claims that it tells, each once. */
+type Teller = { readonly article: Article; readonly claims: readonly Claim[] };
+
+type Freshest = Teller & { readonly fresh: number };
+
 /** The article that tells most of what is not told yet; the shorter of equals. */
-function fullest(
-	articles: readonly Article[],
-	told: ReadonlyMap<ArticleId, ReadonlySet<string>>,
-	seen: ReadonlySet<string>,
-): Article | undefined {
-	const freshOf = ({ id }: Article) => [...(told.get(id) ?? [])].filter((one) => !seen.has(one));
-	const ranked = articles
-		.map((article) => ({ article, fresh: freshOf(article).length }))
-		.filter(({ fresh }) => fresh >= claimsMin)
-		.sort(
-			(a, b) =>
-				b.fresh - a.fresh ||
-				a.article.text.length - b.article.text.length ||
-				compareText(a.article.id, b.article.id),
-		);
-	return ranked[0]?.article;
+function fullest(tellers: readonly Teller[], seen: ReadonlySet<Claim>): Freshest | undefined {
+	let best: Freshest | undefined;
+	for (const { article, claims } of tellers) {
+		if (claims.length < (best?.fresh ?? claimsMin)) continue;
+		const fresh = claims.reduce((sum, claim) => sum + (seen.has(claim) ? 0 : 1), 0);
+		if (fresh < claimsMin) continue;
+		const one = { article, claims, fresh };
+		if (best === undefined || compareFreshest(one, best) < 0) best = one;
+	}
+	return best;
+}
+
+function compareFreshest(a: Freshest, b: Freshest): number {
+	return (
+		b.fresh - a.fresh ||
+		a.article.text.length - b.article.text.length ||
+		compareText(a.article.id, b.article.id)
+	);
 }
 
 type Told = {
@@ -75,21 +82,19 @@ function whyOf({ own, all, fresh, isFirst }: Told): string {
 	return `tells ${own} claims, ${fresh} of them not in those above`;
 }
 
-function claimsByArticle({
-	record,
-	statements,
-}: BriefScene): ReadonlyMap<ArticleId, ReadonlySet<string>> {
-	const told = new Map<ArticleId, Set<string>>();
-	for (const { id, statementIds } of record.claims) {
-		for (const statementId of statementIds) {
-			const articleId = statements.get(statementId)?.articleId;
-			if (articleId === undefined) continue;
-			const list = told.get(articleId);
-			if (list === undefined) told.set(articleId, new Set([id]));
-			else list.add(id);
+function listTellers(scene: BriefScene): readonly Teller[] {
+	const told = new Map<ArticleId, Claim[]>();
+	for (const claim of scene.record.claims) {
+		for (const id of factsOf(scene, claim).articles) {
+			const list = told.get(id);
+			if (list === undefined) told.set(id, [claim]);
+			else list.push(claim);
 		}
 	}
-	return told;
+	return [...told].flatMap(([id, claims]) => {
+		const article = scene.articles.get(id);
+		return article === undefined || scene.repeats.has(id) ? [] : [{ article, claims }];
+	});
 }
 
 function listPointedTo({ material, repeats }: BriefScene): readonly FurtherReading[] {

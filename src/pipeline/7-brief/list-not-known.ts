@@ -7,6 +7,7 @@ import { sentenceAround } from "../../text/sentence-around.ts";
 import { type BriefScene, compareText, dateOf } from "./brief-scene.ts";
 import { checkLine } from "./check-line.ts";
 import { chooseLines } from "./choose-lines.ts";
+import { inOrder } from "./in-order.ts";
 import { lineOf, tellStatement } from "./tell-statement.ts";
 
 const unknownPattern =
@@ -20,16 +21,18 @@ const notKnownMax = 8;
 
 /** What the newest reports call unknown, unclear or not borne out, each thing once. */
 export function listNotKnown(scene: BriefScene): readonly Line[] {
-	const articles = scene.material.articles
-		.filter(({ id }) => !scene.repeats.has(id))
-		.sort(
-			(a, b) => dateOf(scene, b).latestMs - dateOf(scene, a).latestMs || compareText(a.id, b.id),
-		);
+	const originals = scene.material.articles.filter(
+		(article) => !scene.repeats.has(article.id) && placesOf(article).length > 0,
+	);
+	const articles = inOrder(
+		originals,
+		(a, b) => dateOf(scene, b).latestMs - dateOf(scene, a).latestMs || compareText(a.id, b.id),
+	);
 	return chooseLines(unknownsIn(scene, articles), notKnownMax).map(({ line }) => line);
 }
 
 /** One article after the other, no further than the lines that are needed. */
-function* unknownsIn(scene: BriefScene, articles: readonly Article[]): Iterable<{ line: Line }> {
+function* unknownsIn(scene: BriefScene, articles: Iterable<Article>): Iterable<{ line: Line }> {
 	for (const article of articles) {
 		for (const line of unknownsOf(scene, article)) yield { line };
 	}

@@ -9,6 +9,7 @@ import { type BriefScene, compareText, dateOf } from "./brief-scene.ts";
 import { checkLine } from "./check-line.ts";
 import { chooseLines } from "./choose-lines.ts";
 import { type DatedSentence, findDated, knownWidthMsMax, tellDated } from "./find-dated.ts";
+import { inOrder } from "./in-order.ts";
 import { lineOf, tellStatement } from "./tell-statement.ts";
 
 const dayMs = 24 * 60 * 60 * 1000;
@@ -26,8 +27,7 @@ const triesMax = 12;
 const recordEventsMax = 12;
 
 /** The story's events and the changes of its record, in order of their dates. */
-export function listTimeline(scene: BriefScene): readonly TimelineEvent[] {
-	const { during } = splitByStart(scene);
+export function listTimeline(scene: BriefScene, { during }: Dated): readonly TimelineEvent[] {
 	const events = withoutRepeats(busiestDates(during).flatMap((date) => eventsOf(scene, date)));
 	const changes = withoutRepeats(recordEvents(scene)).slice(-recordEventsMax);
 	return [...events, ...changes].sort(
@@ -52,31 +52,39 @@ function withoutRepeats(events: readonly TimelineEvent[]): readonly TimelineEven
 const eventDaysMax = 31;
 
 /** Lines of what happened long before the story, the oldest first. */
-export function* earlierLines(scene: BriefScene): Iterable<{ readonly line: Line }> {
-	for (const dated of splitByStart(scene).before) {
-		const line = tellDated(scene, dated);
-		if (line !== undefined) yield { line };
-	}
-}
-
-type Split = {
-	readonly before: readonly DatedSentence[];
-	readonly during: readonly DatedSentence[];
-};
-
-function splitByStart(scene: BriefScene): Split {
-	const known = scene.material.articles
-		.map((article) => dateOf(scene, article))
-		.filter(({ earliestMs, latestMs }) => latestMs - earliestMs <= knownWidthMsMax);
-	const start = Math.min(...known.map(({ earliestMs }) => earliestMs), Number.MAX_SAFE_INTEGER);
-	const floor = start - backgroundDays * dayMs;
-	const dated = [...findDated(scene)].sort(
+export function* earlierLines(
+	scene: BriefScene,
+	{ before }: Dated,
+): Iterable<{ readonly line: Line }> {
+	const inTime = inOrder(
+		before,
 		(a, b) =>
 			a.earliestMs - b.earliestMs ||
 			a.latestMs - b.latestMs ||
 			compareText(a.article.id, b.article.id) ||
 			a.mention.start - b.mention.start,
 	);
+	for (const dated of inTime) {
+		const line = tellDated(scene, dated);
+		if (line !== undefined) yield { line };
+	}
+}
+
+/** The dated sentences of a story, in order of its articles. */
+export type Dated = {
+	readonly before: readonly DatedSentence[];
+	readonly during: readonly DatedSentence[];
+};
+
+/** What was long before the story, and what is part of it. */
+export function splitByStart(scene: BriefScene): Dated {
+	let start = Number.MAX_SAFE_INTEGER;
+	for (const article of scene.material.articles) {
+		const { earliestMs, latestMs } = dateOf(scene, article);
+		if (latestMs - earliestMs <= knownWidthMsMax) start = Math.min(start, earliestMs);
+	}
+	const floor = start - backgroundDays * dayMs;
+	const dated = findDated(scene);
 	return {
 		before: dated.filter(({ latestMs }) => latestMs < floor),
 		during: dated.filter(

@@ -3,6 +3,7 @@
 import type { Voice } from "../../news/brief.ts";
 import type { Statement } from "../../news/statement.ts";
 import { type BriefScene, compareText, partyOf } from "./brief-scene.ts";
+import { inOrder } from "./in-order.ts";
 import { isTellable, tellStatement } from "./tell-statement.ts";
 
 /** Speakers shown at most. */
@@ -29,8 +30,13 @@ export function listVoices(scene: BriefScene): readonly Voice[] {
 }
 
 function voiceOf(scene: BriefScene, list: readonly Statement[]): readonly Voice[] {
-	const sorted = [...list].sort((a, b) => clarityOf(b) - clarityOf(a) || compareText(a.id, b.id));
-	for (const statement of sorted.slice(0, triesMax)) {
+	const clearest = inOrder(
+		list.map((statement) => ({ statement, clarity: clarityOf(statement) })),
+		(a, b) => b.clarity - a.clarity || compareText(a.statement.id, b.statement.id),
+	);
+	let tries = 0;
+	for (const { statement } of clearest) {
+		if (tries++ >= triesMax) break;
 		const line = tellStatement(scene, statement);
 		const speaker = partyOf(scene, statement);
 		if (line !== undefined && isTellable(speaker)) {

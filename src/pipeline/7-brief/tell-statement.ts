@@ -39,19 +39,33 @@ export function tellStatement(scene: BriefScene, statement: Statement): Line | u
 	const article = scene.articles.get(statement.articleId);
 	if (article === undefined || statement.content.length === 0) return undefined;
 	if (!isTellable(statement.speaker)) return undefined;
+	const known = linesByStatement.get(statement);
+	if (known?.article === article) return known.line;
+	const own = nameIn(article, statement.speaker);
+	const naming = own ?? findNaming(scene, statement);
+	const line = makeLine(statement, article, naming);
+	// Where the name stands elsewhere or nowhere, the next article may have it.
+	if (own !== undefined) linesByStatement.set(statement, { article, line });
+	return line;
+}
+
+type KnownLine = { readonly article: Article; readonly line: Line | undefined };
+
+/** The lines of statements whose speakers their own articles name: nothing else bears on these. */
+const linesByStatement = new WeakMap<Statement, KnownLine>();
+
+type Naming = readonly Citation[] | undefined;
+
+function makeLine(statement: Statement, article: Article, naming: Naming): Line | undefined {
 	for (const make of [wholeSentence, nameAndCue, nameAndQuote]) {
-		const line = make(scene, statement, article);
+		const line = make(statement, article, naming);
 		if (line === undefined || line.text.length > lineCharsMax) continue;
 		if (checkLine(line, { statements: [statement] }).length === 0) return line;
 	}
 	return undefined;
 }
 
-function wholeSentence(
-	_scene: BriefScene,
-	statement: Statement,
-	article: Article,
-): Line | undefined {
+function wholeSentence(statement: Statement, article: Article): Line | undefined {
 	const first = statement.content[0];
 	if (first === undefined) return undefined;
 	const sentence = sentenceAround(article.text, first.start);
@@ -79,11 +93,10 @@ export function lineOf(article: Article, span: Span): Line | undefined {
 }
 
 /** "Orsk said three people were still missing": the name in place of a pronoun. */
-function nameAndCue(scene: BriefScene, statement: Statement, article: Article): Line | undefined {
+function nameAndCue(statement: Statement, article: Article, naming: Naming): Line | undefined {
 	const { cue, content, speaker } = statement;
 	const [first] = content;
 	const last = content.at(-1);
-	const naming = findNaming(scene, statement);
 	if (cue === undefined || first === undefined || last === undefined || naming === undefined)
 		return undefined;
 	if (cue.end > first.start || first.start - cue.end > gapCharsMax) return undefined;
@@ -115,10 +128,9 @@ const cannotQuote: ReadonlySet<Statement["stance"]> = new Set([
 	"demands",
 ]);
 
-function nameAndQuote(scene: BriefScene, statement: Statement, article: Article): Line | undefined {
+function nameAndQuote(statement: Statement, article: Article, naming: Naming): Line | undefined {
 	const [first] = statement.content;
 	const last = statement.content.at(-1);
-	const naming = findNaming(scene, statement);
 	if (first === undefined || last === undefined || naming === undefined) return undefined;
 	const span = { start: first.start, end: last.end };
 	const words = bareQuote(article.text.slice(span.start, span.end));
@@ -144,17 +156,20 @@ function isFragment(article: Article, { start, end }: Span): boolean {
 }
 
 /** Where the speaker's name is written, this article first; undefined where it is nowhere. */
-export function findNaming(
-	scene: BriefScene,
-	{ speaker, articleId }: Statement,
-): readonly Citation[] | undefined {
+export function findNaming(scene: BriefScene, { speaker, articleId }: Statement): Naming {
 	const own = scene.articles.get(articleId);
-	const others = scene.material.articles.filter(({ id }) => id !== articleId);
-	for (const article of own === undefined ? others : [own, ...others]) {
-		const start = article.text.indexOf(speaker.name);
-		if (start >= 0) return [cite(article, { start, end: start + speaker.name.length })];
+	const naming = own && nameIn(own, speaker);
+	if (naming !== undefined) return naming;
+	for (const article of scene.material.articles) {
+		const elsewhere = nameIn(article, speaker);
+		if (elsewhere !== undefined) return elsewhere;
 	}
 	return undefined;
+}
+
+function nameIn(article: Article, { name }: SpeakerRef): Naming {
+	const start = article.text.indexOf(name);
+	return start < 0 ? undefined : [cite(article, { start, end: start + name.length })];
 }
 
 /** Whether a speaker has a name or description that can be shown. */

@@ -17,7 +17,7 @@ const lookedAtMax = 80;
 const denying: ReadonlySet<Position["stance"]> = new Set(["denies"]);
 
 /** What happened, with who says it, and who denies it where somebody does. */
-export function writeTopline(scene: BriefScene, events: readonly Claim[]): Line | undefined {
+export function writeTopline(scene: BriefScene, events: Iterable<Claim>): Line | undefined {
 	for (const claim of events) {
 		const line = tellClaim(scene, claim);
 		if (line === undefined) continue;
@@ -34,7 +34,7 @@ export function writeTopline(scene: BriefScene, events: readonly Claim[]): Line 
 /** One attributed fact a claim, the weightiest first, without what the topline or another tells. */
 export function listKeyFacts(
 	scene: BriefScene,
-	ranked: readonly Claim[],
+	ranked: Iterable<Claim>,
 	topline: Line | undefined,
 ): readonly Line[] {
 	const told = topline === undefined ? [] : [{ line: topline }];
@@ -42,8 +42,10 @@ export function listKeyFacts(
 	return lines.slice(told.length).map(({ line }) => line);
 }
 
-function* toldClaims(scene: BriefScene, ranked: readonly Claim[]): Iterable<{ line: Line }> {
-	for (const claim of ranked.slice(0, lookedAtMax)) {
+function* toldClaims(scene: BriefScene, ranked: Iterable<Claim>): Iterable<{ line: Line }> {
+	let lookedAt = 0;
+	for (const claim of ranked) {
+		if (lookedAt++ >= lookedAtMax) return;
 		const line = tellClaim(scene, claim);
 		if (line !== undefined) yield { line };
 	}
