@@ -6,6 +6,7 @@ import type { Problem } from "../../news/skip.ts";
 import { articleId } from "../../text/article-id.ts";
 import { canonicalUrl } from "../../text/canonical-url.ts";
 import { detectLanguage } from "../../text/detect-language.ts";
+import { datelineDate } from "./dateline-date.ts";
 import type { ArticleDraft, DraftUpdate } from "./draft.ts";
 import { publisherOf } from "./publisher-of.ts";
 import { splitNames } from "./read-byline.ts";
@@ -33,7 +34,7 @@ export function buildArticle(
 	}
 	const title = given ?? makeTitle(blocks.length === 0 ? "" : text);
 	const id = articleId({ url, title: given ?? "", text });
-	const published = draft.published ?? unknownDate(page);
+	const published = draft.published ?? datelineDate(draft, page) ?? unknownDate(page);
 	if (published.basis === "unknown" && !problems.some(({ code }) => code === "no-date")) {
 		problems.push({ code: "no-date", detail: "The page names no date." });
 	}

@@ -1,6 +1,7 @@
 // The agencies that an article names as makers of its text.
 
 import type { Credit } from "../../news/publisher.ts";
+import { readDateline } from "./read-dateline.ts";
 
 /** A line's words once a dateline that is only a credit is taken off, and the credits in it. */
 export type CreditedLine = {
@@ -54,13 +55,11 @@ export function readCredits(line: string): CreditedLine {
 		};
 	}
 	const place = placeOpening.exec(line.slice(0, 160));
-	if (place === null) return { text: line, credits: [], taken: "" };
-	const [words = "", , agency = ""] = place;
-	return {
-		text: line,
-		credits: [{ agency: agency.trim(), kind: "dateline", words: words.trim() }],
-		taken: "",
-	};
+	const dateline = readDateline(line);
+	const agency = dateline?.agency ?? place?.[2]?.trim();
+	if (agency === undefined) return { text: line, credits: [], taken: "" };
+	const words = (dateline?.words ?? place?.[0] ?? "").trim();
+	return { text: line, credits: [{ agency, kind: "dateline", words }], taken: "" };
 }
 
 /** The longest line that can be a credit as a whole. */
