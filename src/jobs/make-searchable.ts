@@ -1,6 +1,6 @@
 // What a story and its claims are found by, made once when the story is derived.
 
-import type { Claim } from "../news/claim.ts";
+import type { Claim, Position } from "../news/claim.ts";
 import type { Quantity } from "../news/figure.ts";
 import type { SpeakerRef, Statement } from "../news/statement.ts";
 import type { StoryMaterial } from "../news/story.ts";
@@ -29,16 +29,21 @@ export function makeSearchable(material: StoryMaterial, derived: Derived): Searc
 		...story.topics.map((topic) => markOf("topic", topic)),
 		...story.places.map((place) => markOf("place", place)),
 	];
-	const positions = record.claims.flatMap((claim) => claim.positions).slice(0, partiesMax);
+	const publishers = new Map(
+		material.articles.map(({ publisher }) => [`${publisher.key}\n${publisher.name}`, publisher]),
+	);
+	const positions = firstOf(positionsOf(record.claims), partiesMax);
 	const statuses = [...new Set(record.claims.map(({ status }) => status))];
 	const figures = figureRange(quantitiesOf(material.statements));
 	const marks = joinMarks([
 		...about,
-		...outletMarks(material.articles.map(({ publisher }) => publisher)),
+		...outletMarks([...publishers.values()]),
 		...positionMarks(positions),
 		...statuses.map((status) => markOf("status", status)),
-		...material.articles.map(({ language }) => markOf("language", language)),
-		...material.statements.flatMap(evidenceMarks),
+		...[...new Set(material.articles.map(({ language }) => language))].map((language) =>
+			markOf("language", language),
+		),
+		...evidenceMarks(material.statements),
 		...figureMarks(figures),
 		originsMark(summary.originsAtMost),
 		...monthMarks(summary.firstMs, summary.latestMs),
@@ -128,8 +133,23 @@ function outletMarks(publishers: readonly { readonly key: string; readonly name:
 	return publishers.flatMap(({ key, name }) => [markOf("outlet", key), markOf("outlet", name)]);
 }
 
-function evidenceMarks({ evidence }: Statement): readonly string[] {
-	return evidence.map(({ kind }) => markOf("evidence", kind));
+function evidenceMarks(statements: readonly Statement[]): readonly string[] {
+	const kinds = new Set<string>();
+	for (const { evidence } of statements) for (const { kind } of evidence) kinds.add(kind);
+	return [...kinds].map((kind) => markOf("evidence", kind));
+}
+
+function* positionsOf(claims: readonly Claim[]): Iterable<Position> {
+	for (const { positions } of claims) yield* positions;
+}
+
+function firstOf<Value>(values: Iterable<Value>, max: number): readonly Value[] {
+	const first: Value[] = [];
+	for (const value of values) {
+		if (first.length >= max) break;
+		first.push(value);
+	}
+	return first;
 }
 
 type Stand = { readonly party: SpeakerRef; readonly stance: string };
@@ -148,19 +168,27 @@ function listTerms(
 	{ articles, statements }: StoryMaterial,
 	{ story, record }: Derived,
 ): readonly StoryTerm[] {
-	// Alignment may know a party under a fuller name than its statements do: both lead here.
-	const parties = [
-		...record.claims.flatMap(({ positions }) => positions.map(({ party }) => party)),
-		...statements.map(({ speaker }) => speaker),
-	];
-	const known = parties.filter(({ resolved }) => resolved);
 	const terms: Readonly<Record<StoryTerm["kind"], readonly string[]>> = {
 		...{ topic: story.topics, place: story.places, name: story.names },
-		speaker: [...new Set(known.map(({ key }) => key))].slice(0, partiesMax),
+		speaker: knownSpeakers(record.claims, statements),
 		outlet: articles.map(({ publisher }) => publisher.key),
 		status: record.claims.map(({ status }) => status),
 	};
 	return Object.entries(terms).flatMap(([kind, all]) =>
 		[...new Set(all)].map((term) => ({ kind: kind as StoryTerm["kind"], term })),
 	);
+}
+
+/** Alignment may know a party under a fuller name than its statements do: both lead to the story. */
+function knownSpeakers(
+	claims: readonly Claim[],
+	statements: readonly Statement[],
+): readonly string[] {
+	const keys = new Set<string>();
+	const add = ({ resolved, key }: SpeakerRef): void => {
+		if (resolved && keys.size < partiesMax) keys.add(key);
+	};
+	for (const { party } of positionsOf(claims)) add(party);
+	for (const { speaker } of statements) add(speaker);
+	return [...keys];
 }

@@ -33,10 +33,21 @@ export const everyRow = "zz";
 /** Words of one mark; names longer than this are no names. */
 const wordsMax = 12;
 
+/** Names whose words are kept: the same few speakers and outlets mark thousands of claims. */
+const keptNamesMax = 5_000;
+const keptNameCharsMax = 100;
+
+const wordsByName = new Map<string, readonly string[]>();
+
 /** A name's words as they are compared: lower case, without accents, letters and digits only. */
-export function foldWords(name: string): string[] {
+export function foldWords(name: string): readonly string[] {
+	const known = wordsByName.get(name);
+	if (known !== undefined) return known;
 	const folded = name.normalize("NFKD").replaceAll(/\p{M}/gu, "").toLowerCase();
-	return (folded.match(/[\p{L}\p{N}]+/gu) ?? []).slice(0, wordsMax);
+	const words = (folded.match(/[\p{L}\p{N}]+/gu) ?? []).slice(0, wordsMax);
+	if (wordsByName.size >= keptNamesMax) wordsByName.clear();
+	if (name.length <= keptNameCharsMax) wordsByName.set(name, words);
+	return words;
 }
 
 /** The mark of a name in a field, "" where the name has no word. */

@@ -4,7 +4,7 @@ import type { Article } from "../../news/article.ts";
 import type { Statement } from "../../news/statement.ts";
 import { isOffice, isPlaceWord, kindOfListed, listKind } from "../../text/names/name-lists.ts";
 import { countryNamed } from "../../text/speakers/find-side.ts";
-import { findTerms, type NameCount } from "../../text/terms.ts";
+import { findTerms } from "../../text/terms.ts";
 
 export type StoryNames = {
 	/** People and organisations, those in most articles first. */
@@ -26,11 +26,12 @@ export function findStoryNames(
 	const places = new Map<string, number>();
 	const outlets = new Set(articles.flatMap(({ publisher: { name } }) => [name, initialsOf(name)]));
 	for (const article of articles) {
-		const found = new Set(datelinePlaces(article));
-		for (const { name, count } of namesIn(article.text, outlets)) {
-			const place = placeOf(name);
+		const { datelines, named } = readNames(article);
+		const found = new Set(datelines);
+		for (const { name, place, weight } of named) {
+			if (outlets.has(name)) continue;
 			if (place !== undefined) found.add(place);
-			else if (isTelling(name)) addTo(names, name, 1 + Math.log(count) / 4);
+			else addTo(names, name, weight);
 		}
 		for (const place of found) addTo(places, place, 1);
 	}
@@ -43,11 +44,30 @@ export function findStoryNames(
 	return { names: most(foldShortForms(names), namesMax), places: most(places, placesMax) };
 }
 
-/** The names of a text without offices, outlets and words in capitals. */
-function namesIn(text: string, outlets: ReadonlySet<string>): NameCount[] {
-	return [...findTerms(text, charsMax).names.values()]
-		.map(({ name, count }) => ({ name: withoutOffice(name), count }))
-		.filter(({ name }) => !outlets.has(name) && !isShouted(name));
+type ArticleNames = {
+	readonly datelines: readonly string[];
+	/** Names that are those of a place, or tell of the story and weigh so much. */
+	readonly named: readonly {
+		readonly name: string;
+		readonly place: string | undefined;
+		readonly weight: number;
+	}[];
+};
+
+const namesByArticle = new WeakMap<Article, ArticleNames>();
+
+/** The names of an article without offices and words in capitals; read once. */
+function readNames(article: Article): ArticleNames {
+	const known = namesByArticle.get(article);
+	if (known !== undefined) return known;
+	const named = [...findTerms(article.text, charsMax).names.values()]
+		.map(({ name, count }) => ({ name: withoutOffice(name), weight: 1 + Math.log(count) / 4 }))
+		.filter(({ name }) => !isShouted(name))
+		.map(({ name, weight }) => ({ name, place: placeOf(name), weight }))
+		.filter(({ name, place }) => place !== undefined || isTelling(name));
+	const names = { datelines: datelinePlaces(article), named };
+	namesByArticle.set(article, names);
+	return names;
 }
 
 /** "ALDER BAY, Norway (AP) —" tells two places: where the article was written. */
@@ -119,9 +139,13 @@ function resolvedSpeakers(statements: readonly Statement[]): Set<string> {
 /** Counts "Reyes" for "Ana Reyes" where only one name ends so. */
 function foldShortForms(names: ReadonlyMap<string, number>): Map<string, number> {
 	const folded = new Map(names);
+	const byLast = Map.groupBy(
+		[...names.keys()].filter((name) => name.includes(" ")),
+		(name) => name.slice(name.lastIndexOf(" ") + 1),
+	);
 	for (const [name, count] of names) {
 		if (name.includes(" ")) continue;
-		const longer = [...names.keys()].filter((other) => other.endsWith(` ${name}`));
+		const longer = byLast.get(name) ?? [];
 		const [only] = longer;
 		if (only === undefined || longer.length > 1) continue;
 		addTo(folded, only, count);
