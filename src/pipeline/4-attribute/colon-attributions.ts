@@ -12,7 +12,7 @@ import { groupNouns, unnamedNouns } from "./source-words.data.ts";
 
 const finite = /^(?:VB[DPZ]|MD)$/;
 /** A longer run of capitals is a headline. */
-const nameTokensMax = 5;
+const nameTokensMax = 4;
 
 /** Nouns for words that somebody has of her own ("Oda's verdict: “…”"), beside those of claims. */
 const ownWords = /^(?:verdict|message|answer|reply|response|advice|word|view|summary|motto)$/iu;

@@ -55,7 +55,7 @@ verified substantiated authenticated corroborated clear plain possibility prospe
 /** Verbs whose forms are also common nouns or adjectives, so that a noun's tag may be right. */
 export const sharedWithNouns: ReadonlySet<string> = new Set(
 	`claim report promise estimate forecast project plan demand request call appeal hope fear doubt
-	challenge question dispute answer reply comment remark note protest attack blast slam blame praise
+	challenge question dispute answer reply comment remark note protest attack blast blame praise
 	support favor favour back point signal hint charge caution pledge vow offer swear threat
 	release post tweet blog text email caption mean see hear feel sense dream bet wish want trust hold
 	reason brief press push lobby campaign order direct read show document detail find label brand cast

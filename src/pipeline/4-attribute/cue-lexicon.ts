@@ -3,7 +3,7 @@
 import type { Stance } from "../../news/statement.ts";
 import type { Token } from "../../text/sentence.ts";
 import { adjectiveCueLines } from "./adjective-cues.data.ts";
-import { irregularForms, otherCueForms, sharedWithNouns } from "./cue-forms.data.ts";
+import { irregularForms, otherCueForms, sharedWithNouns, weakForms } from "./cue-forms.data.ts";
 import { documentNouns, nounCueLines } from "./noun-cues.data.ts";
 import { verbCueLines } from "./verb-cues.data.ts";
 
@@ -36,6 +36,20 @@ export const verbLemmas: ReadonlyMap<string, string> = new Map(
 	[...verbCues.keys()]
 		.filter((verb) => !sharedWithNouns.has(verb))
 		.flatMap((verb) => verbForms(verb).map((form) => [form, verb] as const)),
+);
+
+/** A present form of a verb; `third`: "she denies", not "they deny". */
+export type PresentForm = { readonly lemma: string; readonly third: boolean };
+
+/** Present forms of verbs that attribute by themselves. */
+export const presentForms: ReadonlyMap<string, PresentForm> = new Map(
+	[...verbCues]
+		.filter(([verb]) => !weakForms.has(verb))
+		.filter(([, entries]) => entries.some(({ particles }) => particles.length === 0))
+		.flatMap(([lemma]): (readonly [string, PresentForm])[] => [
+			[lemma, { lemma, third: false }],
+			[thirdPerson(lemma), { lemma, third: true }],
+		]),
 );
 
 /** The lemma of a word as a verb that attributes, where it is one; else the lemma as it was read. */
@@ -103,6 +117,11 @@ function readSpec(spec: string): Pick<CueEntry, "frames" | "prepositions" | "end
 function pluralForms(noun: string): string[] {
 	if (noun.endsWith("y")) return [`${noun.slice(0, -1)}ies`];
 	return [`${noun}s`, `${noun}es`];
+}
+
+function thirdPerson(verb: string): string {
+	if (/[^aeiou]y$/u.test(verb)) return `${verb.slice(0, -1)}ies`;
+	return /(?:s|sh|ch|x|z|o)$/u.test(verb) ? `${verb}es` : `${verb}s`;
 }
 
 function verbForms(verb: string): string[] {

@@ -19,8 +19,19 @@ const closes = /^[,”"’'?!]$|^''$/u;
 export function sourceAtEnd(tree: SentenceTree, verb: number): SourcePhrase | undefined {
 	const { tag, lemma } = tokenAt(tree, verb);
 	const inverted = /^VBN?$/.test(tag) && closes.test(tokenAt(tree, verb - 1).form);
-	if (!(inverted || /^VB[DZP]$/.test(tag)) || !isSpeech(lemma)) return undefined;
+	if (!isSpeech(lemma)) return undefined;
+	if (tag === "VBN" && !inverted) return behindMark(tree, sourceBefore(tree, verb));
+	if (!(inverted || /^VB[DZP]$/.test(tag))) return undefined;
 	return sourceBefore(tree, verb) ?? (addressed.test(lemma) ? undefined : sourceBehind(tree, verb));
+}
+
+/** "…,” the service posted": a participle by its tag, which behind a quotation can only be a past. */
+function behindMark(
+	tree: SentenceTree,
+	source: SourcePhrase | undefined,
+): SourcePhrase | undefined {
+	const before = tokenAt(tree, (source?.range.first ?? 0) - 1).form;
+	return /^(?:["”’]|'')$/u.test(before) ? source : undefined;
 }
 
 function isSpeech(lemma: string): boolean {

@@ -6,12 +6,11 @@ import { findDoubtAttributions } from "./doubt-attributions.ts";
 import type { Draft } from "./draft.ts";
 import { dropDoubles, isPlausible } from "./is-plausible.ts";
 import { findNounAttributions } from "./noun-attributions.ts";
-import { isRoleNoun } from "./people.ts";
 import { findPhraseAttributions } from "./phrase-attributions.ts";
 import { findRefusals } from "./refusal-attributions.ts";
 import type { Scene } from "./scene.ts";
 import { childWith, type SentenceTree, tokenAt } from "./sentence-tree.ts";
-import { groupNouns, organisationNouns, unnamedNouns } from "./source-words.data.ts";
+import { isSpeakerNoun } from "./speaker-noun.ts";
 import { trimOverlaps } from "./trim-overlaps.ts";
 import { findVerbAttributions } from "./verb-attributions.ts";
 
@@ -54,7 +53,5 @@ function isHedgeOfAnother(draft: Draft, found: readonly Draft[]): boolean {
 
 function isSpeaker(tree: SentenceTree, index: number): boolean {
 	const { tag, lemma } = tokenAt(tree, index);
-	const noun = lemma.toLowerCase();
-	const known = unnamedNouns.has(noun) || groupNouns.has(noun) || organisationNouns.has(noun);
-	return tag.startsWith("NNP") || known || isRoleNoun(noun);
+	return tag.startsWith("NNP") || isSpeakerNoun(lemma.toLowerCase());
 }

@@ -1,10 +1,13 @@
 // Drops what only looks like an attribution: deeds, wishes of nobody, bare pronouns.
 
+import { claimWords, documentWords } from "./cue-lexicon.ts";
 import type { Draft } from "./draft.ts";
 import { anonymity } from "./evidence-words.data.ts";
 import { isHearsayCue } from "./hearsay-cue.ts";
 import { isUnsaid } from "./is-unsaid.ts";
 import { childWith, type SentenceTree, spanOf, tokenAt } from "./sentence-tree.ts";
+import { isSpeakerNoun } from "./speaker-noun.ts";
+import { claimLike } from "./stance-words.data.ts";
 
 /** What can be claimed in words; other things are taken ("claimed lives", "claimed gold"). */
 const claimed =
@@ -31,7 +34,7 @@ export function isPlausible(text: string, draft: Draft): boolean {
 		return draft.source !== undefined || /^(?:adverb$|doubt)|(?:clause|copula)$/.test(draft.rule);
 	}
 	if (draft.source === undefined) return isHearsay(draft);
-	if (isPutSomewhere(draft)) return false;
+	if (isPutSomewhere(draft) || isSign(draft)) return false;
 	if (!/^verb-(?:object|relative-object)$/.test(draft.rule)) return true;
 	return !isDeed(draft);
 }
@@ -78,6 +81,27 @@ function isDeed(draft: Draft): boolean {
 	return isAim(tree, cueToken);
 }
 
+/** Verbs by which a thing may tell something that nobody said. */
+const signals = /^(?:suggest|indicate|imply|mean|hint|signal|reflect|illustrate|promise)$/;
+/** Things that tell what somebody found out. */
+const findings =
+	/^(?:evidence|result|percent|average|test|trial|experiment|model|simulation|sign|signal|map|chart|graph|table|scan|log|picture|photo|film|tape|footage|clip|imagery|indicator|index|measurement|reading|count|tally|check|exam|autopsy|inquest|law|rule|regulation|agreement|contract|deal|constitution|report|research|science|history|experience|source|sample|fossil)$/;
+
+/** "The move suggests that …": what the article makes of a thing, and no one's word. */
+function isSign({ tree, cueToken, source }: Draft): boolean {
+	if (source === undefined || !signals.test(tokenAt(tree, cueToken).lemma)) return false;
+	const { tag, lemma, thing = "none" } = tokenAt(tree, source.head);
+	const noun = lemma.toLowerCase();
+	if (thing === "time") return true;
+	if (!/^NNS?$/.test(tag) || /^(?:person|organization|place)$/.test(thing)) return false;
+	return !(
+		isSpeakerNoun(noun) ||
+		documentWords.has(noun) ||
+		claimWords.has(noun) ||
+		findings.test(noun)
+	);
+}
+
 /** "Put lives at risk", which is no "put the toll at 52". */
 function isPutSomewhere({ tree, cueToken, rule }: Draft): boolean {
 	if (rule !== "verb-object-with-ending" || tokenAt(tree, cueToken).lemma !== "put") return false;
@@ -89,6 +113,7 @@ function isOtherSense({ tree, cueToken }: Draft): boolean {
 	const object = childWith(tree, cueToken, "obj");
 	if (object === undefined) return false;
 	const { lemma } = tokenAt(tree, cueToken);
+	if (lemma === "shoot") return !claimLike.test(tokenAt(tree, object).form);
 	if (lemma === "claim") return !claimed.test(tokenAt(tree, object).lemma);
 	return lemma === "recall" && childWith(tree, object, "nummod") !== undefined;
 }

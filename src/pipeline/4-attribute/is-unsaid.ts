@@ -17,7 +17,14 @@ export function isUnsaid(draft: Draft): boolean {
 	const { tree, cueToken, source, rule, stance } = draft;
 	if (!rule.startsWith("verb-") || /^(?:declines|does-not)/.test(stance)) return false;
 	if (source !== undefined && nobody.test(tokenAt(tree, source.range.first).form)) return true;
-	return isAsked(draft) || isSupposed(tree, cueToken) || isOpen(draft);
+	return isAsked(draft) || wasAsked(draft) || isSupposed(tree, cueToken) || isOpen(draft);
+}
+
+/** "Said Oda when asked if …", "Oda, asked whether …, shrugged": somebody else asked. */
+function wasAsked({ tree, cueToken, source }: Draft): boolean {
+	if (tokenAt(tree, cueToken).lemma !== "ask") return false;
+	const { form } = tokenAt(tree, cueToken - 1);
+	return /^when$/iu.test(form) || (form === "," && cueToken - 2 === source?.range.last);
 }
 
 /** "Did the port say …?", "who said …?": the sentence asks for it. */

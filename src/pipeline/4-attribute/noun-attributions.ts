@@ -3,6 +3,7 @@
 import { nounCues } from "./cue-lexicon.ts";
 import type { Draft, SourcePhrase } from "./draft.ts";
 import { isGerundNoun } from "./gerund-noun.ts";
+import { clauseEnd, findGivenClause } from "./given-clause.ts";
 import { givingVerbs, nounPrepositions } from "./noun-frames.data.ts";
 import { wholeQuotes } from "./quoted-content.ts";
 import type { Scene } from "./scene.ts";
@@ -39,11 +40,15 @@ export function findNounAttributions(scene: Scene): Draft[] {
 
 function attributeNoun(scene: Scene, noun: number, stance: Draft["stance"]): Draft | undefined {
 	const { tree } = scene;
-	const content = contentOfNoun(tree, noun);
+	const given = findGivenClause(tree, noun);
+	const content =
+		given === undefined ? contentOfNoun(tree, noun) : { range: given.range, rule: "clause" };
 	if (content === undefined || isDenied(tree, noun)) return undefined;
 	const giver = givingVerb(tree, noun);
 	const source =
-		nounSource(tree, noun) ?? (giver === undefined ? undefined : findVerbSource(tree, giver));
+		given?.source ??
+		nounSource(tree, noun) ??
+		(giver === undefined ? undefined : findVerbSource(tree, giver));
 	if (source === undefined && !(content.rule === "clause" && isThere(tree, noun))) return undefined;
 	const span = contentSpan(tree, content.range);
 	if (span === undefined) return undefined;
@@ -93,12 +98,30 @@ function phraseBehind(tree: SentenceTree, noun: number): NounContent | undefined
 
 function clauseOf(tree: SentenceTree, child: number): NounContent | undefined {
 	const { relation } = tokenAt(tree, child);
+	if (relation === "acl:relcl") return reportedClause(tree, child);
 	if (!/^(?:acl|ccomp|xcomp|advcl)$/.test(relation)) return undefined;
 	const mark = childWith(tree, child, "mark");
 	const below = rangeBelow(tree, child);
 	const word = mark === undefined ? "" : tokenAt(tree, mark).lemma;
 	if (word === "that") return { range: { ...below, first: (mark ?? child) + 1 }, rule: "clause" };
 	return word === "to" ? { range: below, rule: "infinitive" } : undefined;
+}
+
+/** "The warning that jobs would go", read as a relative clause although it has all its parts. */
+function reportedClause(tree: SentenceTree, verb: number): NounContent | undefined {
+	const noun = tokenAt(tree, verb).head;
+	const subject = childWith(tree, verb, "nsubj", "nsubj:pass");
+	const that = noun + 1;
+	if (tokenAt(tree, that).form !== "that" || subject === undefined || subject === that)
+		return undefined;
+	const whole = childWith(tree, verb, "cop", "aux:pass", "xcomp", "ccomp") !== undefined;
+	const modal = tokenAt(tree, childWith(tree, verb, "aux") ?? -1).tag === "MD";
+	const object = childrenOf(tree, verb).some(
+		(child) => child !== that && tokenAt(tree, child).relation === "obj",
+	);
+	const last = clauseEnd(tree, that);
+	if (!(whole || modal || object) || last === undefined) return undefined;
+	return { range: { first: that + 1, last }, rule: "clause" };
 }
 
 function phraseBelow(tree: SentenceTree, child: number): NounContent | undefined {

@@ -10,10 +10,13 @@ const prepositionsMax = 3;
  * two commas are skipped: "Oda (R-Wis.) said", "officials, including Oda, say".
  */
 export function nounBeside(tree: SentenceTree, verb: number): number | undefined {
-	const { tag } = tokenAt(tree, verb);
-	const bare = tag === "VBN" && childWith(tree, verb, "aux", "aux:pass") === undefined;
+	const { tag, relation } = tokenAt(tree, verb);
+	const alone = tag === "VBN" && childWith(tree, verb, "aux", "aux:pass") === undefined;
+	// A participle with an object that heads its sentence is a past that the tagger missed.
+	const active = alone && relation === "root" && childWith(tree, verb, "obj") !== undefined;
+	const bare = alone && !active;
 	const infinitive = /^(?:TO|MD)$/.test(tokenAt(tree, verb - 1).tag);
-	if (infinitive || (/^VB[GN]$/.test(tag) && !bare)) return undefined;
+	if (infinitive || (/^VB[GN]$/.test(tag) && !alone)) return undefined;
 	return nounBefore(tree, verb, bare) ?? nounBehind(tree, verb);
 }
 

@@ -98,7 +98,7 @@ function startsWith(tree: SentenceTree, index: number, prepositions: readonly st
 }
 
 function objectOf(tree: SentenceTree, verb: number): number | undefined {
-	return childWith(tree, verb, "obj") ?? childWith(tree, verb, "nsubj:pass");
+	return childWith(tree, verb, "obj") ?? childWith(tree, verb, "iobj", "nsubj:pass");
 }
 
 /** "Called it a lie", "urged Oda to leave": the object with what is said or asked of it. */
@@ -160,15 +160,26 @@ export function infinitiveContent(scene: Scene, cue: VerbCue): Content | undefin
 	const infinitive = childrenOf(tree, cue.verb).find(
 		(child) => child > cue.verb && tokenAt(tree, child).relation === "xcomp",
 	);
-	if (infinitive === undefined) return undefined;
+	if (infinitive === undefined) return infinitiveByWords(scene, cue);
 	return fromRange(scene, widen(tree, cue.verb, rangeBelow(tree, infinitive)), "infinitive");
+}
+
+/** "Promised to freeze rents" where the parse takes "to" for a preposition. */
+function infinitiveByWords(scene: Scene, { verb }: VerbCue): Content | undefined {
+	const { tree } = scene;
+	const opens = /^to$/iu.test(tokenAt(tree, verb + 1).form) && tokenAt(tree, verb + 2).tag === "VB";
+	if (!opens) return undefined;
+	return fromRange(scene, { first: verb + 1, last: commaBefore(tree, verb + 2) }, "infinitive");
 }
 
 /** "Warned of floods", "called for calm": what the preposition brings in. */
 export function prepositionContent(scene: Scene, cue: VerbCue): Content | undefined {
-	const prepositions = cue.entries.flatMap((entry) => entry.prepositions);
-	if (prepositions.length === 0) return undefined;
 	const { tree } = scene;
+	// "Admitted nine people to hospital": what has an object says nothing by its preposition.
+	const prepositions = hasOwnObject(tree, cue)
+		? []
+		: cue.entries.flatMap((entry) => entry.prepositions);
+	if (prepositions.length === 0) return undefined;
 	const phrase = childrenOf(tree, cue.verb).find(
 		(child) => child > cue.verb && startsWith(tree, child, prepositions),
 	);
@@ -177,6 +188,12 @@ export function prepositionContent(scene: Scene, cue: VerbCue): Content | undefi
 	if (isManner(tree, marker)) return undefined;
 	const below = widen(tree, cue.verb, rangeBelow(tree, phrase));
 	return fromRange(scene, { first: marker + 1, last: below.last }, "preposition");
+}
+
+function hasOwnObject(tree: SentenceTree, cue: VerbCue): boolean {
+	return (
+		hasFrame(cue, "o") && !hasFrame(cue, "ar") && childWith(tree, cue.verb, "obj") !== undefined
+	);
 }
 
 /** "Pleaded not guilty to theft": what the preposition right behind the cue brings in. */
@@ -196,7 +213,9 @@ function behindParticles(
 export function objectContent(scene: Scene, cue: VerbCue): Content | undefined {
 	if (!hasFrame(cue, "o")) return undefined;
 	const { tree } = scene;
-	if (!hasFrame(cue, "a") && childWith(tree, cue.verb, "iobj") !== undefined) return undefined;
+	const given = childWith(tree, cue.verb, "iobj") !== undefined;
+	if (given && !hasFrame(cue, "a") && childWith(tree, cue.verb, "obj") !== undefined)
+		return undefined;
 	const deed = gerundBehind(tree, cue.verb);
 	if (deed !== undefined) return fromRange(scene, widen(tree, cue.verb, deed), "object");
 	const object = objectOf(tree, cue.verb);
@@ -220,9 +239,12 @@ function gerundBehind(tree: SentenceTree, verb: number): TokenRange | undefined 
 /** The words behind a verb that the tagger took for a noun ("Oda and Mbeki deny such claims"). */
 function objectByWords(scene: Scene, cue: VerbCue): Content | undefined {
 	const { tree } = scene;
-	if (tokenAt(tree, cue.verb).tag.startsWith("VB")) return undefined;
 	const first = cue.verb + 1;
-	if (!/^(?:DT|JJ|NN|PRP)/.test(tokenAt(tree, first).tag)) return undefined;
+	const { tag, relation } = tokenAt(tree, first);
+	// "Slams pay plan": a noun that the parse takes for a verb right behind another.
+	const bare = tag === "VB" && relation === "xcomp" && !hasFrame(cue, "tr");
+	if (tokenAt(tree, cue.verb).tag.startsWith("VB") && !bare) return undefined;
+	if (!bare && !/^(?:DT|JJ|NN|PRP)/.test(tag)) return undefined;
 	return fromRange(scene, { first, last: commaBefore(tree, first) }, "object");
 }
 

@@ -2,6 +2,7 @@
 
 import type { Span } from "../../news/span.ts";
 import { clipAtSemicolon } from "./clause-end.ts";
+import { claimWords, documentWords } from "./cue-lexicon.ts";
 import type { Draft, SourcePhrase } from "./draft.ts";
 import { hearsayAdverbs, sourcePhrases } from "./phrase-cues.data.ts";
 import { wholeQuotes } from "./quoted-content.ts";
@@ -13,6 +14,7 @@ import {
 	type TokenRange,
 	tokenAt,
 } from "./sentence-tree.ts";
+import { isSpeakerNoun } from "./speaker-noun.ts";
 import { contentSpan, joinSpans, withoutSpans } from "./text-ranges.ts";
 
 const nameTokensMax = 24;
@@ -40,12 +42,22 @@ function attributePhrase(scene: Scene, index: number): Draft | undefined {
 	const nameAt = index + words.length;
 	const source = namedAfter(tree, nameAt);
 	if (source === undefined) return undefined;
+	if (isMeasure(tree, index, source.head)) return undefined;
 	const phrase = { first: index, last: source.range.last };
 	const content = clauseAround(scene, phrase);
 	if (content.length === 0) return undefined;
 	const cue = spanOf(tree, { first: index, last: nameAt - 1 });
 	const rule = `phrase-${words.join("-")}`;
 	return { tree, cueToken: index, cue, stance: "asserts", source, content, rule };
+}
+
+/** "Seated according to rank": a thing without a plural right behind a verb is what goes by it. */
+function isMeasure(tree: SentenceTree, index: number, head: number): boolean {
+	const { tag, lemma } = tokenAt(tree, head);
+	if (tag !== "NN" || tokenAt(tree, index - 1).form === "," || index === 0) return false;
+	const noun = lemma.toLowerCase();
+	const isVerb = /^(?:VBN|VB|RB)$/.test(tokenAt(tree, index - 1).tag);
+	return isVerb && !(isSpeakerNoun(noun) || documentWords.has(noun) || claimWords.has(noun));
 }
 
 function matches(tree: SentenceTree, index: number, phrase: readonly string[]): boolean {
@@ -106,7 +118,8 @@ function clauseAround(scene: Scene, phrase: TokenRange): Draft["content"] {
 	const quoted = scene.quotes.some((quote) => quote.start < spanOf(tree, phrase).start);
 	const parted =
 		/^(?:MD|VB[DPZ])$/.test(tokenAt(tree, phrase.last + 2).tag) && startsWithNoun(tree);
-	const opens = before === undefined || !(quoted || parted || hasVerb(tree, 0, phrase.first - 1));
+	const verbs = behind === undefined || hasVerb(tree, 0, phrase.first - 1);
+	const opens = before === undefined || !(quoted || parted || verbs);
 	if (opens) return behind === undefined ? [] : [wholeQuotes(scene, behind)];
 	const next = tokenAt(tree, phrase.last + 2).form;
 	const turns = /^(?:but|while|though|although|and|whereas|who|which|with)$/iu.test(next);

@@ -22,6 +22,7 @@ type Cue = { readonly verb: number; readonly source: SourcePhrase | undefined };
 
 /** Fewer words before a cue name a time or a place. */
 const verblessTokensMin = 4;
+const headlineTokensMin = 2;
 const verbTag = /^(?:VB|MD)/;
 const finite = /^(?:VB[DPZ]|MD)$/;
 /** A word behind which an attribution can part a verb: "the river has, locals say, never …". */
@@ -52,9 +53,7 @@ export function preposedContent(
 	if (!closesLeft.test(tokenAt(tree, clause.first - 1).form)) return undefined;
 	const quote = endingQuote(scene, clause);
 	const left = leftRange(tree, cue.verb, clause);
-	const opens =
-		holdsVerb(tree, left) || isInserted(scene, left, clause) || isVerbless(tree, cue, left);
-	if (quote === undefined && !opens) return undefined;
+	if (quote === undefined && !standsAlone(scene, cue, { left, clause })) return undefined;
 	const leftSpan = contentSpan(tree, left);
 	if (leftSpan === undefined) return undefined;
 	const start = quote === undefined ? leftSpan.start : Math.min(quote.start, leftSpan.start);
@@ -62,6 +61,20 @@ export function preposedContent(
 	const closed = quote !== undefined && !quote.broken;
 	const spans = joinSpans([{ start, end }, ...behind(scene, cue, clause, closed)]);
 	return { spans, rule: quote === undefined ? "preposed-clause" : "preposed-quotation" };
+}
+
+type Parts = { readonly left: TokenRange; readonly clause: TokenRange };
+
+/** Whether words without marks can be what was said: a clause, or what an attribution parts. */
+function standsAlone(scene: Scene, cue: Cue, { left, clause }: Parts): boolean {
+	const { tree } = scene;
+	if (holdsSource(cue, left)) return false;
+	return holdsVerb(tree, left) || isInserted(scene, left, clause) || isVerbless(tree, cue, left);
+}
+
+/** "Oda, whose study was long, now says": who stands in the words before did not say them. */
+function holdsSource({ source }: Cue, left: TokenRange): boolean {
+	return source !== undefined && source.head >= left.first && source.head <= left.last;
 }
 
 /** The quotation right before a clause, if a mark at its end shows that words end there. */
@@ -125,7 +138,9 @@ function isVerbless(tree: SentenceTree, { verb, source }: Cue, left: TokenRange)
 	if (inverted || sourceAtEnd(tree, verb) === undefined) return false;
 	const first = tokenAt(tree, left.first).tag;
 	const opens = /^(?:DT|NN|PRP|CD|JJ)/.test(first) && skipTime(tree, left.first) === left.first;
-	return left.first === 0 && left.last >= verblessTokensMin && opens;
+	const isHeadline = !/^[.!?]$/u.test(tokenAt(tree, tree.tokens.length - 1).form);
+	const tokensMin = isHeadline ? headlineTokensMin : verblessTokensMin;
+	return left.first === 0 && left.last >= tokensMin && opens;
 }
 
 function holdsVerb(tree: SentenceTree, range: TokenRange): boolean {
@@ -179,9 +194,13 @@ function behind(scene: Scene, cue: Cue, clause: TokenRange, closed: boolean): Sp
 	);
 	const parted = auxiliary.test(tokenAt(tree, clause.first - 2).form);
 	const goesOn =
-		parted || finite.test(tokenAt(tree, first).tag) || subordinate.test(tokenAt(tree, 0).form);
+		parted ||
+		finite.test(tokenAt(tree, first).tag) ||
+		subordinate.test(tokenAt(tree, 0).form) ||
+		/^(?:because|unless)$/iu.test(tokenAt(tree, first).form);
 	const turns = /^(?:but|and|while|though|although|as|with|who|which|whose|where|or|yet)$/iu;
-	if ((hanging && !goesOn) || turns.test(tokenAt(tree, first).form)) return [];
+	const paired = /^not$/iu.test(tokenAt(tree, 0).form) && tokenAt(tree, first).form === "but";
+	if ((hanging && !goesOn) || (turns.test(tokenAt(tree, first).form) && !paired)) return [];
 	const span = contentSpan(tree, { first, last: tree.tokens.length - 1 });
 	return span === undefined ? [] : [span];
 }

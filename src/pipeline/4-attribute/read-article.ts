@@ -2,7 +2,6 @@
 
 import type { Article } from "../../news/article.ts";
 import type { Span } from "../../news/span.ts";
-import { parseSentence } from "../../text/syntax/parse-sentence.ts";
 import type { RawSentence } from "../../text/syntax/raw-sentence.ts";
 import { splitText } from "../../text/syntax/split-text.ts";
 import { collapseQuotes } from "./collapse-quotes.ts";
@@ -10,8 +9,9 @@ import { weakForms } from "./cue-forms.data.ts";
 import { cueForms, speechForms } from "./cue-lexicon.ts";
 import { findQuotes, type Quote } from "./find-quotes.ts";
 import { partIntroduced } from "./introduced-words.ts";
+import { parseForCues } from "./parse-again.ts";
 import type { Scene } from "./scene.ts";
-import { makeTree } from "./sentence-tree.ts";
+import { isInCapitals, withSmallLetters } from "./small-letters.ts";
 import { withoutDateline } from "./without-dateline.ts";
 
 /** An article with what attribution reads of it. */
@@ -29,6 +29,7 @@ export function readArticle(article: Pick<Article, "text" | "blocks">): Reading 
 	const paragraphs = article.blocks.length > 0 ? article.blocks : splitParagraphs(text);
 	const quotes = findQuotes(text, paragraphs);
 	const sentences = joinTitles(splitText(text)).map(withoutDateline);
+	const isName = namesIn(sentences);
 	const scenes: Scene[] = [];
 	let firstQuote = 0;
 	sentences.forEach((sentence, index) => {
@@ -44,11 +45,24 @@ export function readArticle(article: Pick<Article, "text" | "blocks">): Reading 
 					sentences[index + 1],
 					quotes.slice(firstQuote, firstQuote + nearQuotes),
 				);
-			const tree = makeTree(parseSentence(collapseQuotes(piece.raw, own)));
+			const tree = parseForCues(withSmallLetters(collapseQuotes(piece.raw, own), isName));
 			scenes.push({ text, tree, quotes: quotesOf(own, 0, piece.raw), next });
 		}
 	});
 	return { text, paragraphs, quotes, scenes };
+}
+
+/** Tells whether a word has a capital inside a sentence that is no headline; looked up when asked. */
+function namesIn(sentences: readonly RawSentence[]): (word: string) => boolean {
+	let names: ReadonlySet<string> | undefined;
+	return (word) => {
+		names ??= new Set(
+			sentences
+				.filter((sentence) => !isInCapitals(sentence))
+				.flatMap(({ tokens }) => tokens.slice(1).map(({ form }) => form)),
+		);
+		return names.has(word);
+	};
 }
 
 const titleAtEnd =

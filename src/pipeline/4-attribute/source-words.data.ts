@@ -19,7 +19,7 @@ critic supporter opponent advocate activist lawmaker legislator republican democ
 liberal senator voter protester demonstrator student parent teacher campaigner environmentalist
 union leader ally rival proponent defender skeptic detractor fan farmer family group member
 politician minister government developer investor trader pollster historian scholar academic
-rebel militant soldier troop police community public american reporter journalist media observer
+opposition prosecution defence defense side camp rebel militant soldier troop police community public american reporter journalist media observer
 commentator pundit
 `);
 

@@ -1,9 +1,11 @@
 // Attributions whose cue is a verb.
 
+import { fromRange } from "./content-parts.ts";
 import type { CueEntry } from "./cue-lexicon.ts";
 import { cueLemma, verbCues, verbLemmas } from "./cue-lexicon.ts";
 import type { Draft, SourcePhrase } from "./draft.ts";
 import { isGerundNoun } from "./gerund-noun.ts";
+import { findInnerClause } from "./inner-clause.ts";
 import type { Scene } from "./scene.ts";
 import { childrenOf, rangeBelow, type SentenceTree, spanOf, tokenAt } from "./sentence-tree.ts";
 import { findVerbContent } from "./verb-content.ts";
@@ -28,8 +30,12 @@ function attributeVerb(
 	entries: readonly CueEntry[],
 ): Draft | undefined {
 	const { tree } = scene;
-	const source = clipAt(findVerbSource(tree, verb), verb);
-	const content = findVerbContent(scene, { verb, entries, source });
+	const inner = hasFrame(entries, "c") ? findInnerClause(tree, verb) : undefined;
+	const source = inner?.source ?? clipAt(findVerbSource(tree, verb), verb);
+	const content =
+		inner === undefined
+			? findVerbContent(scene, { verb, entries, source })
+			: fromRange(scene, inner.content, "inner-clause");
 	if (content === undefined) return undefined;
 	const fitting = entries.filter(
 		(entry) => entry.prepositions.length > 0 === (content.rule === "preposition"),
@@ -48,6 +54,10 @@ function attributeVerb(
 		rule: `verb-${content.rule}`,
 		...(content.rule === "introduced" ? { verbatim: true } : {}),
 	};
+}
+
+function hasFrame(entries: readonly CueEntry[], frame: string): boolean {
+	return entries.some(({ frames }) => frames.includes(frame));
 }
 
 /** A source phrase without the cue, which a wrong parse can put inside it. */

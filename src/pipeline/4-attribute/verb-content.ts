@@ -51,7 +51,7 @@ export function findVerbContent(scene: Scene, cue: VerbCue): Content | undefined
 function clauseContent(scene: Scene, cue: VerbCue): Content | undefined {
 	const { tree } = scene;
 	if (!hasFrame(cue, "ci")) return undefined;
-	if ((cue.source?.range.first ?? -1) > cue.verb && !isPassive(tree, cue.verb)) return undefined;
+	if (isInverted(tree, cue)) return undefined;
 	const start = findClauseStart(tree, endOfCue(cue), hasFrame(cue, "a"));
 	const clause = clauseChild(tree, cue.verb);
 	const pause = skipTime(tree, cue.verb + 1);
@@ -64,6 +64,13 @@ function clauseContent(scene: Scene, cue: VerbCue): Content | undefined {
 	const first = start?.first ?? skipThat(tree, Math.max(below.first, cue.verb + 1));
 	const last = findClauseEnd(tree, cue.verb, first);
 	return fromRange(scene, { first, last }, "clause");
+}
+
+/** "Said Oda": a source of its own behind the verb; not that of the clause which it opens. */
+function isInverted(tree: SentenceTree, { verb, source }: VerbCue): boolean {
+	if (source === undefined || source.range.first < verb || isPassive(tree, verb)) return false;
+	const { relation, head } = tokenAt(tree, verb);
+	return relation !== "advcl" || head < source.head;
 }
 
 /** The last word of a cue: of "made it clear" it is "clear". */
@@ -100,7 +107,7 @@ function skipThat(tree: SentenceTree, first: number): number {
 function quotedBefore(scene: Scene, cue: VerbCue): Content | undefined {
 	if (!hasFrame(cue, "cq")) return undefined;
 	if (/^that$/iu.test(tokenAt(scene.tree, cue.verb + 1).form)) return undefined;
-	const left = preposedContent(scene, cue);
+	const left = leftContent(scene, cue);
 	if (sourceAtEnd(scene.tree, cue.verb) !== undefined) return left;
 	return left?.rule === "preposed-quotation" ? left : undefined;
 }
@@ -147,5 +154,11 @@ function quotedContent(scene: Scene, cue: VerbCue): Content | undefined {
 
 function preposedForVerb(scene: Scene, cue: VerbCue): Content | undefined {
 	const knows = tokenAt(scene.tree, cue.verb).lemma === "know";
-	return hasFrame(cue, "cq") && !knows ? preposedContent(scene, cue) : undefined;
+	return hasFrame(cue, "cq") && !knows ? leftContent(scene, cue) : undefined;
+}
+
+/** What stands before a cue; a quotation alone where the verb brings in nothing else ("went on"). */
+function leftContent(scene: Scene, cue: VerbCue): Content | undefined {
+	const left = preposedContent(scene, cue);
+	return left?.rule === "preposed-clause" && !hasFrame(cue, "c") ? undefined : left;
 }

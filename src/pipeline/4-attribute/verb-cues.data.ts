@@ -33,9 +33,9 @@ asserts cqa tell inform notify advise brief remind reassure persuade convince
 asserts cqa assure
 asserts oa teach
 confirms cqo acknowledge admit concede confess accept
-asserts co recognize recognise
+asserts c recognize recognise mean
 asserts c grant
-asserts co show find demonstrate document detail prove illustrate portray depict mean discover
+asserts co show find demonstrate document detail prove illustrate portray depict discover
 asserts co determine ascertain calculate uncover
 asserts c learn hear understand gather see_that assess judge rule deem infer surmise
 asserts co reflect
@@ -52,7 +52,7 @@ denies o dismiss reject rebuff repudiate contradict shoot_down rule_out brush_of
 denies o wave_off laugh_off counter debunk disprove
 denies :with disagree
 denies :to plead_not_guilty
-confirms :to plead_guilty
+confirms :to plead_guilty admit confess own_up
 denies :to:against object
 doubts co doubt question dispute
 doubts o challenge contest

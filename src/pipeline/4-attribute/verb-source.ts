@@ -77,7 +77,8 @@ function participleSource(tree: SentenceTree, verb: number): SourcePhrase | unde
 		return undefined;
 	const before = tokenAt(tree, verb - 1);
 	const comma = before.tag === "RB" ? tokenAt(tree, verb - 2).form : before.form;
-	return comma === "," ? mainSubject(tree, verb) : undefined;
+	if (comma !== ",") return undefined;
+	return mainSubject(tree, verb) ?? sourceAtEnd(tree, tokenAt(tree, verb).head);
 }
 
 /** The subject of the nearest clause above that no other clause holds, if it stands before. */
@@ -115,8 +116,12 @@ function subjectAt(tree: SentenceTree, verb: number, hop: number): number | unde
 	const quoted = hop > 0 ? quotedObject(tree, verb) : undefined;
 	const own = quoted ?? ownSubject(tree, verb, hop > 0) ?? nounBeside(tree, verb);
 	if (own !== undefined || (hop === 0 && isPassive(tree, verb))) return own;
-	const { relation, head } = tokenAt(tree, verb);
-	if (!relation.startsWith("acl") || head < 0 || isInfinitive(tree, verb)) return undefined;
+	const { relation, head, tag } = tokenAt(tree, verb);
+	// "A memo posted online shows": a participle's noun says nothing, unless no other verb is there.
+	const { relation: role } = tokenAt(tree, head);
+	const undergoes = tag === "VBN" && relation === "acl" && !/^(?:root|parataxis)$/.test(role);
+	if (!relation.startsWith("acl") || head < 0 || isInfinitive(tree, verb) || undergoes)
+		return undefined;
 	return quotedSubject(tree, tokenAt(tree, head).head) ?? head;
 }
 
