@@ -2,13 +2,19 @@
 
 import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
+import { patience } from "./test/patience.ts";
+
+/** What waits forever ends here; a slow, busy machine never comes near. */
+const limitMs = 2 * patience.timeout;
 
 export default defineConfig({
 	test: {
 		include: ["src/**/*.test.ts", "test/**/*.test.ts"],
 		exclude: ["test/browser/**"],
 		setupFiles: ["test/fix-seed.ts"],
-		testTimeout: 60_000,
+		testTimeout: limitMs,
+		hookTimeout: limitMs,
+		expect: { poll: patience },
 		// Many tests wait for processes of their own: on two cores two files at once take 60% of the time.
 		maxWorkers: Math.max(2, availableParallelism() - 1),
 	},

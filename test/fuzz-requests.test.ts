@@ -13,7 +13,7 @@ beforeAll(async () => {
 	record = await serveRecord();
 	mkdirSync(join(record.folder, "web"));
 	writeFileSync(join(record.folder, "web", "index.html"), "<html><head></head></html>");
-}, 60_000);
+});
 
 afterAll(() => record.close());
 

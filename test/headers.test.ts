@@ -16,7 +16,7 @@ beforeAll(async () => {
 	writeFileSync(join(record.folder, "web", "index.html"), "<html><head></head></html>");
 	writeFileSync(join(record.folder, "web", "assets", "a.js"), "1");
 	writeFileSync(join(record.folder, "secret.json"), '{"secret":true}');
-}, 60_000);
+});
 
 afterAll(() => record.close());
 

@@ -36,7 +36,7 @@ beforeAll(async () => {
 		}),
 	);
 	clients.set("stdio", overStdio);
-}, 60_000);
+});
 
 afterAll(async () => {
 	for (const client of clients.values()) await client.close();

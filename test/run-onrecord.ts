@@ -20,11 +20,23 @@ export type RunOptions = {
 	readonly command?: TestHost["command"];
 };
 
-/** Starts `onrecord` with these arguments; `ended` resolves when it has ended, however it did. */
+export type Started = {
+	readonly child: ChildProcess;
+	/** Resolves when it has ended, however it did. */
+	readonly ended: Promise<Ended>;
+	/**
+	 * Waits until it has said something on standard error, and gives what. Who sends a signal waits
+	 * for this first: a process that has only just been started knows no signal. Rejects where it ends
+	 * without having said it.
+	 */
+	readonly said: (words: RegExp) => Promise<string>;
+};
+
+/** Starts `onrecord` with these arguments. */
 export function startOnrecord(
 	args: readonly string[],
 	{ input = "", environment = {}, command = (...told) => told }: RunOptions = {},
-): { readonly child: ChildProcess; readonly ended: Promise<Ended> } {
+): Started {
 	const [file, told] = command(process.execPath, [entry, ...args]);
 	const child = spawn(file, [...told], { env: { ...environment } });
 	let stdout = "";
@@ -41,10 +53,28 @@ export function startOnrecord(
 	const ended = new Promise<Ended>((resolve) => {
 		child.on("close", (code, signal) => resolve({ code, signal, stdout, stderr }));
 	});
-	return { child, ended };
+	const said = (words: RegExp): Promise<string> =>
+		new Promise((resolve, reject) => {
+			const listen = (): void => {
+				const [found] = words.exec(stderr) ?? [];
+				if (found === undefined) return;
+				child.stderr.off("data", listen);
+				resolve(found);
+			};
+			child.stderr.on("data", listen);
+			child.once("close", () => reject(new Error(`It ended without ${words}: ${stderr}`)));
+			listen();
+		});
+	return { child, ended, said };
 }
 
 /** Runs `onrecord` to its end. */
 export async function runOnrecord(args: readonly string[], options?: RunOptions): Promise<Ended> {
 	return await startOnrecord(args, options).ended;
 }
+
+/** What a server says when it answers: its address, with a slash behind it. */
+export const serverAddress = /http:\/\/\S+\//;
+
+/** What a worker says when it has begun. */
+export const atWork = /Working on/;

@@ -32,7 +32,7 @@ export function openEmptyWorkspace(
 ): Workspace {
 	const workspace = openWorkspace({
 		...{ dataFolder: makeFolder(), workers: 1, pageBytesMax: 1_000_000 },
-		...{ stageMsMax: 20_000, triesMax: 3, allowedHosts: [] },
+		...{ stageMsMax: 600_000, triesMax: 3, allowedHosts: [] },
 		...options,
 	});
 	onTestFinished(() => workspace.close());

@@ -67,7 +67,7 @@ export async function serveRecord(options: Partial<WorkspaceOptions> = {}): Prom
 	const folder = mkdtempSync(join(tmpdir(), "onrecord-served-"));
 	const workspace = openWorkspace({
 		...{ dataFolder: folder, workers: 1, pageBytesMax: 1_000_000 },
-		...{ stageMsMax: 20_000, triesMax: 3, allowedHosts: [] },
+		...{ stageMsMax: 600_000, triesMax: 3, allowedHosts: [] },
 		...options,
 	});
 	const app = createApp(workspace, { host, webFolder: join(folder, "web") });

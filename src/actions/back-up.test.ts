@@ -12,7 +12,7 @@ import { openWorkspace } from "./workspace.ts";
 function openFolder(dataFolder: string) {
 	return openWorkspace({
 		...{ dataFolder, workers: 1, pageBytesMax: 1_000_000 },
-		...{ stageMsMax: 20_000, triesMax: 3, allowedHosts: [], now: () => 1_000 },
+		...{ stageMsMax: 600_000, triesMax: 3, allowedHosts: [], now: () => 1_000 },
 	});
 }
 

@@ -28,7 +28,7 @@ let atMs = Date.parse("2025-03-04");
 const open = () =>
 	openWorkspace({
 		...{ dataFolder: folder, workers: 1, pageBytesMax: 1_000_000 },
-		...{ stageMsMax: 20_000, triesMax: 3, allowedHosts: [], now: () => atMs++ },
+		...{ stageMsMax: 600_000, triesMax: 3, allowedHosts: [], now: () => atMs++ },
 	});
 
 async function read(names: readonly (keyof typeof texts)[]): Promise<void> {

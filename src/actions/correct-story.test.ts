@@ -30,7 +30,7 @@ beforeEach(async () => {
 	folder = mkdtempSync(join(tmpdir(), "onrecord-correct-"));
 	workspace = openWorkspace({
 		...{ dataFolder: folder, workers: 1, pageBytesMax: 1_000_000 },
-		...{ stageMsMax: 20_000, triesMax: 3, allowedHosts: [], now: () => atMs++ },
+		...{ stageMsMax: 600_000, triesMax: 3, allowedHosts: [], now: () => atMs++ },
 	});
 	const found: [string, string, StoryId][] = [];
 	for (const [name, text] of Object.entries(texts)) {

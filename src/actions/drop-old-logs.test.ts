@@ -13,7 +13,7 @@ function open(server: WorkspaceOptions["server"]) {
 	let nowMs = 100 * dayMs;
 	const workspace = openWorkspace({
 		...{ dataFolder: makeFolder(), workers: 1, pageBytesMax: 1_000_000 },
-		...{ stageMsMax: 20_000, triesMax: 3, allowedHosts: [], now: () => nowMs, server },
+		...{ stageMsMax: 600_000, triesMax: 3, allowedHosts: [], now: () => nowMs, server },
 	});
 	onTestFinished(() => workspace.close());
 	return { workspace, pass: (ms: number) => (nowMs += ms) };

@@ -26,7 +26,7 @@ beforeEach(() => {
 	folder = mkdtempSync(join(tmpdir(), "onrecord-since-"));
 	workspace = openWorkspace({
 		...{ dataFolder: folder, workers: 1, pageBytesMax: 1_000_000 },
-		...{ stageMsMax: 20_000, triesMax: 3, allowedHosts: [], now: () => nowMs },
+		...{ stageMsMax: 600_000, triesMax: 3, allowedHosts: [], now: () => nowMs },
 	});
 });
 

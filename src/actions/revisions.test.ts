@@ -31,7 +31,7 @@ async function readCaptures(...captures: readonly string[]) {
 	const dataFolder = mkdtempSync(join(tmpdir(), "onrecord-revisions-"));
 	const workspace = openWorkspace({
 		...{ dataFolder, workers: 1, pageBytesMax: 1_000_000 },
-		...{ stageMsMax: 20_000, triesMax: 3, allowedHosts: [] },
+		...{ stageMsMax: 600_000, triesMax: 3, allowedHosts: [] },
 	});
 	onTestFinished(async () => {
 		await workspace.close();

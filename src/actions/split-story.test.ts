@@ -18,7 +18,7 @@ test("both stories are on the page of the other, first among the related ones", 
 	const folder = mkdtempSync(join(tmpdir(), "onrecord-split-"));
 	const workspace = openWorkspace({
 		...{ dataFolder: folder, workers: 1, pageBytesMax: 1_000_000 },
-		...{ stageMsMax: 20_000, triesMax: 3, allowedHosts: [], now: () => 1_750_000_000_000 },
+		...{ stageMsMax: 600_000, triesMax: 3, allowedHosts: [], now: () => 1_750_000_000_000 },
 	});
 	onTestFinished(async () => {
 		await workspace.close();
@@ -49,4 +49,4 @@ test("both stories are on the page of the other, first among the related ones", 
 		why: /^Part of this story goes on.*else\.$/,
 	});
 	expect(newer?.related[0]).toMatchObject({ id: from, why: /^This story parted from another/ });
-}, 60_000);
+});

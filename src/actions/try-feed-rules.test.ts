@@ -34,7 +34,7 @@ async function openSite() {
 	const host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
 	const folder = mkdtempSync(join(tmpdir(), "onrecord-rules-"));
 	const workspace = openWorkspace({
-		...{ dataFolder: folder, workers: 1, pageBytesMax: 1_000_000, stageMsMax: 10_000 },
+		...{ dataFolder: folder, workers: 1, pageBytesMax: 1_000_000, stageMsMax: 600_000 },
 		...{ triesMax: 1, allowedHosts: [host] },
 	});
 	onTestFinished(async () => {

@@ -44,7 +44,7 @@ async function open(receiver?: Receiver, mailUrl?: string) {
 	const clock: Clock = { nowMs: startMs };
 	const mail = mailUrl === undefined ? undefined : { url: mailUrl, from: "alerts@news.example" };
 	const workspace = openWorkspace({
-		...{ dataFolder: makeFolder(), workers: 1, pageBytesMax: 1_000_000, stageMsMax: 20_000 },
+		...{ dataFolder: makeFolder(), workers: 1, pageBytesMax: 1_000_000, stageMsMax: 600_000 },
 		...{ triesMax: 3, allowedHosts: receiver === undefined ? [] : [receiver.host], mail },
 		now: () => clock.nowMs,
 	});

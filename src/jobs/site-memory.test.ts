@@ -36,7 +36,7 @@ async function readAll(workers: number) {
 	const store = openSqliteStore({ folder });
 	const web = openWeb({ allowedHosts: [], bytesMax: 1_000 });
 	const now = () => 5_000;
-	const engine = await openEngine(store, web, { workers, stageMsMax: 30_000, triesMax: 1, now });
+	const engine = await openEngine(store, web, { workers, stageMsMax: 600_000, triesMax: 1, now });
 	onTestFinished(async () => {
 		await engine.close();
 		await web.close();

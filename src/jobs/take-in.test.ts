@@ -30,7 +30,7 @@ async function openAll() {
 	const folder = mkdtempSync(join(tmpdir(), "onrecord-take-in-"));
 	const store = openSqliteStore({ folder });
 	const web = openWeb({ allowedHosts: [], bytesMax: 1_000 });
-	const options = { workers: 1, stageMsMax: 30_000, triesMax: 2, now: () => Date.now() };
+	const options = { workers: 1, stageMsMax: 600_000, triesMax: 2, now: () => Date.now() };
 	const engine = await openEngine(store, web, options);
 	onTestFinished(async () => {
 		await engine.close();

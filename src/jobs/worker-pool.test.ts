@@ -18,7 +18,7 @@ function openPool(workers: number, taskMsMax: number) {
 }
 
 test("a task that throws is told, and those around it are done", async () => {
-	const pool = openPool(1, 30_000);
+	const pool = openPool(1, 600_000);
 	const broken = { ...page, bytes: undefined } as unknown as Page;
 	const results = await Promise.allSettled(
 		[page, broken, page].map((given) => pool.run("analyse", given)),
@@ -31,7 +31,7 @@ test("a task that throws is told, and those around it are done", async () => {
 });
 
 test("tasks of one kin are done whichever worker has room, and all of them", async () => {
-	const pool = openPool(2, 30_000);
+	const pool = openPool(2, 600_000);
 	const results = await Promise.all(
 		Array.from({ length: 9 }, (_, at) => pool.run("analyse", page, `story-${at % 2}`)),
 	);
@@ -44,7 +44,7 @@ test("a task that takes too long is given up", async () => {
 });
 
 test("tasks that are not done when the pool closes are rejected", async () => {
-	const pool = openPool(1, 30_000);
+	const pool = openPool(1, 600_000);
 	const rejected = [page, page].map((given) =>
 		expect(pool.run("analyse", given)).rejects.toThrow(/stopped/),
 	);

@@ -23,7 +23,7 @@ The ferry Linnet ran aground off Port Almer on Monday, the coastguard said.
 beforeAll(async () => {
 	workspace = openWorkspace({
 		...{ dataFolder: folder, workers: 1, pageBytesMax: 1_000_000 },
-		...{ stageMsMax: 20_000, triesMax: 3, allowedHosts: [] },
+		...{ stageMsMax: 600_000, triesMax: 3, allowedHosts: [] },
 		publicUrl: "https://reader.example",
 	});
 	app = createApp(workspace, { host, webFolder: join(folder, "web") });

@@ -4,7 +4,7 @@ import { openWorkspace } from "../actions/workspace.ts";
 import { createApp } from "./app.ts";
 
 function openApp() {
-	const limits = { workers: 1, pageBytesMax: 1e6, stageMsMax: 1e4, triesMax: 1, allowedHosts: [] };
+	const limits = { workers: 1, pageBytesMax: 1e6, stageMsMax: 6e5, triesMax: 1, allowedHosts: [] };
 	const workspace = openWorkspace({ dataFolder: makeFolder(), ...limits });
 	onTestFinished(() => workspace.close());
 	const app = createApp(workspace, { host: "127.0.0.1", webFolder: makeFolder() });

@@ -45,7 +45,7 @@ let app: ReturnType<typeof createApp>;
 let known: readonly string[] = [];
 
 const host = "127.0.0.1";
-const limits = { workers: 1, pageBytesMax: 1e6, stageMsMax: 2e4, triesMax: 1, allowedHosts: [] };
+const limits = { workers: 1, pageBytesMax: 1e6, stageMsMax: 6e5, triesMax: 1, allowedHosts: [] };
 const folders: string[] = [];
 
 function newFolder(): string {

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { SpeakerPage } from "../../src/wire/claims.ts";
 import type { ReadingState } from "../../src/wire/reading.ts";
 import type { StoryPage } from "../../src/wire/stories.ts";
+import { expectCount } from "./expect-count.ts";
 import { findViolations } from "./find-violations.ts";
 import { changedPage, changedPosition, liveBlog } from "./invented-pages.ts";
 import { openBrowser, type Product, startProduct } from "./product.ts";
@@ -101,7 +102,7 @@ test("an article counts as read when it was scrolled, and as unread again when o
 	// A page that scrolls by itself to cited words, at once, is not read by that.
 	await page.clock.fastForward(1_100);
 	await page.mouse.wheel(0, 400);
-	await page.getByRole("button", { name: "Read", exact: true }).waitFor({ timeout: 3_000 });
+	await page.getByRole("button", { name: "Read", exact: true }).waitFor();
 	await expect.poll(() => isRead(id)).toBe(true);
 });
 
@@ -110,7 +111,7 @@ test("lists show calmly what is read, and the switch turns the marking off", asy
 	await page.goto(`${product.address}/story/${story.summary.id}`);
 	const link = page.locator(`#coverage a[href="/article/${id}"]`);
 	await page.locator(`#coverage a.read[href="/article/${id}"]`).waitFor();
-	expect(await link.locator("xpath=following-sibling::*[1]").innerText()).toBe(", read");
+	await expect.poll(() => link.locator("xpath=following-sibling::*[1]").innerText()).toBe(", read");
 	const other = articleNamed("Overflows");
 	await page.goto(`${product.address}/following`);
 	await page.getByRole("checkbox", { name: "Mark what I open as read" }).uncheck();
@@ -141,9 +142,9 @@ test("by keyboard alone from a story over a citation to its words, and back to t
 	expect(before).toBeGreaterThan(100);
 	await page.keyboard.press("Enter");
 	await page.locator("mark.cited").first().waitFor();
-	expect(await page.evaluate("document.activeElement.id")).toBe("content");
+	await expect.poll(() => page.evaluate("document.activeElement.id")).toBe("content");
 	await page.keyboard.press("n");
-	expect(await page.locator("mark[data-begins]:focus").count()).toBe(1);
+	await page.locator("mark[data-begins]:focus").waitFor();
 	await page.goBack();
 	await page.locator("#coverage li").first().waitFor();
 	await expect.poll(() => page.evaluate<number>("scrollY")).toBe(before);
@@ -154,6 +155,7 @@ test("by keyboard alone from a story over a citation to its words, and back to t
 
 test("every key of the list is told, and none twice", async () => {
 	await page.keyboard.press("?");
+	await page.locator("dialog kbd").first().waitFor();
 	const keys = await page.locator("dialog kbd").allInnerTexts();
 	expect(keys).toEqual([..."/jknptflmga?", "Esc"]);
 	const told = await page.locator("dialog dd").allInnerTexts();
@@ -169,7 +171,7 @@ test("on paper everything that is folded is told, and nothing is there to press"
 	await page.evaluate("dispatchEvent(new Event('beforeprint'))");
 	await page.emulateMedia({ media: "print" });
 	await expect.poll(() => page.locator("#timeline li").count()).toBeGreaterThanOrEqual(folded);
-	expect(await page.locator("button:visible").count()).toBe(0);
+	await expectCount(page.locator("button:visible"), 0);
 	expect(await page.getByRole("button", { name: /^Show/ }).count()).toBe(0);
 	await page.emulateMedia({ media: "screen" });
 });

@@ -5,6 +5,7 @@ import type { AddressInfo } from "node:net";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { StoryPage } from "../../src/wire/stories.ts";
+import { expectCount } from "./expect-count.ts";
 import { changedPage, changedPosition, liveBlog } from "./invented-pages.ts";
 import { type Front, startFront } from "./newer-version.ts";
 import { openBrowser, type Product, startProduct } from "./product.ts";
@@ -55,12 +56,12 @@ test("a story that grows tells so, and moves nothing until one asks for it", asy
 	const place = await section.boundingBox();
 	expect(await page.evaluate<number>("scrollY")).toBeGreaterThan(0);
 	await readCaptures(product.address, changedPosition);
-	await page.getByText(/^\d+ changes?$/).waitFor({ timeout: 60_000 });
+	await page.getByText(/^\d+ changes?$/).waitFor();
 	expect(await section.boundingBox()).toEqual(place);
 	expect(await section.locator("li").count()).toBe(before);
 	await page.getByRole("button", { name: "Show", exact: true }).click();
 	await expect.poll(() => section.locator("li").count()).toBeGreaterThan(before);
-	expect(await page.getByText("Shown as it is now.").count()).toBe(1);
+	await expectCount(page.getByText("Shown as it is now."), 1);
 });
 
 test("what rings is listed behind what one writes", async () => {
@@ -73,7 +74,7 @@ test("what rings is listed behind what one writes", async () => {
 	await send("/inputs", {
 		text: "Bakers of Orvane Go on Strike\n\nNine bakeries stayed closed on Monday, guild head Emil Tarr said.\n\nTarr denied that wages were the reason.",
 	});
-	await page.getByRole("link", { name: /Orvane/ }).waitFor({ timeout: 60_000 });
+	await page.getByRole("link", { name: /Orvane/ }).waitFor();
 	const field = page.getByRole("textbox", { name: "Name" });
 	expect(await field.inputValue()).toBe("Half a na");
 	expect(await page.evaluate("document.activeElement.value")).toBe("Half a na");
@@ -88,7 +89,7 @@ test("sources are shown as they are now, behind an address that is half written"
 	await send("/inputs", {
 		text: "Lighthouse at Sund Is Repaired\n\nThe lamp at Sund burns again, keeper Ole Brandt said on Friday.",
 	});
-	await page.getByText("Sund Post", { exact: true }).waitFor({ timeout: 60_000 });
+	await page.getByText("Sund Post", { exact: true }).waitFor();
 	expect(await field.inputValue()).toBe("courier.exa");
 	expect(await page.evaluate("document.activeElement.id")).toBe("feed-address");
 });
@@ -113,8 +114,8 @@ test("a newer version waits until the reader uses it, and then shows the same pa
 	await page.locator("#coverage li").first().waitFor();
 	expect(page.url()).toBe(`${front.address}/story/${storyId}`);
 	const waits = "navigator.serviceWorker.getRegistration().then((one) => one.waiting !== null)";
-	expect(await page.evaluate(waits)).toBe(false);
-	expect(await page.getByText("A newer version").count()).toBe(0);
+	await expect.poll(() => page.evaluate(waits)).toBe(false);
+	await expectCount(page.getByText("A newer version"), 0);
 });
 
 const addBrowser = async () => {

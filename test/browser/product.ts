@@ -5,6 +5,7 @@ import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Browser, chromium } from "playwright-core";
+import { patience } from "../patience.ts";
 
 export type Product = {
 	readonly address: string;
@@ -37,11 +38,15 @@ export async function startProduct(
 	};
 }
 
-export function openBrowser(): Promise<Browser> {
-	return chromium.launch({
+/** A browser in which everything is waited for as long as a slow machine needs. */
+export async function openBrowser(): Promise<Browser> {
+	const browser = await chromium.launch({
 		executablePath: "/usr/bin/chromium",
 		args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking"],
+		timeout: patience.timeout,
 	});
+	browser.on("context", (context) => context.setDefaultTimeout(patience.timeout));
+	return browser;
 }
 
 function readAddress(child: ChildProcess): Promise<string> {

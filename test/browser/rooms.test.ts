@@ -3,6 +3,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { StoryList, StoryPage } from "../../src/wire/stories.ts";
+import { expectCount } from "./expect-count.ts";
 import { findViolations } from "./find-violations.ts";
 import { openBrowser, type Product, startProduct } from "./product.ts";
 
@@ -48,7 +49,7 @@ async function enter(room: string): Promise<void> {
 	await page.goto(`${product.address}${room}`, { waitUntil: "load" });
 	await page.locator("#content :is(h1, h2, p)").first().waitFor();
 	const waiting = page.locator("#content [role='status'][aria-label='Loading']");
-	await expect.poll(() => waiting.count(), { timeout: 30_000 }).toBe(0);
+	await expectCount(waiting, 0);
 }
 
 beforeAll(async () => {
@@ -66,7 +67,7 @@ test("the example is read, and an article that is written from right to left", a
 	await ask("/example", {});
 	await ask("/inputs", { text: rightToLeft });
 	await expect
-		.poll(async () => (await ask<StoryList>("/stories")).stories.length, { timeout: 90_000 })
+		.poll(async () => (await ask<StoryList>("/stories")).stories.length)
 		.toBeGreaterThanOrEqual(4);
 	rooms = await listRooms();
 	expect(rooms.filter((room) => room.includes("undefined"))).toEqual([]);

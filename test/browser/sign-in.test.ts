@@ -5,6 +5,7 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { expectCount } from "./expect-count.ts";
 import { findViolations } from "./find-violations.ts";
 import { openBrowser, type Product, startProduct } from "./product.ts";
 
@@ -51,7 +52,7 @@ test("one signs in, reads, and signs out, and nothing that was read stays in the
 		.first()
 		.click();
 	// The account's page has two such fields, the door one.
-	await expect.poll(() => page.locator("input[type=password]").count()).toBe(1);
+	await expectCount(page.locator("input[type=password]"), 1);
 	await expect.poll(kept).toBe(0);
 	expect((await page.request.get(`${product.address}/api/v1/front`)).status()).toBe(401);
 });

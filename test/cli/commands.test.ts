@@ -23,7 +23,7 @@ beforeAll(async () => {
 	const { stories } = JSON.parse(stdout) as { stories: Dossier[] };
 	expect(stories).toHaveLength(1);
 	dossier = stories[0] as Dossier;
-}, 60_000);
+});
 
 test("the dossier has the story, its articles with their dates, and where its words stand", () => {
 	expect(dossier).toMatchObject({ title: expect.any(String), brief: { storyId: dossier.id } });

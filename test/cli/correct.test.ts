@@ -14,7 +14,7 @@ beforeAll(async () => {
 	const examples = join(import.meta.dirname, "../../examples/tolmouth");
 	const { stdout } = await run("read", examples, "--json", "--quiet");
 	dossier = (JSON.parse(stdout) as { stories: Dossier[] }).stories[0] as Dossier;
-}, 60_000);
+});
 
 test("a story is split, merged again, renamed and pinned; the log tells it and undoes it", async () => {
 	const [first] = dossier.articles;

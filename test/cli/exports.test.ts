@@ -13,7 +13,7 @@ const run = (...args: string[]) => runOnrecord([...args, "--data", data]);
 
 beforeAll(async () => {
 	expect(await run("read", examples, "--quiet")).toMatchObject({ code: 0 });
-}, 60_000);
+});
 
 test("a table goes to standard output as CSV, and to a file in the format of its name", async () => {
 	const { code, stdout, stderr } = await run("export", "statements");

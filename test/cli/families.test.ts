@@ -35,7 +35,7 @@ test("a family is added, checked, exported, taken off and imported again", async
 	expect(stdout).toMatch(/Put a list of \d+ families[\s\S]*Took off[\s\S]*Set the family bay/);
 	writeFileSync(path, '{"not": "a list"}');
 	expect(await run("import", path)).toMatchObject({ code: 1, stderr: /no list of families/ });
-}, 60_000);
+});
 
 test("a change of the list changes the counts of the stories on record", async () => {
 	const folder = makeFolder();
@@ -60,4 +60,4 @@ test("a change of the list changes the counts of the stories on record", async (
 	expect(after).not.toBe(before);
 	await run("families", "remove", "all");
 	expect(await outletsOf()).toBe(before);
-}, 120_000);
+});

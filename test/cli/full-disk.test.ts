@@ -20,7 +20,7 @@ test("what was taken in before the disk was full is kept, and the rest is read w
 	const inputs: ReadInput[] = [{ kind: "path", path: news }];
 	const options: WorkspaceOptions = {
 		...{ dataFolder: join(folder, "data"), workers: 1, pageBytesMax: 1_000_000 },
-		...{ stageMsMax: 60_000, triesMax: 3, allowedHosts: [] },
+		...{ stageMsMax: 600_000, triesMax: 3, allowedHosts: [] },
 	};
 
 	const full = openWorkspace({ ...options, storePagesMax: 400 });

@@ -20,7 +20,7 @@ beforeAll(async () => {
 	dossier = (JSON.parse(stdout) as { stories: Dossier[] }).stories[0] as Dossier;
 	mkdirSync(join(folder, "empty"));
 	writeFileSync(join(folder, "file"), "");
-}, 120_000);
+});
 
 test("an id of another kind is told with what it is and the command that shows it", async () => {
 	const { id } = dossier;
@@ -41,7 +41,7 @@ test("an id of another kind is told with what it is and the command that shows i
 	for (const [args, sentence] of cases) {
 		expect(await run(...args)).toMatchObject({ code: 1, stdout: "", stderr: `${sentence}\n` });
 	}
-}, 120_000);
+});
 
 test("a file that cannot be read or written is told in a sentence", async () => {
 	const nowhere = join(folder, "no/where");
@@ -60,7 +60,7 @@ test("a file that cannot be read or written is told in a sentence", async () => 
 		expect({ code, stderr }).toEqual({ code: 1, stderr: expect.stringContaining(sentence) });
 		expect(stderr).not.toMatch(/ENOENT|EISDIR|\n\s+at /);
 	}
-}, 120_000);
+});
 
 test("a data folder that is a file, or that no file system will make, is told", async () => {
 	const file = join(folder, "file");
@@ -68,7 +68,7 @@ test("a data folder that is a file, or that no file system will make, is told", 
 	expect(asFile).toMatchObject({ code: 2, stderr: /is a file, and a data folder is needed/ });
 	const nowhere = await runOnrecord(["stories", "--data", "/proc/onrecord"]);
 	expect(nowhere).toMatchObject({ code: 1, stderr: /cannot be made or written/ });
-}, 60_000);
+});
 
 test("an export that was meant as a table is not written as the whole record", async () => {
 	const cases: readonly (readonly [readonly string[], RegExp])[] = [
@@ -85,7 +85,7 @@ test("an export that was meant as a table is not written as the whole record", a
 	const written = await run("export", all);
 	const rows = readFileSync(all, "utf8").trim().split("\n").length - 1;
 	expect(written).toMatchObject({ code: 0, stderr: `${rows} rows written to ${all}.\n` });
-}, 120_000);
+});
 
 test("nothing found is told for what it is", async () => {
 	const early = await run("brief", dossier.id, "--as-of", "1990-01-01");
@@ -95,24 +95,24 @@ test("nothing found is told for what it is", async () => {
 	expect(topic).toMatchObject({ code: 0, stdout: "", stderr: /No story is like that/ });
 	const guess = await run("story", dossier.id);
 	expect(guess).toMatchObject({ code: 2, stderr: /`onrecord brief STORY` prints a story/ });
-}, 60_000);
+});
 
 test("a move needs a record to begin with, and another place to go to", async () => {
 	const none = await runOnrecord(["migrate", join(folder, "none"), join(folder, "other")]);
 	expect(none).toMatchObject({ code: 2, stderr: /There is no record in/ });
 	expect(existsSync(join(folder, "other"))).toBe(false);
 	expect(await runOnrecord(["migrate", data, data])).toMatchObject({ code: 2, stderr: /the same/ });
-}, 60_000);
+});
 
 test("a page and JSON can be asked for at once", async () => {
 	const page = join(folder, "brief.html");
 	const { stdout } = await run("brief", dossier.id, "--html", page, "--json");
 	expect(JSON.parse(stdout)).toMatchObject({ id: dossier.id });
 	expect(readFileSync(page, "utf8")).toContain("</html>");
-}, 60_000);
+});
 
 test("help names what read takes and which stages there are", async () => {
 	expect((await runOnrecord(["read", "--help"])).stdout).toContain(".warc.gz");
 	for (const stage of Object.keys(pipeStages)) expect(stageNames).toContain(stage);
 	expect((await runOnrecord(["--help"])).stdout).toMatch(/Examples:[\s\S]*onrecord brief/);
-}, 60_000);
+});

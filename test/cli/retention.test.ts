@@ -31,4 +31,4 @@ test("--keep-pages-mb keeps the newest pages, doctor counts the others", async (
 	const doctor = await runOnrecord(["doctor", "--data", data]);
 	expect(doctor).toMatchObject({ code: 0, stdout: /1 kept as they came, 3 dropped/ });
 	expect(doctor.stdout).toMatch(/On record +4 articles/);
-}, 60_000);
+});

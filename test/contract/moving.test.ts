@@ -1,20 +1,15 @@
 // A record moves from a data folder to PostgreSQL and back, also when it is stopped on the way.
 
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { moveStore } from "../../src/actions/move-store.ts";
 import { openPostgresStore } from "../../src/store/postgres/open-postgres-store.ts";
 import { openSqliteStore } from "../../src/store/sqlite/open-sqlite-store.ts";
 import { takeWriterLock } from "../../src/store/sqlite/writer-lock.ts";
 import type { Store } from "../../src/store/store.ts";
 import { makeFolder } from "../make-folder.ts";
-import { tellLeftOut } from "../servers/left-out.ts";
-import { findPostgres, startPostgres, type TestPostgres } from "../servers/start-postgres.ts";
+import { describePostgres } from "../servers/describe-postgres.ts";
 import { buildArticle, buildDerived, buildIntake, buildPage, buildTaken } from "./build.ts";
 
-const bin = findPostgres();
-if (bin === undefined) tellLeftOut("moves between engines", "PostgreSQL 15");
-
-const startMsMax = 60_000;
 const articlesAll = 150;
 
 async function fill(store: Store): Promise<void> {
@@ -47,19 +42,13 @@ async function readAll(store: Store): Promise<readonly string[]> {
 	return rows.toSorted((a, b) => (a < b ? -1 : 1));
 }
 
-describe.runIf(bin !== undefined)("between SQLite and PostgreSQL", () => {
-	let server: TestPostgres;
-	beforeAll(async () => {
-		server = await startPostgres(bin ?? "");
-	}, startMsMax);
-	afterAll(() => server.remove(), startMsMax);
-
+describePostgres("between SQLite and PostgreSQL", "moves between engines", (server) => {
 	test("a record that moves there, stopped once, and back is what it was", async () => {
 		const [from, back] = [makeFolder(), makeFolder()];
 		const store = openSqliteStore({ folder: from });
 		await fill(store);
 		await store.close();
-		const url = server.url("moved");
+		const url = server().url("moved");
 
 		const stop = new AbortController();
 		const stopped = await moveStore({

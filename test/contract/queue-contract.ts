@@ -3,6 +3,7 @@
 import { expect, test, vi } from "vitest";
 import type { Queue, QueuedJob } from "../../src/queue/queue.ts";
 import type { JobTable } from "../../src/store/job-table.ts";
+import { patience } from "../patience.ts";
 
 export type OpenedQueue = {
 	/** A queue of one process; each call gives another process on the same jobs. */
@@ -15,15 +16,13 @@ export type OpenedQueue = {
 /** Tries after which a job is set aside. */
 export const queueTriesMax = 2;
 
-const waiting = { timeout: 20_000, interval: 20 };
-
 /** Takes jobs until so many have come, however the queue hands them out. */
 async function takeAll(queue: Queue, count: number): Promise<readonly QueuedJob[]> {
 	const taken: QueuedJob[] = [];
 	await vi.waitFor(async () => {
 		taken.push(...(await queue.take("intake", count - taken.length)));
 		expect(taken).toHaveLength(count);
-	}, waiting);
+	}, patience);
 	return taken;
 }
 
@@ -50,7 +49,7 @@ export function testQueue(prepare: () => Promise<OpenedQueue>): void {
 			expect(await one.measure()).toContainEqual({
 				...{ kind: "intake", waiting: 0, lent: 0, deliveredAgain: 0 },
 			});
-		}, waiting);
+		}, patience);
 	});
 
 	test("a job that fails comes again when its wait is over, and is set aside in the end", async () => {

@@ -1,11 +1,13 @@
 // A cluster of NATS servers that loses one, two or all of its servers, and heals, while pages are read.
 
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { expect, test, vi } from "vitest";
 import { keepUp } from "../../src/actions/keep-up.ts";
 import type { Workspace } from "../../src/actions/workspace.ts";
-import { tellLeftOut } from "../servers/left-out.ts";
-import { findNats, startNats, type TestNats } from "../servers/start-nats.ts";
-import { findPostgres, startPostgres, type TestPostgres } from "../servers/start-postgres.ts";
+import { patience } from "../patience.ts";
+import { describeNats } from "../servers/describe-nats.ts";
+import { describePostgres } from "../servers/describe-postgres.ts";
+import type { TestNats } from "../servers/start-nats.ts";
+import type { TestPostgres } from "../servers/start-postgres.ts";
 import {
 	createFaultChance,
 	expectRecord,
@@ -14,17 +16,11 @@ import {
 	overDatabase,
 	readUndisturbed,
 	readUntilDone,
+	untilNothingWaits,
 	writeNews,
 } from "./record-under-fault.ts";
 
-const bin = findPostgres();
-const natsFile = findNats();
-const isHere = bin !== undefined && natsFile !== undefined;
-if (!isHere) tellLeftOut("faults of the broker", "PostgreSQL 15 or nats-server");
-
 const articles = 30;
-const testMsMax = 240_000;
-const waiting = { timeout: 180_000, interval: 50 };
 
 type Fault = (nats: TestNats, reached: (share: number) => Promise<void>) => Promise<void>;
 
@@ -70,49 +66,39 @@ const others: readonly (readonly [string, Fault])[] = [
 	["one of them is cut off, and found again", cutOneOff],
 ];
 
-describe.runIf(isHere)("while pages are read over three NATS servers", () => {
-	let postgres: TestPostgres;
-	let nats: TestNats;
-	beforeAll(async () => {
-		postgres = await startPostgres(bin ?? "");
-		nats = await startNats(natsFile ?? "", 3);
-	}, testMsMax);
-	afterAll(async () => {
-		for (const at of [0, 1, 2]) nats.thaw(at);
-		await nats.remove();
-		await postgres.remove();
-	}, testMsMax);
-
-	test.each<readonly [string, Fault]>(faultMinutes > 0 ? [...hardest, ...others] : hardest)(
-		"%s, the record is that of an undisturbed run",
-		async (name, fault) => {
-			const whole = await readUndisturbed(articles);
-			const url = postgres.url(name.replaceAll(/\W+/g, "_").slice(0, 40));
-			const options = overDatabase(url, { queueUrls: nats.urls });
-			const [reader, worker] = [openTestWorkspace(options), openTestWorkspace(options)];
-			const stop = new AbortController();
-			const working = keepUp(worker, { signal: stop.signal, onProblem: () => undefined });
-			const reading = readUntilDone(reader, writeNews(articles));
-			reading.catch(() => undefined);
-			const chance = createFaultChance(name);
-			await fault(nats, (share) => reach(worker, share + 0.2 * chance()));
-			await reading;
-			await vi.waitFor(async () => {
-				expect((await worker.store.count()).jobs).toBe(0);
-				expect(await worker.store.stories.listStale(1)).toEqual([]);
-			}, waiting);
-			stop.abort();
-			await working;
-			await expectRecord(worker.store, whole);
-			await reader.close();
-			await worker.close();
-		},
-		testMsMax,
-	);
+describePostgres("over a database", "faults of the broker", (postgres) => {
+	describeNats("while pages are read over three NATS servers", "faults of the broker", (nats) => {
+		test.each<readonly [string, Fault]>(faultMinutes > 0 ? [...hardest, ...others] : hardest)(
+			"%s, the record is that of an undisturbed run",
+			(name, fault) => readWhile(name, { fault, postgres: postgres(), nats: nats() }),
+		);
+	});
 });
+
+type Parts = { readonly fault: Fault; readonly postgres: TestPostgres; readonly nats: TestNats };
+
+async function readWhile(name: string, { fault, postgres, nats }: Parts): Promise<void> {
+	const whole = await readUndisturbed(articles);
+	const url = postgres.url(name.replaceAll(/\W+/g, "_").slice(0, 40));
+	const options = overDatabase(url, { queueUrls: nats.urls });
+	const [reader, worker] = [openTestWorkspace(options), openTestWorkspace(options)];
+	const stop = new AbortController();
+	const working = keepUp(worker, { signal: stop.signal, onProblem: () => undefined });
+	const reading = readUntilDone(reader, writeNews(articles));
+	reading.catch(() => undefined);
+	const chance = createFaultChance(name);
+	await fault(nats, (share) => reach(worker, share + 0.2 * chance()));
+	await reading;
+	await untilNothingWaits(worker.store);
+	stop.abort();
+	await working;
+	await expectRecord(worker.store, whole);
+	await reader.close();
+	await worker.close();
+}
 
 async function reach({ store }: Workspace, share: number): Promise<void> {
 	await vi.waitFor(async () => {
 		expect((await store.count()).articles).toBeGreaterThanOrEqual(Math.floor(articles * share));
-	}, waiting);
+	}, patience);
 }

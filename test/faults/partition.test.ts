@@ -3,7 +3,8 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { openPostgresStore } from "../../src/store/postgres/open-postgres-store.ts";
 import type { Store } from "../../src/store/store.ts";
-import { startOnrecord } from "../run-onrecord.ts";
+import { patience } from "../patience.ts";
+import { atWork, startOnrecord } from "../run-onrecord.ts";
 import { tellLeftOut } from "../servers/left-out.ts";
 import { findNats, startNatsOn, type TestNats } from "../servers/start-nats.ts";
 import { startNetwork, type TestNetwork, whyNoNetwork } from "../servers/start-network.ts";
@@ -16,6 +17,7 @@ import {
 	openTestWorkspace,
 	overDatabase,
 	readUndisturbed,
+	untilNothingWaits,
 	writeNews,
 } from "./record-under-fault.ts";
 
@@ -30,8 +32,6 @@ if (missing !== undefined) tellLeftOut("networks that fall apart", missing);
 
 const articles = 60;
 const natsPort = 4222;
-const testMsMax = 180_000;
-const waiting = { timeout: 60_000, interval: 100 };
 
 /** No less than it takes the servers to find out that they are alone. */
 const apartMs = 8_000;
@@ -89,10 +89,10 @@ describe.runIf(missing === undefined)("on three hosts over one database", () => 
 		removals.push(postgres.remove);
 		nats = await startNatsOn(natsFile ?? "", network.hosts);
 		removals.push(nats.remove);
-	}, testMsMax);
+	});
 	afterAll(async () => {
 		for (const remove of removals.toReversed()) await remove();
-	}, testMsMax);
+	});
 
 	test.each(faultMinutes > 0 ? [...short, ...long] : short)(
 		"%s, the record is that of an undisturbed run",
@@ -108,28 +108,26 @@ describe.runIf(missing === undefined)("on three hosts over one database", () => 
 				startOnrecord([...args, "--stages", "analyse,write,derive"], { command }),
 			);
 			const [one, other] = fault.apart;
-			expect(network.reaches(one, other, natsPort)).toBe(true);
+			// Who has not begun when all is done would not know the signal to end.
+			for (const { said } of workers) await said(atWork);
+			await expect.poll(() => network.reaches(one, other, natsPort)).toBe(true);
 			await reach(store, articles * (0.1 + 0.3 * createFaultChance(name)()));
 			fault.begin(network);
 			expect(network.reaches(one, other, natsPort)).toBe(false);
 			if (fault.goesOn) await reach(store, articles);
 			else await new Promise((resolve) => setTimeout(resolve, apartMs));
 			fault.end(network);
-			await vi.waitFor(async () => {
-				expect((await store.count()).jobs).toBe(0);
-				expect(await store.stories.listStale(1)).toEqual([]);
-			}, waiting);
+			await untilNothingWaits(store);
 			for (const { child } of workers) child.kill("SIGTERM");
 			for (const { ended } of workers) expect(await ended).toMatchObject({ code: 0 });
 			await expectRecord(store, whole);
 			await store.close();
 		},
-		testMsMax,
 	);
 });
 
 async function reach(store: Store, count: number): Promise<void> {
 	await vi.waitFor(async () => {
 		expect((await store.count()).articles).toBeGreaterThanOrEqual(Math.floor(count));
-	}, waiting);
+	}, patience);
 }

@@ -2,24 +2,19 @@
 // others flow.
 
 import pg from "pg";
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { examineWorkspace, replayQuarantined } from "../../src/actions/examine-workspace.ts";
-import { tellLeftOut } from "../servers/left-out.ts";
-import { findPostgres, startPostgres } from "../servers/start-postgres.ts";
+import { describePostgres } from "../servers/describe-postgres.ts";
 import { keepPages, openTestWorkspace, overDatabase, writeNews } from "./record-under-fault.ts";
-
-const bin = findPostgres();
-if (bin === undefined) tellLeftOut("poisonous pages over a database", "PostgreSQL 15");
 
 const articles = 20;
 const poisonous = 3;
 const triesMax = 2;
 
-describe.runIf(bin !== undefined)("over a database", () => {
+describePostgres("over a database", "poisonous pages over a database", (server) => {
 	test("poisonous pages are tried, set aside and told, the rest flows, and they are read when they are whole", async () => {
-		const server = await startPostgres(bin ?? "");
-		const workspace = openTestWorkspace({ ...overDatabase(server.url("poison")), triesMax });
-		const client = new pg.Client({ connectionString: server.url() });
+		const workspace = openTestWorkspace({ ...overDatabase(server().url("poison")), triesMax });
+		const client = new pg.Client({ connectionString: server().url() });
 		try {
 			await client.connect();
 			await keepPages(workspace, writeNews(articles));
@@ -44,7 +39,6 @@ describe.runIf(bin !== undefined)("over a database", () => {
 		} finally {
 			await client.end();
 			await workspace.close();
-			await server.remove();
 		}
 	});
 });

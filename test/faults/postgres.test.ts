@@ -2,16 +2,12 @@
 // followed by its standby, while two processes' worth of engines work over it.
 
 import pg from "pg";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { keepUp } from "../../src/actions/keep-up.ts";
 import type { Workspace } from "../../src/actions/workspace.ts";
-import { tellLeftOut } from "../servers/left-out.ts";
-import {
-	findPostgres,
-	startPostgres,
-	startStandby,
-	type TestPostgres,
-} from "../servers/start-postgres.ts";
+import { patience } from "../patience.ts";
+import { describePostgres } from "../servers/describe-postgres.ts";
+import { startStandby, type TestPostgres } from "../servers/start-postgres.ts";
 import {
 	createFaultChance,
 	expectRecord,
@@ -19,15 +15,11 @@ import {
 	overDatabase,
 	readUndisturbed,
 	readUntilDone,
+	untilNothingWaits,
 	writeNews,
 } from "./record-under-fault.ts";
 
-const bin = findPostgres();
-if (bin === undefined) tellLeftOut("faults of the database", "PostgreSQL 15");
-
 const articles = 30;
-const testMsMax = 180_000;
-const waiting = { timeout: 120_000, interval: 50 };
 
 type Fault = (server: TestPostgres, observer: Workspace) => Promise<void>;
 
@@ -38,7 +30,7 @@ const killTwice: Fault = async (server, observer) => {
 		const wanted = Math.min(grown, articles - 5);
 		await vi.waitFor(async () => {
 			expect(await countArticles(observer)).toBeGreaterThanOrEqual(wanted);
-		}, waiting);
+		}, patience);
 		await server.stop("immediate");
 		await server.start();
 	}
@@ -47,7 +39,7 @@ const killTwice: Fault = async (server, observer) => {
 const takeAllConnections: Fault = async (server, observer) => {
 	await vi.waitFor(async () => {
 		expect(await countArticles(observer)).toBeGreaterThan(4);
-	}, waiting);
+	}, patience);
 	const hogs = await takeConnections(server);
 	// Those who work are thrown out, and find no way back while the hogs are there.
 	await ask(
@@ -67,64 +59,44 @@ const askMuch: Fault = async (_, { store }) => {
 	}
 };
 
-describe.runIf(bin !== undefined)("over a database", () => {
-	let server: TestPostgres;
-	beforeAll(async () => {
-		server = await startPostgres(bin ?? "");
-	}, testMsMax);
-	afterAll(() => server.remove(), testMsMax);
-
+describePostgres("over a database", "faults of the database", (server) => {
 	test.each<readonly [string, Fault]>([
 		["that is killed twice in the middle of the work", killTwice],
 		["that throws everybody out and has no connection left", takeAllConnections],
-	])(
-		"%s, the record is that of an undisturbed run",
-		async (name, fault) => {
-			const url = server.url(name.replaceAll(/\W+/g, "_").slice(0, 30));
-			await readWhile(url, (observer) => fault(server, observer));
-		},
-		testMsMax,
-	);
+	])("%s, the record is that of an undisturbed run", async (name, fault) => {
+		const url = server().url(name.replaceAll(/\W+/g, "_").slice(0, 30));
+		await readWhile(url, (observer) => fault(server(), observer));
+	});
 
-	test(
-		"transactions that run into each other are done again, and forty who ask share four connections",
-		async () => {
-			await ask(server, "ALTER ROLE onrecord SET default_transaction_isolation = 'serializable'");
-			try {
-				await readWhile(server.url("serializable"), (observer) => askMuch(server, observer), 4);
-			} finally {
-				await ask(server, "ALTER ROLE onrecord RESET default_transaction_isolation");
-			}
-		},
-		testMsMax,
-	);
+	test("transactions that run into each other are done again, and forty who ask share four connections", async () => {
+		await ask(server(), "ALTER ROLE onrecord SET default_transaction_isolation = 'serializable'");
+		try {
+			await readWhile(server().url("serializable"), (observer) => askMuch(server(), observer), 4);
+		} finally {
+			await ask(server(), "ALTER ROLE onrecord RESET default_transaction_isolation");
+		}
+	});
 });
 
-test.runIf(bin !== undefined)(
-	"a standby that is kept in step takes over, and has all that was acknowledged",
-	async () => {
-		const primary = await startPostgres(bin ?? "");
-		const standby = await startStandby(bin ?? "", primary);
-		try {
-			// Without these a commit may be acknowledged that the standby never got.
-			await ask(primary, "ALTER SYSTEM SET synchronous_standby_names = '*'");
-			await ask(primary, "ALTER ROLE onrecord SET synchronous_commit = 'remote_write'");
-			await ask(primary, "SELECT pg_reload_conf()");
-			const url = `${primary.url("kept")},${standby.url("kept")}`;
-			await readWhile(url, async (observer) => {
-				await vi.waitFor(async () => {
-					expect(await countArticles(observer)).toBeGreaterThan(articles / 4);
-				}, waiting);
-				await primary.stop("immediate");
-				await standby.program("pg_ctl", ["promote", "-D", standby.dataFolder, "-w"]);
-			});
-		} finally {
-			await standby.remove();
-			await primary.remove();
-		}
-	},
-	testMsMax,
-);
+describePostgres("over a primary", "a standby that is kept in step", (server) => {
+	test("a standby that is kept in step takes over, and has all that was acknowledged", async () => {
+		const primary = server();
+		const standby = await startStandby(primary);
+		onTestFinished(standby.remove);
+		// Without these a commit may be acknowledged that the standby never got.
+		await ask(primary, "ALTER SYSTEM SET synchronous_standby_names = '*'");
+		await ask(primary, "ALTER ROLE onrecord SET synchronous_commit = 'remote_write'");
+		await ask(primary, "SELECT pg_reload_conf()");
+		const url = `${primary.url("kept")},${standby.url("kept")}`;
+		await readWhile(url, async (observer) => {
+			await vi.waitFor(async () => {
+				expect(await countArticles(observer)).toBeGreaterThan(articles / 4);
+			}, patience);
+			await primary.stop("immediate");
+			await standby.promote();
+		});
+	});
+});
 
 /** Reads the news while a second engine works beside it and a fault comes; the record is as if none had come. */
 async function readWhile(
@@ -141,10 +113,7 @@ async function readWhile(
 	reading.catch(() => undefined);
 	await fault(worker);
 	await reading;
-	await vi.waitFor(async () => {
-		expect((await worker.store.count()).jobs).toBe(0);
-		expect(await worker.store.stories.listStale(1)).toEqual([]);
-	}, waiting);
+	await untilNothingWaits(worker.store);
 	stop.abort();
 	await working;
 	await expectRecord(worker.store, whole);

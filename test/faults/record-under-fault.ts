@@ -3,7 +3,7 @@
 
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect } from "vitest";
+import { expect, vi } from "vitest";
 import { readInputs } from "../../src/actions/read-inputs.ts";
 import {
 	openWorkspace,
@@ -15,6 +15,7 @@ import { pageId } from "../../src/jobs/page-id.ts";
 import type { NewPage, Store } from "../../src/store/store.ts";
 import { generateNews } from "../generate-news.ts";
 import { makeFolder } from "../make-folder.ts";
+import { patience } from "../patience.ts";
 
 /** Minutes for which the long versions go on; the short ones end by themselves. */
 // biome-ignore lint/style/noProcessEnv: a knob of the tests, as ONRECORD_SEED is.
@@ -43,7 +44,7 @@ export function writeNews(count: number, folder: string = makeFolder()): string 
 /** A workspace with the limits that tests want. The caller closes it. */
 export function openTestWorkspace(options: Partial<WorkspaceOptions>): Workspace {
 	return openWorkspace({
-		...{ dataFolder: "", workers: 1, pageBytesMax: 1_000_000, stageMsMax: 60_000 },
+		...{ dataFolder: "", workers: 1, pageBytesMax: 1_000_000, stageMsMax: 600_000 },
 		...{ triesMax: 3, allowedHosts: [] },
 		...options,
 	});
@@ -83,10 +84,16 @@ async function readAlone(news: string): Promise<readonly string[]> {
 /** Reads a file again and again until nothing fails: what a person does whose read was broken off. */
 export async function readUntilDone(workspace: Workspace, news: string): Promise<void> {
 	await expect
-		.poll(() => readInputs(workspace, [{ kind: "path", path: news }]), {
-			...{ timeout: 120_000, interval: 200 },
-		})
+		.poll(() => readInputs(workspace, [{ kind: "path", path: news }]))
 		.toMatchObject({ phase: "finished", failed: 0 });
+}
+
+/** Waits until every page is on record, and every story with all that follows from it. */
+export async function untilNothingWaits(store: Store, options = patience): Promise<void> {
+	await vi.waitFor(async () => {
+		expect((await store.count()).jobs).toBe(0);
+		expect(await store.stories.listStale(1)).toEqual([]);
+	}, options);
 }
 
 /** Keeps the pages of a file with their jobs, and takes none of them in. */

@@ -16,7 +16,7 @@ const dossiers = new Map<string, Dossier>();
 beforeAll(async () => {
 	workspace = openWorkspace({
 		...{ dataFolder: folder, workers: 2, pageBytesMax: 1_000_000 },
-		...{ stageMsMax: 60_000, triesMax: 1, allowedHosts: [] },
+		...{ stageMsMax: 600_000, triesMax: 1, allowedHosts: [] },
 		now: () => Date.UTC(2025, 3, 1),
 	});
 	const { stories } = await readInputs(workspace, workspace.exampleInputs);

@@ -2,10 +2,11 @@
 
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, vi } from "vitest";
+import { patience } from "../patience.ts";
+import { findPorts } from "./find-ports.ts";
 import type { TestHost } from "./start-network.ts";
 
 /** Whether nats-server is installed; in Debian it lies where only root looks. */
@@ -27,15 +28,26 @@ export type TestNats = {
 	readonly remove: () => Promise<void>;
 };
 
+type NatsOptions = {
+	/** Where its files lie. */
+	readonly parent?: string;
+	/** The most that its messages may take; whatever the disk has where it is not told. */
+	readonly bytesMax?: number;
+};
+
 /** Starts so many servers on free ports; more than one are a cluster. */
-export async function startNats(file: string, count: number): Promise<TestNats> {
+export async function startNats(
+	file: string,
+	count: number,
+	options: NatsOptions = {},
+): Promise<TestNats> {
 	const ports = await findPorts(count * 2);
 	const at = Array.from({ length: count }, (_, index) => ({
 		listen: `127.0.0.1:${ports[index]}`,
 		route: `127.0.0.1:${ports[count + index]}`,
 		command: (...told: Parameters<Place["command"]>) => told,
 	}));
-	return await startCluster(file, at);
+	return await startCluster(file, at, options);
 }
 
 /** Starts a cluster with a server on each host of a network. */
@@ -53,9 +65,13 @@ type Place = {
 	readonly command: TestHost["command"];
 };
 
-async function startCluster(file: string, places: readonly Place[]): Promise<TestNats> {
-	const folder = mkdtempSync(join(tmpdir(), "onrecord-nats-"));
-	const configs = writeConfigs(folder, places);
+async function startCluster(
+	file: string,
+	places: readonly Place[],
+	{ parent = tmpdir(), bytesMax }: NatsOptions = {},
+): Promise<TestNats> {
+	const folder = mkdtempSync(join(parent, "onrecord-nats-"));
+	const configs = writeConfigs(folder, places, bytesMax);
 	const running: (Server | undefined)[] = [];
 	const start = async (at: number): Promise<void> => {
 		const [program, args] = places[at]?.command(file, ["-c", configs[at] ?? ""]) ?? [file, []];
@@ -96,13 +112,18 @@ async function startCluster(file: string, places: readonly Place[]): Promise<Tes
 }
 
 /** Writes what each server reads at its start; gives the files. */
-function writeConfigs(folder: string, places: readonly Place[]): readonly string[] {
+function writeConfigs(
+	folder: string,
+	places: readonly Place[],
+	bytesMax: number | undefined,
+): readonly string[] {
+	const bound = bytesMax === undefined ? "" : `, max_file: ${bytesMax}`;
 	const routes = places.map(({ route }) => `"nats://${route}"`).join(", ");
 	return places.map(({ listen, route }, at) => {
 		const path = join(folder, `${at}.conf`);
 		const lines = [
 			...[`listen: "${listen}"`, `server_name: n${at}`],
-			`jetstream { store_dir: "${join(folder, String(at))}" }`,
+			`jetstream { store_dir: "${join(folder, String(at))}" ${bound} }`,
 		];
 		const cluster = `cluster { name: test, listen: "${route}", routes: [${routes}] }`;
 		writeFileSync(path, [...lines, ...(places.length > 1 ? [cluster] : [])].join("\n"));
@@ -121,31 +142,10 @@ function startServer(file: string, args: readonly string[]): Server {
 	return { child, log: () => log };
 }
 
-const waiting = { timeout: 60_000, interval: 20 };
-
 /** Waits until one of some servers has said something. */
 async function waitForWords(servers: readonly (Server | undefined)[], words: string) {
 	await vi.waitFor(
 		() => expect(servers.map((server) => server?.log() ?? "").join("\n")).toContain(words),
-		waiting,
+		patience,
 	);
-}
-
-/** Ports that were free a moment ago. */
-async function findPorts(count: number): Promise<readonly number[]> {
-	const servers = await Promise.all(
-		Array.from(
-			{ length: count },
-			() =>
-				new Promise<ReturnType<typeof createServer>>((resolve) => {
-					const server = createServer().listen(0, "127.0.0.1", () => resolve(server));
-				}),
-		),
-	);
-	const ports = servers.map((server) => {
-		const address = server.address();
-		return typeof address === "object" && address !== null ? address.port : 0;
-	});
-	await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))));
-	return ports;
 }

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { cpuMs } from "../../../test/cpu-ms.ts";
 import { parseSearch } from "./parse-search.ts";
 import { kindsOf, planSearch } from "./plan-search.ts";
 import type { SearchPart } from "./search-part.ts";
@@ -89,9 +90,9 @@ describe("what cannot be read is told at its place, and the rest stands", () => 
 	});
 
 	test("a long input of nothing but signs is read in no time", () => {
-		const started = performance.now();
+		const startedMs = cpuMs();
 		parseSearch(`${"-".repeat(50_000)}${'"'.repeat(50_000)}`);
-		expect(performance.now() - started).toBeLessThan(2_000);
+		expect(cpuMs() - startedMs).toBeLessThan(2_000);
 	});
 });
 

@@ -45,7 +45,7 @@ async function startSite() {
 			"/stylish": ["text/html", '<link rel="stylesheet" type="text/xml" href="/rss.css">'],
 			"/linking": ["text/html", '<a href="/about-rss">About</a> <a href="/feed">RSS</a>'],
 			"/bare/page": ["text/html", "<p>Nothing here.</p>"],
-			"/robots.txt": ["text/plain", "User-agent: *\nDisallow: /secret/\nCrawl-delay: 0.05"],
+			"/robots.txt": ["text/plain", "User-agent: *\nDisallow: /secret/\nCrawl-delay: 0.5"],
 		};
 		if (request.url === "/changing") {
 			answerChanging(changing, request, response);

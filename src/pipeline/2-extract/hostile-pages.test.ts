@@ -111,19 +111,19 @@ describe("the text comes out, in bounded time", () => {
 		const start = process.cpuUsage();
 		expect(extractArticle(page)).toHaveProperty("text");
 		expect(cpuMsSince(start)).toBeLessThan(20_000);
-	}, 60_000);
+	});
 
 	test("a plain text of 300,000 lines", () => {
 		const start = process.cpuUsage();
 		expect(extractArticle(pageOf(`${sentence}\n`.repeat(300_000)))).toHaveProperty("text");
 		expect(cpuMsSince(start)).toBeLessThan(20_000);
-	}, 60_000);
+	});
 
 	test("a plain text that is one line of 10 MB", () => {
 		const start = process.cpuUsage();
 		expect(extractArticle(pageOf(`By ${"a b, ".repeat(2_000_000)}`))).toHaveProperty("text");
 		expect(cpuMsSince(start)).toBeLessThan(20_000);
-	}, 60_000);
+	});
 });
 
 describe("nothing of a page is believed blindly", () => {

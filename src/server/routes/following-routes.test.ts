@@ -32,7 +32,7 @@ const ferry = `<p>The ferry Linnet ran aground off Port Almer on Monday with 140
 beforeAll(async () => {
 	workspace = openWorkspace({
 		...{ dataFolder: folder, workers: 1, pageBytesMax: 1_000_000 },
-		...{ stageMsMax: 20_000, triesMax: 3, allowedHosts: [] },
+		...{ stageMsMax: 600_000, triesMax: 3, allowedHosts: [] },
 	});
 	app = createApp(workspace, { host, webFolder: join(folder, "web") });
 	const pages = [

@@ -9,7 +9,7 @@ import { createApp } from "../app.ts";
 const folder = mkdtempSync(join(tmpdir(), "onrecord-map-"));
 const workspace = openWorkspace({
 	...{ dataFolder: folder, workers: 1, pageBytesMax: 1_000_000 },
-	...{ stageMsMax: 20_000, triesMax: 3, allowedHosts: [] },
+	...{ stageMsMax: 600_000, triesMax: 3, allowedHosts: [] },
 });
 
 afterAll(async () => {

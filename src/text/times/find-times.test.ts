@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { cpuMs } from "../../../test/cpu-ms.ts";
 import { findTimes } from "./find-times.ts";
 
 /** A Wednesday. */
@@ -141,9 +142,9 @@ test("a long text without a full stop takes linear time", () => {
 	];
 	for (const piece of pieces) {
 		const text = piece.repeat(Math.ceil(200_000 / piece.length));
-		const startMs = performance.now();
+		const startMs = cpuMs();
 		expect(findTimes(text, refDay).length).toBeLessThan(text.length);
-		expect(performance.now() - startMs).toBeLessThan(10_000);
+		expect(cpuMs() - startMs).toBeLessThan(10_000);
 	}
 });
 

@@ -2,6 +2,7 @@
 
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { cpuMs } from "../../../../test/cpu-ms.ts";
 import type { ScrapingRules } from "../../../news/subscription.ts";
 import { readDateBy } from "./read-date-by.ts";
 import { scrapeFeed } from "./scrape-feed.ts";
@@ -138,9 +139,3 @@ test("thousands of items and any rules end in bounded time", () => {
 		{ numRuns: 300 },
 	);
 });
-
-/** Processor time of this thread: a machine may be busy with other work. */
-function cpuMs(): number {
-	const { user, system } = process.threadCpuUsage();
-	return (user + system) / 1000;
-}

@@ -2,6 +2,7 @@
 
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { cpuMs } from "../../../../../test/cpu-ms.ts";
 import { compilePattern } from "./linear-pattern.ts";
 
 function find(source: string, text: string, stepsLeft = 1_000_000) {
@@ -124,9 +125,3 @@ test("any text is a pattern or refused, and patterns agree with the language's o
 		{ numRuns: 500 },
 	);
 });
-
-/** Processor time of this thread: a machine may be busy with other work. */
-function cpuMs(): number {
-	const { user, system } = process.threadCpuUsage();
-	return (user + system) / 1000;
-}

@@ -2,6 +2,7 @@
 
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { cpuMs } from "../../../../../test/cpu-ms.ts";
 import { evaluateXPath } from "./evaluate-xpath.ts";
 import { parseMarkup } from "./markup-tree.ts";
 import { parseXPath, XPathError } from "./parse-xpath.ts";
@@ -120,9 +121,3 @@ test("any text is a path or refused, any source is a tree", () => {
 		{ numRuns: 1000 },
 	);
 });
-
-/** Processor time of this thread: a machine may be busy with other work. */
-function cpuMs(): number {
-	const { user, system } = process.threadCpuUsage();
-	return (user + system) / 1000;
-}
