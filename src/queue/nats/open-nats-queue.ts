@@ -10,6 +10,7 @@ import { connect, type NatsConnection } from "@nats-io/transport-node";
 import { backOffMs } from "../back-off.ts";
 import type { Queue, QueuedJob } from "../queue.ts";
 import type { JobRows, QueueOptions } from "../store-queue.ts";
+import { asBrokerError, isNotFound } from "./broker-error.ts";
 import { type Delivered, makeHeldMessages, tryOf } from "./held-messages.ts";
 import { type JobPuller, makePuller } from "./job-puller.ts";
 import {
@@ -59,6 +60,8 @@ type Parts = {
 	readonly manager: JetStreamManager;
 	readonly names: StreamNames;
 	readonly deadLetters: string;
+	/** Makes the streams that are not there. */
+	readonly openStreams: () => Promise<unknown>;
 };
 
 /**
@@ -72,10 +75,15 @@ export async function openNatsQueue(rows: JobRows, options: NatsOptions): Promis
 		const isCluster = connection.info?.cluster !== undefined;
 		const names = { queue: options.name, replicas: isCluster ? replicasOnCluster : 1 };
 		const silenceMs = options.leaseMs;
-		for (const kind of kinds) await openStream(manager, names, { kind, silenceMs });
-		const deadLetters = await openDeadLetters(manager, names);
+		const openStreams = async (): Promise<string> => {
+			for (const kind of kinds) await openStream(manager, names, { kind, silenceMs });
+			return await openDeadLetters(manager, names);
+		};
+		const deadLetters = await openStreams();
 		const client = jetstream(connection);
-		return makeQueue({ rows, options, connection, client, manager, names, deadLetters });
+		return makeQueue({
+			...{ rows, options, connection, client, manager, names, deadLetters, openStreams },
+		});
 	} catch (cause) {
 		await connection.close();
 		throw new Error("The NATS servers in --queue do not offer JetStream.", { cause });
@@ -120,8 +128,10 @@ function makeQueue(parts: Parts): Queue {
 
 	return {
 		take: async (kind, limit) => {
-			await handOut(parts, kind);
+			const refusal = await handOut(parts, kind);
 			const messages = await (await findPuller(kind)).take(limit);
+			// What was handed out before makes room when it is done.
+			if (messages.length === 0 && refusal !== undefined) throw refusal;
 			const came = messages.map(held.receive).filter((one) => one !== undefined);
 			try {
 				for (const { job } of came.filter(isTired)) {
@@ -171,11 +181,10 @@ function makeQueue(parts: Parts): Queue {
 	};
 }
 
-/** Hands due jobs of the store to the broker, as long as not too many wait there. */
-async function handOut(parts: Parts, kind: string): Promise<void> {
-	const { rows, client, manager, names, options } = parts;
-	const { num_pending } = await manager.consumers.info(streamOf(names, kind), consumerName);
-	if (num_pending >= handedMax) return;
+/** Hands due jobs of the store to the broker, as long as not too many wait there; why it refused any. */
+async function handOut(parts: Parts, kind: string): Promise<Error | undefined> {
+	const { rows, client, names, options } = parts;
+	if ((await countWaiting(parts, kind)) >= handedMax) return undefined;
 	const times = { nowMs: options.now(), leaseMs: options.leaseMs };
 	const jobs = await rows.lease(kind, handedAtOnce, times);
 	const subject = subjectOf(names, kind);
@@ -186,10 +195,25 @@ async function handOut(parts: Parts, kind: string): Promise<void> {
 	const ids = jobs.filter(isHanded).map(({ id }) => id);
 	await rows.renew(ids, { nowMs: options.now(), leaseMs: handedMs });
 	const failure = handed.find((one) => one.status === "rejected");
-	if (failure === undefined) return;
+	if (failure === undefined) return undefined;
 	// Those that arrived all the same are known there by their message ids when they come again.
 	await rows.release(jobs.map(({ id }) => id).filter((id) => !ids.includes(id)));
-	throw failure.reason;
+	return asBrokerError(failure.reason);
+}
+
+/** How many messages of a kind wait there. Servers that lost their disks get new streams. */
+async function countWaiting({ manager, names, openStreams }: Parts, kind: string): Promise<number> {
+	const ask = async (): Promise<number> =>
+		(await manager.consumers.info(streamOf(names, kind), consumerName)).num_pending;
+	try {
+		return await ask().catch(async (error: unknown) => {
+			if (!isNotFound(error)) throw error;
+			await openStreams();
+			return await ask();
+		});
+	} catch (error) {
+		throw asBrokerError(error);
+	}
 }
 
 function isTired({ deliveries }: Delivered): boolean {
@@ -210,6 +234,7 @@ async function failJob(
 	}
 	await rows.quarantine(job.id, error, now());
 	const letter = JSON.stringify({ ...job, error, atMs: now() });
-	await client.publish(deadLetters, letter, { msgID: tryOf(job) });
+	// The store lists it; who listens for letters misses one where the servers take no more.
+	await client.publish(deadLetters, letter, { msgID: tryOf(job) }).catch(() => undefined);
 	return "quarantined";
 }
