@@ -12,6 +12,7 @@ import { correctionOpening, keyPointHeading, sectionNames } from "./furniture-li
 import { namesInByline } from "./read-byline.ts";
 import { readCredits } from "./read-credits.ts";
 import { chooseDate, hintedDate } from "./read-dates.ts";
+import { readSourceLine, withoutEmphasis } from "./read-source-line.ts";
 import { readScrapeHeader } from "./scrape-header.ts";
 
 /** Letters from which on a line that ends like a sentence is taken for a paragraph. */
@@ -55,6 +56,7 @@ class TextReader {
 	private readonly credits: Credit[] = [];
 	private readonly bylines: string[] = [];
 	private readonly dateLines: string[] = [];
+	private publisherName: string | undefined;
 	private section: string | undefined;
 	private title: string | undefined;
 	private mode: Mode = "article";
@@ -94,7 +96,7 @@ class TextReader {
 			published: this.readDate(date),
 			modified: undefined,
 			bylines: byline.length > 0 ? byline : this.bylines,
-			publisherName: undefined,
+			publisherName: this.publisherName,
 			url: undefined,
 			language: undefined,
 			section: this.section,
@@ -149,7 +151,16 @@ class TextReader {
 		}
 	}
 
-	private removeHeadLine(text: string): boolean {
+	private removeHeadLine(line: string): boolean {
+		const source = readSourceLine(line, looksLikeDate);
+		if (source !== undefined) {
+			this.bylines.push(...source.bylines);
+			this.publisherName ??= source.outlet;
+			if (source.date !== undefined) this.dateLines.push(source.date);
+			this.removed.add(line, source.bylines.length > 0 ? "byline" : "date");
+			return true;
+		}
+		const text = withoutEmphasis(line);
 		if (sectionNames.has(text.toLowerCase())) {
 			if (!/^(?:top|latest|breaking|home|live)/i.test(text) || this.section === undefined)
 				this.section = text;
