@@ -19,26 +19,16 @@ export type ClaimFacts = {
 	readonly isToCome: boolean;
 };
 
-type Kept = { readonly own: readonly Statement[]; readonly facts: ClaimFacts };
+const factsByClaim = new WeakMap<Claim, ClaimFacts>();
 
-const factsByClaim = new WeakMap<Claim, Kept>();
-
-/** The facts of a claim; those that were read before as long as its statements are the same ones. */
+/** The facts of a claim, read once: the same object stands for the same statements. */
 export function factsOf({ statements }: BriefScene, claim: Claim): ClaimFacts {
 	const known = factsByClaim.get(claim);
-	if (known !== undefined && areOwn(known.own, claim, statements)) return known.facts;
+	if (known !== undefined) return known;
 	const own = claim.statementIds.flatMap((id) => statements.get(id) ?? []);
 	const facts = readFacts(claim, own);
-	if (own.length === claim.statementIds.length) factsByClaim.set(claim, { own, facts });
+	factsByClaim.set(claim, facts);
 	return facts;
-}
-
-function areOwn(
-	own: readonly Statement[],
-	{ statementIds }: Claim,
-	statements: BriefScene["statements"],
-): boolean {
-	return statementIds.every((id, at) => statements.get(id) === own[at]);
 }
 
 const toCome =

@@ -5,7 +5,7 @@ import type { FurtherReading } from "../../news/brief.ts";
 import type { Claim } from "../../news/claim.ts";
 import type { ArticleId } from "../../news/span.ts";
 import { type BriefScene, compareText } from "./brief-scene.ts";
-import { factsOf } from "./claim-facts.ts";
+import type { WeighedClaim } from "./rank-claims.ts";
 
 /** Articles and links shown at most. */
 const articlesMax = 4;
@@ -21,12 +21,18 @@ const claimsMin = 2;
  * Originals in the order in which they add most: each tells claims that those before it do not.
  * Then pages outside the story that several of its articles point to, the most pointed-to first.
  */
-export function listFurtherReading(scene: BriefScene): readonly FurtherReading[] {
-	return [...listFullest(scene), ...listPointedTo(scene)];
+export function listFurtherReading(
+	scene: BriefScene,
+	weighed: readonly WeighedClaim[],
+): readonly FurtherReading[] {
+	return [...listFullest(scene, weighed), ...listPointedTo(scene)];
 }
 
-function listFullest(scene: BriefScene): readonly FurtherReading[] {
-	const tellers = listTellers(scene);
+function listFullest(
+	scene: BriefScene,
+	weighed: readonly WeighedClaim[],
+): readonly FurtherReading[] {
+	const tellers = listTellers(scene, weighed);
 	const all = scene.record.claims.length;
 	const seen = new Set<Claim>();
 	const chosen: FurtherReading[] = [];
@@ -82,18 +88,21 @@ function whyOf({ own, all, fresh, isFirst }: Told): string {
 	return `tells ${own} claims, ${fresh} of them not in those above`;
 }
 
-function listTellers(scene: BriefScene): readonly Teller[] {
+function listTellers(
+	{ articles, repeats }: BriefScene,
+	weighed: readonly WeighedClaim[],
+): readonly Teller[] {
 	const told = new Map<ArticleId, Claim[]>();
-	for (const claim of scene.record.claims) {
-		for (const id of factsOf(scene, claim).articles) {
+	for (const { claim, facts } of weighed) {
+		for (const id of facts.articles) {
 			const list = told.get(id);
 			if (list === undefined) told.set(id, [claim]);
 			else list.push(claim);
 		}
 	}
 	return [...told].flatMap(([id, claims]) => {
-		const article = scene.articles.get(id);
-		return article === undefined || scene.repeats.has(id) ? [] : [{ article, claims }];
+		const article = articles.get(id);
+		return article === undefined || repeats.has(id) ? [] : [{ article, claims }];
 	});
 }
 

@@ -37,7 +37,7 @@ export function writeBrief(material: StoryMaterial, record: StoryRecord): Brief 
 		background: listBackground(scene, dated),
 		voices: listVoices(scene),
 		coverage: listCoverage(scene),
-		furtherReading: listFurtherReading(scene),
+		furtherReading: listFurtherReading(scene, weighed),
 	};
 }
 
