@@ -10,7 +10,7 @@ import { datelineDate } from "./dateline-date.ts";
 import type { ArticleDraft, DraftUpdate } from "./draft.ts";
 import { publisherOf } from "./publisher-of.ts";
 import { splitNames } from "./read-byline.ts";
-import { unknownDate } from "./read-dates.ts";
+import { unknownDate } from "./unknown-date.ts";
 
 /** The longest title made from a first sentence, in UTF-16 code units. */
 const madeTitleLengthMax = 110;
@@ -34,10 +34,10 @@ export function buildArticle(
 	}
 	const title = given ?? makeTitle(blocks.length === 0 ? "" : text);
 	const id = articleId({ url, title: given ?? "", text });
-	const published = draft.published ?? datelineDate(draft, page) ?? unknownDate(page);
-	if (published.basis === "unknown" && !problems.some(({ code }) => code === "no-date")) {
-		problems.push({ code: "no-date", detail: "The page names no date." });
-	}
+	const dated = draft.published ?? datelineDate(draft, page);
+	const undated = unknownDate(draft, page);
+	const published = dated ?? undated.published;
+	if (dated === undefined) problems.push(undated.problem);
 	const article: Article = {
 		id,
 		url,

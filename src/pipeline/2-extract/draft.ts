@@ -17,6 +17,8 @@ export type ArticleDraft = {
 	readonly blocks: readonly DraftBlock[];
 	readonly published: TimeRange | undefined;
 	readonly modified: TimeRange | undefined;
+	/** A day in the future that the page bears as its date: told, and not used. */
+	readonly dayAhead?: string | undefined;
 	readonly bylines: readonly string[];
 	readonly publisherName: string | undefined;
 	readonly url: string | undefined;

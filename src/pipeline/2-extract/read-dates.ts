@@ -12,6 +12,8 @@ import { stringsOf, typesOf } from "./read-json-ld.ts";
 export type PageDates = {
 	readonly published: TimeRange | undefined;
 	readonly modified: TimeRange | undefined;
+	/** "2031-03-06", where the page's metadata tells a day in the future. */
+	readonly dayAhead: string | undefined;
 };
 
 /** A place where a date was found: its words, what kind of place, and the place in words. */
@@ -60,6 +62,7 @@ export function readDates(page: Page, facts: PageFacts, around: DateSurroundings
 	return {
 		published: published ?? hintedDate(page) ?? beforeChange(modified, facts),
 		modified: isSound(modified, stated) ? modified : undefined,
+		dayAhead: findDayAhead(metadataDates(facts), page),
 	};
 }
 
@@ -70,10 +73,21 @@ export function chooseDate(
 ): TimeRange | undefined {
 	for (const { value, basis, where } of candidates) {
 		const stated = parseStatedDate(value);
-		if (stated === undefined || stated.earliestMs > page.fetchedMs + aheadMsMax) continue;
+		if (stated === undefined || isAhead(stated.earliestMs, page)) continue;
 		return toRange(stated, basis, `${where} “${value.slice(0, 60).trim()}”`);
 	}
 	return undefined;
+}
+
+/** The first day that is told and that had not come when the page was taken in. */
+export function findDayAhead(candidates: readonly DateCandidate[], page: Page): string | undefined {
+	const days = candidates.map(({ value }) => parseStatedDate(value));
+	return days.find((stated) => stated !== undefined && isAhead(stated.earliestMs, page))?.day;
+}
+
+/** Whether a time had not come when the page was taken in, whatever the clocks. */
+function isAhead(atMs: number, page: Page): boolean {
+	return atMs > page.fetchedMs + aheadMsMax;
 }
 
 function toRange(stated: StatedDate, basis: DateBasis, why: string): TimeRange {
@@ -83,16 +97,6 @@ function toRange(stated: StatedDate, basis: DateBasis, why: string): TimeRange {
 		basis,
 		why: stated.timed ? why : `${why}, which names no time of day`,
 		statedDay: stated.day,
-	};
-}
-
-/** The interval for an article that names no date: any time before it was taken in. */
-export function unknownDate(page: Page): TimeRange {
-	return {
-		earliestMs: 0,
-		latestMs: page.fetchedMs,
-		basis: "unknown",
-		why: "the page names no date; it was there when it was taken in",
 	};
 }
 
@@ -279,7 +283,7 @@ export function hintedDate(page: Page): TimeRange | undefined {
 
 function feedDate(page: Page): TimeRange | undefined {
 	const { publishedMs } = page.hints;
-	if (publishedMs === undefined || publishedMs > page.fetchedMs + aheadMsMax) return undefined;
+	if (publishedMs === undefined || isAhead(publishedMs, page)) return undefined;
 	return { earliestMs: publishedMs, latestMs: publishedMs, basis: "feed", why: "the feed's date" };
 }
 
@@ -291,7 +295,7 @@ function addressDate(page: Page): TimeRange | undefined {
 	const [, year, month, day] = match ?? [];
 	if (year === undefined) return monthInAddress(path, page);
 	const stated = parseStatedDate(`${year}-${month}-${day}`);
-	if (stated === undefined || stated.earliestMs > page.fetchedMs + aheadMsMax) return undefined;
+	if (stated === undefined || isAhead(stated.earliestMs, page)) return undefined;
 	return toRange(stated, "address", "the day in the address");
 }
 

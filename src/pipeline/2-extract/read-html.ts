@@ -72,6 +72,7 @@ export function readHtml(html: string, page: Page): ArticleDraft | Skip {
 		title,
 		published: dates.published,
 		modified: dates.modified,
+		dayAhead: dates.dayAhead,
 		bylines,
 		publisherName: metaOf(facts, "og:site_name") ?? stringOf(ldArticle?.publisher),
 		url: addressOf(facts, page),

@@ -3,7 +3,6 @@
 import type { BlockKind, RelatedLink, RemovedReason } from "../../news/article.ts";
 import type { Page } from "../../news/page.ts";
 import type { Credit } from "../../news/publisher.ts";
-import type { TimeRange } from "../../news/time-range.ts";
 import { cutLines, type Line } from "./cut-lines.ts";
 import { type ArticleDraft, type DraftBlock, RemovedList } from "./draft.ts";
 import { weightedLength } from "./find-body.ts";
@@ -11,7 +10,7 @@ import { furnitureOfLine } from "./furniture-line.ts";
 import { correctionOpening, keyPointHeading, sectionNames } from "./furniture-lines.data.ts";
 import { namesInByline } from "./read-byline.ts";
 import { readCredits } from "./read-credits.ts";
-import { chooseDate, hintedDate } from "./read-dates.ts";
+import { chooseDate, type DateCandidate, findDayAhead, hintedDate } from "./read-dates.ts";
 import { readSourceLine, withoutEmphasis } from "./read-source-line.ts";
 import { readScrapeHeader } from "./scrape-header.ts";
 
@@ -90,11 +89,13 @@ class TextReader {
 		title: string | undefined,
 		byline: readonly string[],
 	): ArticleDraft {
+		const dates = this.dateCandidates(date);
 		return {
 			title: title ?? this.title,
 			blocks: this.blocks,
-			published: this.readDate(date),
+			published: chooseDate(dates, this.page) ?? hintedDate(this.page),
 			modified: undefined,
+			dayAhead: findDayAhead(dates, this.page),
 			bylines: byline.length > 0 ? byline : this.bylines,
 			publisherName: this.publisherName,
 			url: undefined,
@@ -109,17 +110,9 @@ class TextReader {
 		};
 	}
 
-	private readDate(date: string | undefined): TimeRange | undefined {
-		const head =
-			date === undefined
-				? []
-				: [{ value: date, basis: "stated" as const, where: "the text's first line says" }];
-		const lines = this.dateLines.map((value) => ({
-			value,
-			basis: "stated" as const,
-			where: "the line",
-		}));
-		return chooseDate([...head, ...lines], this.page) ?? hintedDate(this.page);
+	private dateCandidates(date: string | undefined): DateCandidate[] {
+		const head = date === undefined ? [] : [inWords(date, "the text's first line says")];
+		return [...head, ...this.dateLines.map((value) => inWords(value, "the line"))];
 	}
 
 	/** A text without any paragraph: all of it is kept, but for what is clearly furniture. */
@@ -275,6 +268,10 @@ class TextReader {
 		this.removed.add(text, reason);
 		return true;
 	}
+}
+
+function inWords(value: string, where: string): DateCandidate {
+	return { value, basis: "stated", where };
 }
 
 function countWords(text: string): number {
