@@ -12,7 +12,7 @@ const poisonous = 3;
 const triesMax = 2;
 
 describePostgres("over a database", "poisonous pages over a database", (server) => {
-	test("poisonous pages are tried, set aside and told, the rest flows, and they are read when they are whole", async () => {
+	test("poisonous pages are tried, set aside and told, the rest flows, and they are read when they are whole or given again", async () => {
 		const workspace = openTestWorkspace({ ...overDatabase(server().url("poison")), triesMax });
 		const client = new pg.Client({ connectionString: server().url() });
 		try {
@@ -31,8 +31,13 @@ describePostgres("over a database", "poisonous pages over a database", (server) 
 			expect(quarantined.map(({ tries }) => tries)).toEqual(rows.map(() => triesMax));
 			expect(counts).toMatchObject({ articles: articles - poisonous, jobs: 0 });
 
-			for (const { id, bytes } of rows) await setBytes(client, id, bytes);
+			const [first] = rows;
+			await setBytes(client, first?.id ?? "", first?.bytes ?? Buffer.alloc(0));
 			expect(await replayQuarantined(workspace)).toBe(poisonous);
+			await engine?.takeIn();
+			expect((await workspace.store.count()).quarantined).toBe(poisonous - 1);
+
+			await keepPages(workspace, writeNews(articles));
 			await engine?.takeIn();
 			expect(await workspace.store.count()).toMatchObject({ articles, jobs: 0, quarantined: 0 });
 			expect(await workspace.store.check()).toEqual([]);

@@ -27,7 +27,7 @@ import { type Months, makeMonths } from "./months.ts";
 import { openPool } from "./open-pool.ts";
 import { PatientDatabase, runPatiently } from "./patient-database.ts";
 import { asStoreError } from "./postgres-error.ts";
-import { insertPage, makePostgresWrites } from "./postgres-writes.ts";
+import { insertPage, makePostgresWrites, replaceBytes } from "./postgres-writes.ts";
 import { withReplica, withReplicas } from "./replica.ts";
 import { vectorIndex } from "./search-index.ts";
 import { listMatches, storyIdsWith } from "./search-window.ts";
@@ -103,6 +103,7 @@ function makeTables(db: Kysely<Schema>, months: Months) {
 	};
 	const pages = makePageTable(db, {
 		insertPage: (trx, row) => insertPage(trx, months, row),
+		replaceBytes,
 		dropPages: (of, limits) => dropPages(of, months, limits),
 	});
 	return {

@@ -8,7 +8,7 @@ import { figureRange } from "../search-numbers.ts";
 import type { TakenArticle } from "../store.ts";
 import type { ArticleWrites } from "../tables/article-writes.ts";
 import { inParts } from "../tables/in-parts.ts";
-import type { NewPageRow } from "../tables/page-rows.ts";
+import type { NewPageRow, PackedBytes } from "../tables/page-rows.ts";
 import type { Schema } from "../tables/schema.ts";
 import { articleWords, markWords, plainWords } from "./index-words.ts";
 import { type Months, monthOf } from "./months.ts";
@@ -46,6 +46,24 @@ export async function insertPage(
 	await months.open(trx, month);
 	await own(trx).insertInto("page_bytes").values({ page_id: row.id, month, bytes }).execute();
 	return true;
+}
+
+/** Writes the bytes of a page anew. */
+export async function replaceBytes(
+	trx: Transaction<Schema>,
+	{ id, encoding, bytes }: PackedBytes,
+): Promise<void> {
+	const { month } = await own(trx)
+		.updateTable("page_heads")
+		.set({ encoding, packed_bytes: bytes.length })
+		.where("id", "=", id)
+		.returning("month")
+		.executeTakeFirstOrThrow();
+	await own(trx)
+		.insertInto("page_bytes")
+		.values({ page_id: id, month, bytes })
+		.onConflict((conflict) => conflict.columns(["page_id", "month"]).doUpdateSet({ bytes }))
+		.execute();
 }
 
 async function saveArticle(

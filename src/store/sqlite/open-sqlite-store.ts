@@ -14,7 +14,7 @@ import { exportRows, importRows } from "../tables/export-rows.ts";
 import { makeFeedTable } from "../tables/feed-rows.ts";
 import { makeJobTable } from "../tables/job-rows.ts";
 import { makeOutletTable } from "../tables/outlet-rows.ts";
-import { insertRow, makePageTable } from "../tables/page-rows.ts";
+import { insertRow, makePageTable, replaceBytes } from "../tables/page-rows.ts";
 import { makePublisherTable } from "../tables/publisher-rows.ts";
 import { saveIntake } from "../tables/save-intake.ts";
 import type { Schema } from "../tables/schema.ts";
@@ -51,7 +51,10 @@ export function openSqliteStore({ folder, pagesMax }: SqliteOptions): Store {
 	return {
 		engine: "sqlite",
 		formatVersion,
-		pages: withStoreErrors(makePageTable(db, { insertPage: insertRow, dropPages }), asStoreError),
+		pages: withStoreErrors(
+			makePageTable(db, { insertPage: insertRow, replaceBytes, dropPages }),
+			asStoreError,
+		),
 		articles: withStoreErrors(makeArticleTable(db), asStoreError),
 		stories: withStoreErrors(makeStoryTable(db, sqliteWords, ftsIndex), asStoreError),
 		corrections: withStoreErrors(makeCorrectionTable(db), asStoreError),

@@ -25,21 +25,26 @@ const packing = { params: { [constants.ZSTD_c_checksumFlag]: 1 } };
 /** A page's row before it has a number. */
 export type NewPageRow = Omit<PageRow, "seq">;
 
+/** The bytes of a page as they are kept. */
+export type PackedBytes = Pick<PageRow, "id" | "encoding" | "bytes">;
+
 /** What each engine writes of pages in its own way. */
 export type PageWrites = {
 	/** Says whether the page is new. */
 	readonly insertPage: (trx: Transaction<Schema>, row: NewPageRow) => Promise<boolean>;
+	/** Writes the bytes of a page that is there anew: they may have been damaged. */
+	readonly replaceBytes: (trx: Transaction<Schema>, row: PackedBytes) => Promise<void>;
 	readonly dropPages: (db: Kysely<Schema>, limits: PageLimits) => Promise<DroppedPages>;
 };
 
 /** The page table of a database. */
 export function makePageTable(
 	db: Kysely<Schema>,
-	{ insertPage, dropPages }: PageWrites,
+	{ insertPage, replaceBytes, dropPages }: PageWrites,
 ): PageTable {
 	return {
 		add: (pages, atMs, held) =>
-			addPages(db, pages, { atMs, isHeld: held !== undefined, insertPage }),
+			addPages(db, pages, { atMs, isHeld: held !== undefined, insertPage, replaceBytes }),
 		find: async (id) => {
 			const row = await db.selectFrom("pages").selectAll().where("id", "=", id).executeTakeFirst();
 			return row === undefined || row.encoding === "dropped" ? undefined : readPage(row);
@@ -53,20 +58,20 @@ export function makePageTable(
 type Adding = {
 	readonly atMs: number;
 	readonly isHeld: boolean;
-	readonly insertPage: PageWrites["insertPage"];
-};
+} & Pick<PageWrites, "insertPage" | "replaceBytes">;
 
 async function addPages(
 	db: Kysely<Schema>,
 	pages: readonly NewPage[],
-	{ atMs, isHeld, insertPage }: Adding,
+	{ atMs, isHeld, insertPage, replaceBytes }: Adding,
 ): Promise<ReadonlySet<PageId>> {
 	const added = new Set<PageId>();
 	await db.transaction().execute(async (trx) => {
 		for (const { id, page } of pages) {
-			const isNew = await insertPage(trx, { ...pageRow(id, page), kept_ms: atMs });
+			const row = pageRow(id, page);
+			const isNew = await insertPage(trx, { ...row, kept_ms: atMs });
 			if (isNew) added.add(id);
-			else await tryAgain(trx, id);
+			else if (await tryAgain(trx, id)) await replaceBytes(trx, row);
 			if (!isHeld && (isNew || (await wasNeverRead(trx, id)))) await addJob(trx, id);
 		}
 	});
@@ -81,6 +86,14 @@ export async function insertRow(trx: Transaction<Schema>, row: NewPageRow): Prom
 		.onConflict((conflict) => conflict.doNothing())
 		.executeTakeFirst();
 	return numInsertedOrUpdatedRows === 1n;
+}
+
+/** Replaces the bytes in the page's one row. */
+export async function replaceBytes(
+	trx: Transaction<Schema>,
+	{ id, encoding, bytes }: PackedBytes,
+): Promise<void> {
+	await trx.updateTable("pages").set({ encoding, bytes }).where("id", "=", id).execute();
 }
 
 /** It is due whatever a clock says: one that was a day ahead must not hold up what came meanwhile. */
@@ -106,14 +119,15 @@ async function wasNeverRead(trx: Transaction<Schema>, id: PageId): Promise<boole
 	return row !== undefined && row.article_id === null && row.reason === null;
 }
 
-/** A page that was set aside and is given again gets another chance. */
-async function tryAgain(trx: Transaction<Schema>, id: PageId): Promise<void> {
-	await trx
+/** A page that was set aside and is given again gets another chance; says whether it was. */
+async function tryAgain(trx: Transaction<Schema>, id: PageId): Promise<boolean> {
+	const { numUpdatedRows } = await trx
 		.updateTable("jobs")
 		.set({ state: "waiting", tries: 0, due_ms: 0, error: null })
 		.where("id", "=", intakeJobId(id))
 		.where("state", "=", "quarantined")
-		.execute();
+		.executeTakeFirst();
+	return numUpdatedRows > 0n;
 }
 
 function pageRow(id: PageId, page: Page): Omit<PageRow, "seq" | "kept_ms"> {
