@@ -30,6 +30,7 @@ test("a record moves to another folder, and the same again changes nothing", asy
 	for (const _ of ["once", "twice"]) {
 		const { code, stderr } = await runOnrecord(["migrate", from, to]);
 		expect({ code, stderr }).toMatchObject({ code: 0 });
+		expect(stderr.match(/\brows? moved\b|\bMoved\b/g)).toEqual(["rows moved"]);
 		expect(stderr).toContain("the same on both sides");
 	}
 	const moved = openSqliteStore({ folder: to });

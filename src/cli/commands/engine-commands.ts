@@ -60,7 +60,8 @@ export async function migrateCommand(
 	to: string,
 ): Promise<ExitCode> {
 	const { signal } = session;
-	let toldMs = 0;
+	// A move of a moment is told once, at its end.
+	let toldMs = Date.now();
 	const moved = await moveStore({
 		...{ from, to, signal },
 		onProgress: ({ phase, rows }) => {
