@@ -36,6 +36,7 @@ export const texts = {
 		atMost === 0
 			? "nobody on record asserts it"
 			: `at most ${atMost} independent ${atMost === 1 ? "origin" : "origins"}`,
+	storyOrigins: (atMost: number) => (atMost === 0 ? "no origin on record" : texts.origins(atMost)),
 	outlets: (count: number) => `${count} ${count === 1 ? "outlet" : "outlets"}`,
 	articles: (count: number) => `${count} ${count === 1 ? "article" : "articles"}`,
 	copies: (count: number) => `${count} ${count === 1 ? "copy" : "copies"}`,

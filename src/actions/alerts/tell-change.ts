@@ -6,6 +6,7 @@ import type { Figure, FigureSeries } from "../../news/figure.ts";
 import type { Publisher } from "../../news/publisher.ts";
 import type { Statement } from "../../news/statement.ts";
 import type { DerivedStory } from "../../store/store.ts";
+import { tellOrigins, tellStoryOrigins } from "../dossier-page/tell-origins.ts";
 import type { Workspace } from "../workspace.ts";
 
 export type ToldStatement = {
@@ -141,11 +142,11 @@ function speakersOf({ event }: NotedChange, claim: Claim | undefined) {
 }
 
 function originsOf(claim: Claim | undefined, summary: DerivedStory["summary"]): string {
-	const { atMost, outlets, copies } = claim?.origins ?? {
-		...{ atMost: summary.originsAtMost, outlets: summary.outlets, copies: summary.copies },
-	};
+	const { outlets, copies } = claim?.origins ?? summary;
 	const parts = [
-		`at most ${count(atMost, "independent origin", "independent origins")}`,
+		claim === undefined
+			? tellStoryOrigins(summary.originsAtMost)
+			: tellOrigins(claim.origins.atMost),
 		count(outlets, "outlet", "outlets"),
 		...(copies > 0 ? [count(copies, "copy", "copies")] : []),
 	];

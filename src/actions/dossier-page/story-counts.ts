@@ -2,6 +2,7 @@
 
 import type { Dossier } from "../get-dossier.ts";
 import { count } from "./count.ts";
+import { tellStoryOrigins } from "./tell-origins.ts";
 
 /** "12 articles · 7 outlets · at most 9 independent origins · 4 copies" */
 export function countsOf({ articles, originsAtMost }: Dossier): string {
@@ -10,7 +11,7 @@ export function countsOf({ articles, originsAtMost }: Dossier): string {
 	return [
 		count(articles.length, "article"),
 		count(outlets, "outlet"),
-		`at most ${count(originsAtMost, "independent origin")}`,
+		tellStoryOrigins(originsAtMost),
 		...(copies.length > 0 ? [count(copies.length, "copy", "copies")] : []),
 	].join(" · ");
 }

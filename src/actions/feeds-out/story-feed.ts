@@ -2,6 +2,7 @@
 
 import { listChanges } from "../../jobs/list-changes.ts";
 import type { Line } from "../../news/brief.ts";
+import { tellStoryOrigins } from "../dossier-page/tell-origins.ts";
 import { type FoundStory, findStory } from "../find-story.ts";
 import { storyPath } from "../page-paths.ts";
 import type { Workspace } from "../workspace.ts";
@@ -74,6 +75,6 @@ export function countsOf(counts: {
 	const count = (number: number, noun: string): string =>
 		`${number} ${noun}${number === 1 ? "" : "s"}`;
 	const { articles, outlets, originsAtMost } = counts;
-	const origins = `at most ${count(originsAtMost, "independent origin")}`;
+	const origins = tellStoryOrigins(originsAtMost);
 	return [count(articles, "article"), count(outlets, "outlet"), origins].join(" · ");
 }

@@ -6,6 +6,7 @@ import type { Claim, Position } from "../../news/claim.ts";
 import type { Citation } from "../../news/span.ts";
 import type { ClaimCitation } from "../../wire/standards.ts";
 import { showDate } from "../dossier-page/show-date.ts";
+import { tellOriginsIn } from "../dossier-page/tell-origins.ts";
 import { type FoundStory, findStory } from "../find-story.ts";
 import { dateOf } from "../list-article-heads.ts";
 import { articlePath, claimPath } from "../page-paths.ts";
@@ -28,8 +29,7 @@ export async function citeClaim(
 	const sources = positions.flatMap((position) => sourceOf(position, found, base));
 	const wording = sourceOfWords(claim.wording, undefined, found, base);
 	const all = sources.length > 0 ? sources : wording;
-	const { atMost, outlets } = claim.origins;
-	const standing = `${tellStatus(claim)}, at most ${atMost} independent ${atMost === 1 ? "origin" : "origins"} in ${outlets} ${outlets === 1 ? "outlet" : "outlets"}`;
+	const standing = `${tellStatus(claim)}, ${tellOriginsIn(claim.origins)}`;
 	return {
 		address,
 		text: [...all.map(({ text }) => text), `On record: ${address} (${standing}).`].join("\n"),

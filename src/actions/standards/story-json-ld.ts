@@ -2,6 +2,7 @@
 
 import type { Claim } from "../../news/claim.ts";
 import type { SpeakerRef } from "../../news/statement.ts";
+import { tellOriginsIn } from "../dossier-page/tell-origins.ts";
 import { type FoundStory, findStory } from "../find-story.ts";
 import { dateOf as publishedOf } from "../list-article-heads.ts";
 import { articlePath, claimPath, speakerPath, storyPath } from "../page-paths.ts";
@@ -57,14 +58,14 @@ function claimJsonLd(claim: Claim, { derived }: FoundStory, base: string): Linke
 	const authors = positions.filter(({ stance }) => asserts.has(stance)).map(({ party }) => party);
 	const [first] = positions.toSorted((a, b) => a.firstMs - b.firstMs);
 	const firstArticle = first?.words[0]?.articleId ?? wording.articleId;
-	const { atMost, outlets } = origins;
+	const standing = tellOriginsIn(origins);
 	return {
 		...{ "@type": "Claim", "@id": base + claimPath(derived.summary.id, id), text: wording.words },
 		author: distinct(authors).map((party) => partyJsonLd(party, base)),
 		appearance: appearances.map((articleId) => ({ "@id": base + articlePath(articleId) })),
 		firstAppearance: { "@id": base + articlePath(firstArticle) },
 		...(Math.abs(firstMs) < 8e15 && { dateCreated: new Date(firstMs).toISOString() }),
-		disambiguatingDescription: `At most ${atMost} independent ${atMost === 1 ? "origin" : "origins"} in ${outlets} ${outlets === 1 ? "outlet" : "outlets"}; ${claim.status.replaceAll("-", " ")}, by the record alone.`,
+		disambiguatingDescription: `${standing.charAt(0).toUpperCase()}${standing.slice(1)}; ${claim.status.replaceAll("-", " ")}, by the record alone.`,
 	};
 }
 

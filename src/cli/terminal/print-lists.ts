@@ -1,7 +1,7 @@
 // Lists for the terminal: stories, and what a search found.
 
 import { showDate } from "../../actions/dossier-page/show-date.ts";
-import { tellOrigins } from "../../actions/dossier-page/tell-origins.ts";
+import { tellOrigins, tellStoryOrigins } from "../../actions/dossier-page/tell-origins.ts";
 import type { SearchResults } from "../../wire/search.ts";
 import type { StorySummary } from "../../wire/stories.ts";
 import { count, type Paper, unquote } from "./paper.ts";
@@ -19,7 +19,7 @@ function printStory(story: StorySummary, { width, style }: Paper): string[] {
 	const facts = [
 		count(story.articles, "article"),
 		count(story.outlets, "outlet"),
-		`at most ${count(story.originsAtMost, "origin")}`,
+		tellStoryOrigins(story.originsAtMost),
 		showDate({ earliestMs: story.latestMs, latestMs: story.latestMs }),
 	];
 	const contested = count(story.contestedClaims, "contested claim");

@@ -88,7 +88,7 @@ function tellClaim(claim: ClaimAnswer): readonly string[] {
 	const words = wording.map(tellCitation).join(" ");
 	return [
 		`[${claimId}] ${words}`,
-		`At most ${originsAtMost} independent origins, ${outlets} outlets, ${copies} copies:`,
+		`${originsAtMost === 0 ? "Nobody on record asserts it" : `At most ${originsAtMost} independent origins`}, ${outlets} outlets, ${copies} copies:`,
 		...origins.map(
 			({ label, why, outlets: named }) => `- ${label} (${named.join(", ")})${why && `: ${why}`}`,
 		),

@@ -77,9 +77,13 @@ function claimLine({ wording }: Claim): Line | undefined {
 	return checkLine(line).length === 0 ? line : undefined;
 }
 
-/** "at most 2 independent origins · 5 outlets · 3 copies" */
+/** "at most 2 independent origins · 5 outlets · 3 copies"; of a claim that is only denied, what that means. */
 export function originsText({ atMost, outlets, copies }: OriginTree): string {
-	const parts = [`at most ${counted(atMost, "independent origin")}`, counted(outlets, "outlet")];
+	const origins =
+		atMost === 0
+			? "nobody on record asserts it"
+			: `at most ${counted(atMost, "independent origin")}`;
+	const parts = [origins, counted(outlets, "outlet")];
 	if (copies > 0) parts.push(copies === 1 ? "1 copy" : `${copies} copies`);
 	return parts.join(" · ");
 }

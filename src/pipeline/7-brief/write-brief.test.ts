@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import type { Brief, Line } from "../../news/brief.ts";
 import { alignStory } from "../6-align/align-story.ts";
 import { type ArticleSample, copyOf, person, storyOf } from "../6-align/story-sample.ts";
+import { originsText } from "./list-board.ts";
 import { writeBrief } from "./write-brief.ts";
 
 const brakemoor = person("Brakemoor Minerals", { kind: "organisation" });
@@ -96,6 +97,11 @@ test("the board shows who asserts and who denies", () => {
 	expect(row?.asserting.map(({ party }) => party.name)).toEqual(["Marta Kess"]);
 	expect(row?.denying.map(({ party }) => party.name)).toEqual(["Brakemoor Minerals"]);
 	expect(row?.originsText).toBe("at most 1 independent origin · 1 outlet");
+});
+
+test("a claim that is only denied is told as one that nobody asserts", () => {
+	const only = { atMost: 0, outlets: 1, copies: 0, origins: [] };
+	expect(originsText(only)).toBe("nobody on record asserts it · 1 outlet");
 });
 
 test("a fact is told with its speaker and once, however many copies carry it", () => {
