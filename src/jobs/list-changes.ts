@@ -28,9 +28,17 @@ export function listChanges({ story, record, summary }: DerivedStory): readonly 
 	return [isNew, ...came, ...events];
 }
 
-function eventId({ kind, words, text }: ClaimEvent): ChangeId {
-	if (words === undefined) return changeId(kind, text);
-	return changeId(kind, `${words.articleId} ${words.start} ${text}`);
+const idsByEvent = new WeakMap<ClaimEvent, ChangeId>();
+
+/** Made once for an event: a large story has thousands, and tells all of them each time. */
+function eventId(event: ClaimEvent): ChangeId {
+	const known = idsByEvent.get(event);
+	if (known !== undefined) return known;
+	const { kind, words, text } = event;
+	const place = words === undefined ? "" : `${words.articleId} ${words.start} `;
+	const id = changeId(kind, `${place}${text}`);
+	idsByEvent.set(event, id);
+	return id;
 }
 
 function changeId(...parts: readonly string[]): ChangeId {
