@@ -19,9 +19,9 @@ const gapCharsMax = 14;
 const connective =
 	/^(?:Meanwhile|However|Moreover|Furthermore|In addition|Additionally|Also|But|And|Earlier|Later|Separately|Still|Yet|Nevertheless|By contrast),?\s+(?=\p{L})/u;
 
-/** Where a report was filed, before its first sentence: "KORRIN, Velmara (Northwire) — ". */
+/** Where and when a report was filed, before its first sentence: "KORRIN, Velmara (Northwire) — ". */
 const dateline =
-	/^\p{Lu}[\p{Lu}.'’ -]{2,30}(?:,\s\p{Lu}[\p{L}. ]{1,30})?(?:\s\([^)\n]{2,40}\))?\s[—–-]{1,2}\s/u;
+	/^\p{Lu}[\p{Lu}.'’ -]{2,30}(?:,\s\p{Lu}[\p{L}. ]{1,30})?(?:,\s[\p{Lu}\d][\p{L}\d., ]{3,20}\d)?(?:\s\([^)\n]{2,40}\))?\s[—–-]{1,2}\s(?:[\p{Lu}\d][\p{L}\d., ]{3,20}\d\s[—–-]{1,2}\s)?(?=[\p{Lu}\d"“‘'])/u;
 
 const pronounStart =
 	/^(?:["“'‘]?(?:he|she|it|they|we|his|her|its|their|this|that|these|those|the (?:company|ministry|official|officials|statement|spokesman|spokeswoman|report|group|man|woman)))\b/iu;
