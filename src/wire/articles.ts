@@ -22,6 +22,10 @@ export const articlePageSchema = z
 		topics: z.array(z.string()).readonly(),
 		related: z.array(z.object({ title: z.string(), url: z.string().optional() })).readonly(),
 		removed: z.array(z.object({ text: z.string(), reason: z.string() })).readonly(),
+		problems: z
+			.array(z.object({ code: z.string(), detail: z.string().describe("in a sentence") }))
+			.readonly()
+			.describe("what could not be read as it should, such as a date in the future"),
 		statements: z.array(statementSchema).readonly(),
 		copy: z
 			.object({

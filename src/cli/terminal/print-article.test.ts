@@ -18,7 +18,12 @@ const page: ArticlePage = {
 		related: [],
 	},
 	published: { earliestMs: day, latestMs: day, basis: "metadata", why: "the page" },
-	...{ removed: [{ text: "Share this", reason: "share" }], statements: [], revisions: [] },
+	...{
+		problems: [],
+		removed: [{ text: "Share this", reason: "share" }],
+		statements: [],
+		revisions: [],
+	},
 };
 const print = (more: Partial<ArticlePage>, removed = false) =>
 	printArticle({ ...page, ...more }, { removed }, { width: 60, style: makeStyle(false) });

@@ -18,6 +18,7 @@ export function printArticle(
 		...wrap(page.title, width).map(style.bold),
 		...wrap(facts.join(" · "), width).map(style.dim),
 		...(page.url === undefined ? [] : [style.dim(page.url)]),
+		...page.problems.flatMap(({ detail }) => wrap(style.yellow(detail), width)),
 		...(copy === undefined ? [] : wrap(style.yellow(`${copy.relation}: ${copy.why}`), width)),
 		"",
 		...page.text.split("\n\n").flatMap((block) => [...wrap(block, width), ""]),
