@@ -81,6 +81,12 @@ test("a story has the title that speaks for most, its dates, topics, names and p
 	expect(story.places.slice(0, 2)).toEqual(["Alder Bay", "Norway"]);
 });
 
+test("where no page names a topic, words of two titles stand for them, those of copies counted once", () => {
+	const titled = ["Ferry Marlin sinks in storm", "Ferry Marlin sinks in storm", "Marlin inquiry"];
+	const articles = titled.map((title, at) => ({ ...article(`t${at}`, title, "", at), topics: [] }));
+	expect(describeStory({ ...material, articles, copies: [] }).topics).toEqual(["marlin"]);
+});
+
 test("importance counts families once and copies not at all, and says so", () => {
 	expect(describeStory(material).importance).toMatchObject({
 		outlets: 2,

@@ -59,11 +59,11 @@ function findTopics(articles: readonly Article[]): string[] {
 	return most(counts.size > 0 ? counts : titleWords(articles), topicsMax);
 }
 
-/** Words that stand in two titles at least. */
+/** Words that stand in two titles at least, that of copies counted once. */
 function titleWords(articles: readonly Article[]): Map<string, number> {
 	const counts = new Map<string, number>();
-	for (const { title } of articles) {
-		for (const word of new Set(title.toLowerCase().match(/\p{L}{4,}/gu) ?? [])) {
+	for (const title of new Set(articles.map((article) => article.title.toLowerCase()))) {
+		for (const word of new Set(title.match(/\p{L}{4,}/gu) ?? [])) {
 			if (!stopWords.has(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
 		}
 	}
