@@ -237,6 +237,15 @@ describe("who said what", () => {
 		expect(inner?.via.map(({ speaker }) => speaker.name)).toEqual(["Coastal Press"]);
 	});
 
+	test.each([
+		"The Coastal Press quoted Ada Brandt as saying the dam was safe.",
+		"“The dam was safe,” Ada Brandt was quoted as saying by the Coastal Press.",
+	])("who quotes a speaker is in the chain: %s", (text) => {
+		const [statement] = statementsOf(text);
+		expect(statement?.speaker.name).toBe("Ada Brandt");
+		expect(statement?.via.map(({ speaker }) => speaker.name)).toEqual(["Coastal Press"]);
+	});
+
 	test("the article's own doubt is the publisher's", () => {
 		const text = "The group claimed victory. However, these reports lacked substantiation.";
 		const doubt = statementsOf(text).find(({ stance }) => stance === "doubts");

@@ -3,7 +3,7 @@
 import type { Article } from "../../news/article.ts";
 import type { Quantity } from "../../news/figure.ts";
 import type { Span } from "../../news/span.ts";
-import type { SpeakerRef, Statement, StatementId } from "../../news/statement.ts";
+import type { SpeakerRef, Statement, StatementId, Via } from "../../news/statement.ts";
 import { findQuantities } from "../../text/quantities/find-quantities.ts";
 import { findAudience } from "./audience.ts";
 import type { Draft } from "./draft.ts";
@@ -46,14 +46,18 @@ export function buildStatements(
 	for (const draft of drafts) {
 		for (const { speaker, source } of speakersOf(article, state, draft)) {
 			const index = statements.length;
-			statements.push(buildStatement({ article, reading, draft, speaker, source, index }));
+			const via = relayOf(state, draft);
+			statements.push(buildStatement({ article, reading, draft, speaker, source, via, index }));
 			if (source !== undefined) state.past.add({ ref: speaker, at: source.start });
 		}
 	}
-	const linked = linkParents(readReplies(text, statements.sort(byContent)));
+	const built = readReplies(text, statements.sort(byContent));
+	const linked = linkParents(built);
 	const byId = new Map(linked.map((statement) => [statement.id, statement]));
 	const kept = linked.filter((statement) => !repeatsParent(text, byId, statement));
-	return kept.length === linked.length ? linked : linkParents(kept);
+	if (kept.length === linked.length) return linked;
+	const ids = new Set(kept.map(({ id }) => id));
+	return linkParents(built.filter(({ id }) => ids.has(id)));
 }
 
 /**
@@ -71,6 +75,13 @@ function repeatsParent(
 	const [source] = speakerSpans;
 	const own = source !== undefined && isFirstPerson(text.slice(source.start, source.end));
 	return own || !/clause|quotation|according/.test(rule);
+}
+
+/** The one who passes on what another said, as the first link of the chain. */
+function relayOf(state: SpeakerState, { tree, relay }: Draft): Via[] {
+	if (relay === undefined) return [];
+	const speaker = resolveSpeaker(state, { tree, source: relay });
+	return [{ speaker, span: spanOf(tree, relay.range) }];
 }
 
 type Spoken = { readonly speaker: SpeakerRef; readonly source: Span | undefined };
@@ -101,15 +112,16 @@ type Parts = {
 	readonly draft: Draft;
 	readonly speaker: SpeakerRef;
 	readonly source: Span | undefined;
+	readonly via: readonly Via[];
 	readonly index: number;
 };
 
 function buildStatement(parts: Parts): Statement {
-	const { article, reading, draft, speaker, index } = parts;
+	const { article, reading, draft, speaker, via, index } = parts;
 	const { text, quotes } = reading;
 	const { tree, content, cue } = draft;
 	const source = parts.source === undefined ? [] : [parts.source];
-	const lemma = tokenAt(tree, draft.cueToken).lemma.toLowerCase();
+	const lemma = hedgeOf(draft);
 	const { certainty, span: certaintySpan } = readCertainty(text, content, { lemma, span: cue });
 	const beside = withoutSpans(around(cue, tree.sentence), [...content, ...source]);
 	const stance = readStance(text, draft, speaker);
@@ -118,7 +130,7 @@ function buildStatement(parts: Parts): Statement {
 		articleId: article.id,
 		speaker,
 		speakerSpans: source,
-		via: [],
+		via,
 		cue,
 		stance,
 		stanceSpan: stance === "asserts" ? undefined : cue,
@@ -135,6 +147,14 @@ function buildStatement(parts: Parts): Statement {
 		parent: undefined,
 		rule: draft.rule,
 	};
+}
+
+/** The cue's lemma, or the verb that weakens it: "appeared to show". */
+function hedgeOf({ tree, cueToken }: Draft): string {
+	const { lemma, head, relation } = tokenAt(tree, cueToken);
+	const above = tokenAt(tree, head).lemma;
+	const weakens = relation === "xcomp" && /^(?:appear|seem)$/.test(above);
+	return (weakens ? above : lemma).toLowerCase();
 }
 
 /** The words of a sentence near a cue, where its time and evidence are told. */

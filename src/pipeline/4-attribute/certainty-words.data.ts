@@ -28,6 +28,8 @@ export const hedges: readonly { readonly certainty: Certainty; readonly words: R
 
 /** Cues that tell how sure the source is, by lemma. */
 export const cueCertainty: Readonly<Record<string, Certainty>> = {
+	appear: "probable",
+	seem: "probable",
 	hint: "possible",
 	wonder: "possible",
 	speculate: "possible",

@@ -60,9 +60,7 @@ function opensObject(tree: SentenceTree, at: number): boolean {
 function bareStart(tree: SentenceTree, cue: number, addressed: boolean): ClauseStart | undefined {
 	const first = behindAddressee(tree, cue, addressed);
 	const opening = tokenAt(tree, first);
-	const pair = /^(?:neither|either|both)$/iu.test(opening.form);
-	if (!pair && !/^(?:NN|PRP|DT|JJ|CD|EX|RB|VBG|IN|W|POS|\$|``)/.test(opening.tag)) return undefined;
-	if (looseOpening.test(opening.form)) return undefined;
+	if (!mayOpen(tree, first)) return undefined;
 	const said = tokenAt(tree, cue).lemma === "say";
 	const named = /^(?:NN|PRP|DT|JJ|CD)/.test(opening.tag);
 	for (let at = first + 1; at <= first + subjectTokensMax && at < tree.tokens.length; at++) {
@@ -73,6 +71,21 @@ function bareStart(tree: SentenceTree, cue: number, addressed: boolean): ClauseS
 		if (/^[,;:—–?!.]$/u.test(form) || subordinators.test(form)) return undefined;
 	}
 	return undefined;
+}
+
+function mayOpen(tree: SentenceTree, first: number): boolean {
+	const { form, tag } = tokenAt(tree, first);
+	const pair = /^(?:neither|either|both)$/iu.test(form);
+	if (!pair && !/^(?:NN|PRP|DT|JJ|CD|EX|RB|VBG|IN|W|POS|\$|``)/.test(tag)) return false;
+	return !looseOpening.test(form) && !isTimeClause(tree, first);
+}
+
+/** "Fumed after prices rose": what tells when or why, not what. */
+function isTimeClause(tree: SentenceTree, first: number): boolean {
+	const { tag, relation, form } = tokenAt(tree, first);
+	return (
+		tag === "IN" && relation === "mark" && /^(?:after|before|since|because|as|until)$/iu.test(form)
+	);
 }
 
 /** Behind "reporters", "on Friday", "last week": what stands between a verb and its bare clause. */

@@ -18,6 +18,8 @@ export type Draft = {
 	readonly source: SourcePhrase | undefined;
 	readonly content: readonly Span[];
 	readonly rule: string;
+	/** Who quotes the source: "the Post quoted Oda as saying". */
+	readonly relay?: SourcePhrase;
 	/** Whether the content is the source's own words although no marks show it. */
 	readonly verbatim?: boolean;
 };

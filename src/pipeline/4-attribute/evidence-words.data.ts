@@ -23,7 +23,7 @@ export const evidencePatterns: readonly { readonly kind: EvidenceKind; readonly 
 		{
 			kind: "data",
 			words:
-				/\b(?:polls?|surveys?|data|statistics|figures|census|stud(?:y|ies)|research|analysis|measurements?|sensors?|results|readings|models|spectra|phone records|our records)\b/iu,
+				/\b(?:polls?|surveys?|data|statistics|figures|census|stud(?:y|ies)|trials? (?:published|involving|of \d)|(?:clinical|drug|vaccine|randomi[sz]ed) trials?|research|analysis|measurements?|sensors?|results|readings|models|spectra|phone records|our records)\b/iu,
 		},
 		{
 			kind: "eyewitness",

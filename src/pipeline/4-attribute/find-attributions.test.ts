@@ -14,6 +14,10 @@ function foundIn(text: string): string[] {
 }
 
 const sources: readonly (readonly [string, string])[] = [
+	["According to the chairman, Musa Ade, 300 shops burnt.", "Musa Ade – 300 shops burnt"],
+	["As stated by the ministry, the raid failed.", "the ministry – the raid failed"],
+	["Per the club, Ibarra will miss six weeks.", "the club – Ibarra will miss six weeks"],
+	["Neither the bank nor its lawyers would say why.", "Neither the bank nor its lawyers – why"],
 	[
 		"“We stay,” said one trader at Oke, vowing to keep her stall.",
 		"one trader at Oke – to keep her stall",
@@ -132,6 +136,10 @@ const endings: readonly (readonly [string, readonly string[]])[] = [
 /** What goes on with other words is not what was said. */
 const continuations: readonly (readonly [string, string])[] = [
 	[
+		"Police say he moved four million crowns, a charge his lawyers dispute.",
+		"Police – he moved four million crowns",
+	],
+	[
 		"The wall leaked before it failed, the institute said, adding to pressure on the mine.",
 		"the institute – The wall leaked before it failed",
 	],
@@ -154,6 +162,8 @@ const unsaid: readonly string[] = [
 	"Rain denied Lorne a win on the last day.",
 	"The theft was reported to the police on Monday.",
 	"The move suggests that growth has slowed.",
+	"Asked by the court whether he drank, Cole left.",
+	"It costs nine crowns per head in May.",
 	"Saturday promises to be wet across the islands.",
 	"Guests were seated according to rank.",
 	"Air defences shot down six drones.",

@@ -131,12 +131,20 @@ export function dropDoubles(drafts: readonly Draft[]): Draft[] {
 	const spoken = drafts.filter(
 		(draft) => refusing.includes(draft) || !refusing.some((refusal) => holdsCue(refusal, draft)),
 	);
-	return spoken.filter(
+	const told = spoken.filter((draft) => !namesClaim(draft, spoken));
+	return told.filter(
 		(draft) =>
-			!spoken.some(
+			!told.some(
 				(other) => other !== draft && sharesContent(other, draft) && isBetter(other, draft),
 			),
 	);
+}
+
+/** "Repeated her warning that …": the warning tells what was said. */
+function namesClaim({ tree, cueToken, rule, stance }: Draft, drafts: readonly Draft[]): boolean {
+	if (rule !== "verb-object" || stance !== "asserts") return false;
+	const object = childWith(tree, cueToken, "obj");
+	return drafts.some((other) => other.cueToken === object && other.rule.startsWith("noun-"));
 }
 
 /** "Declined to say how": what was not said is no statement beside the refusal. */

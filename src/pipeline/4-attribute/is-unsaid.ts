@@ -1,6 +1,7 @@
 // Tells attributions that the words themselves say were not made: "nobody said", "if Oda says".
 
 import type { Draft } from "./draft.ts";
+import { isSilence } from "./is-silence.ts";
 import { isNegated } from "./read-stance.ts";
 import { childrenOf, childWith, type SentenceTree, tokenAt } from "./sentence-tree.ts";
 
@@ -16,14 +17,17 @@ const firstPerson = /^(?:i|we)$/iu;
 export function isUnsaid(draft: Draft): boolean {
 	const { tree, cueToken, source, rule, stance } = draft;
 	if (!rule.startsWith("verb-") || /^(?:declines|does-not)/.test(stance)) return false;
-	if (source !== undefined && nobody.test(tokenAt(tree, source.range.first).form)) return true;
+	if (source !== undefined && nobody.test(tokenAt(tree, source.range.first).form)) {
+		return !isSilence(draft);
+	}
 	return isAsked(draft) || wasAsked(draft) || isSupposed(tree, cueToken) || isOpen(draft);
 }
 
-/** "Said Oda when asked if …", "Oda, asked whether …, shrugged": somebody else asked. */
+/** "Asked if …, Oda said", "said Oda when asked if …", "Oda, asked whether …, shrugged": somebody else asked. */
 function wasAsked({ tree, cueToken, source }: Draft): boolean {
 	if (tokenAt(tree, cueToken).lemma !== "ask") return false;
 	const { form } = tokenAt(tree, cueToken - 1);
+	if (cueToken === 0) return true;
 	return /^when$/iu.test(form) || (form === "," && cueToken - 2 === source?.range.last);
 }
 

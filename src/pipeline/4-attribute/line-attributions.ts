@@ -9,6 +9,7 @@ import type { Draft } from "./draft.ts";
 import type { Quote } from "./find-quotes.ts";
 import { labelWords } from "./line-labels.data.ts";
 import { makeTree } from "./sentence-tree.ts";
+import { isSpeakerNoun } from "./speaker-noun.ts";
 
 const speakerPattern = /^["“]?(\p{Lu}[\p{L}\p{N}.'’-]*(?: [\p{L}\p{N}.'’-]+){0,4})(:)\s+(?=\S)/u;
 const bylinePattern = /^\s*[—–―-]{1,2}\s*(\p{Lu}[\p{L}.'’-]+(?: [\p{L}.'’-]+){0,4})/u;
@@ -76,8 +77,12 @@ function speaks(name: string, words: string, { turns, first, again }: Layout): b
 	if ((turns.get(name) ?? 0) > 1) return inCapitals || parts.length <= 3;
 	if (inCapitals && (turns.get(parts.at(-1) ?? "") ?? 0) > 1) return true;
 	if (!first || words.length > headlineCharsMax || /\?\s*$/u.test(words)) return false;
-	const known = documentWords.has(last) || organisationWords.has(last) || again;
-	return known && parts.every((part) => /^\p{Lu}/u.test(part));
+	return (again || isKnownSpeaker(last)) && parts.every((part) => /^\p{Lu}/u.test(part));
+}
+
+function isKnownSpeaker(noun: string): boolean {
+	const written = documentWords.has(noun) || organisationWords.has(noun);
+	return written || isSpeakerNoun(noun.replace(/s$/u, ""));
 }
 
 function signedQuote(text: string, quote: Quote): Draft | undefined {

@@ -11,7 +11,8 @@ const linksMax = 5;
 
 /**
  * Statements with `parent` and `via` set. A statement's parent is the smallest other one whose
- * content holds its cue and its source; a parent by another speaker is a link of the chain. "I"
+ * content holds its cue and its source; a parent by another speaker is a link of the chain behind
+ * those that it has ("the Post quoted Oda as saying"). "I"
  * and "we" inside a parent's content are the parent's speaker.
  */
 export function linkParents(statements: readonly Statement[]): Statement[] {
@@ -20,10 +21,10 @@ export function linkParents(statements: readonly Statement[]): Statement[] {
 	);
 	return statements.map((statement) => {
 		const parent = parents.get(statement);
-		if (parent === undefined) return { ...statement, parent: undefined, via: [] };
+		if (parent === undefined) return { ...statement, parent: undefined };
 		const speaker = isFirstPerson(statement.speaker.name) ? parent.speaker : statement.speaker;
 		const linked = { ...statement, speaker, parent: parent.id };
-		return { ...linked, via: chainOf(parents, statement, speaker.key) };
+		return { ...linked, via: [...statement.via, ...chainOf(parents, statement, speaker.key)] };
 	});
 }
 

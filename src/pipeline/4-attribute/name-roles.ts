@@ -68,12 +68,12 @@ export function apposedRole(apposition: string): string | undefined {
 	if (
 		words
 			.slice(0, first)
-			.some((word) => /^(?:who|which|said|says|and|but|has|is|was|told)$/iu.test(word))
+			.some((word) => /^(?:who|whose|which|said|says|and|but|has|is|was|told)$/iu.test(word))
 	) {
 		return undefined;
 	}
 	const end = words.findIndex((word) =>
-		/^(?:who|which|said|says|told|has|is|was|and)$/iu.test(word),
+		/^(?:who|whose|which|said|says|told|has|is|was|and)$/iu.test(word),
 	);
 	const role = words.slice(0, end < 0 ? words.length : end).join(" ");
 	return role.replace(/^(?:the|a|an)\s+/iu, "");

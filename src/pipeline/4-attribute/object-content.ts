@@ -15,6 +15,7 @@ import {
 	tokenAt,
 } from "./sentence-tree.ts";
 import { phraseOf } from "./source-phrase.ts";
+import { claimLike } from "./stance-words.data.ts";
 import { contentSpan, joinSpans } from "./text-ranges.ts";
 import { isManner } from "./time-words.ts";
 import { isPassive } from "./verb-source.ts";
@@ -219,12 +220,22 @@ export function objectContent(scene: Scene, cue: VerbCue): Content | undefined {
 	const deed = gerundBehind(tree, cue.verb);
 	if (deed !== undefined) return fromRange(scene, widen(tree, cue.verb, deed), "object");
 	const object = objectOf(tree, cue.verb);
-	if (object === undefined) return objectByWords(scene, cue);
+	if (object === undefined) return claimAbove(tree, cue.verb) ?? objectByWords(scene, cue);
 	if (/^(?:which|that|whom)$/iu.test(tokenAt(tree, object).form)) {
 		const span = relativeObject(tree, cue.verb);
 		return span === undefined ? undefined : { spans: [span], rule: "relative-object" };
 	}
 	return fromRange(scene, widen(tree, cue.verb, rangeBelow(tree, object)), "object");
+}
+
+/** "A charge his lawyers dispute": the claim before a relative clause that has no "which". */
+function claimAbove(tree: SentenceTree, verb: number): Content | undefined {
+	const { relation, head } = tokenAt(tree, verb);
+	const subject = childWith(tree, verb, "nsubj");
+	if (relation !== "acl:relcl" || subject === undefined || subject === head) return undefined;
+	if (!claimLike.test(tokenAt(tree, head).form)) return undefined;
+	const { first } = phraseOf(tree, head).range;
+	return { spans: [spanOf(tree, { first, last: head })], rule: "relative-object" };
 }
 
 /** "Denied taking bribes": what somebody says to have done, or not. */

@@ -19,6 +19,7 @@ import { contentSpan, joinSpans, withoutSpans } from "./text-ranges.ts";
 
 const nameTokensMax = 24;
 const apposedTokensMax = 22;
+const personTokensMax = 4;
 
 /** A phrase that begins so early opens its sentence. */
 const openingTokensMax = 4;
@@ -38,7 +39,7 @@ export function findPhraseAttributions(scene: Scene): Draft[] {
 function attributePhrase(scene: Scene, index: number): Draft | undefined {
 	const { tree } = scene;
 	const words = sourcePhrases.find((phrase) => matches(tree, index, phrase));
-	if (words === undefined) return undefined;
+	if (words === undefined || (words[0] === "per" && !opensAside(tree, index))) return undefined;
 	const nameAt = index + words.length;
 	const source = namedAfter(tree, nameAt);
 	if (source === undefined) return undefined;
@@ -60,6 +61,12 @@ function isMeasure(tree: SentenceTree, index: number, head: number): boolean {
 	return isVerb && !(isSpeakerNoun(noun) || documentWords.has(noun) || claimWords.has(noun));
 }
 
+/** "Per the club, …", not "nine crowns per head". */
+function opensAside(tree: SentenceTree, index: number): boolean {
+	const sets = index === 0 || tokenAt(tree, index - 1).form === ",";
+	return sets && /^(?:DT|NNP|PRP\$)/.test(tokenAt(tree, index + 1).tag);
+}
+
 function matches(tree: SentenceTree, index: number, phrase: readonly string[]): boolean {
 	return phrase.every((word, offset) => tokenAt(tree, index + offset).form.toLowerCase() === word);
 }
@@ -75,6 +82,9 @@ function namedAfter(tree: SentenceTree, first: number): SourcePhrase | undefined
 	while (head < end && !/^(?:IN|TO|VBN|VBG|WDT|WP)$|^,$/.test(tokenAt(tree, head + 1).tag)) head++;
 	const { tag } = tokenAt(tree, head);
 	if (!/^(?:NN|PRP|CD|DT|JJ|GW|FW)/.test(tag)) return undefined;
+	const last = isName(tree, end) ? undefined : nameEnd(tree, end + 2);
+	if (last !== undefined && tokenAt(tree, end + 1).form === ",")
+		return { range: { first: end + 2, last }, head: last };
 	return { range: { first, last: apposedEnd(tree, end) }, head };
 }
 
@@ -101,6 +111,17 @@ function apposedEnd(tree: SentenceTree, end: number): number {
 		if (!relative && /^(?:VB[DPZ]|MD)$/.test(tag)) return end;
 	}
 	return end;
+}
+
+function isName(tree: SentenceTree, index: number): boolean {
+	return tokenAt(tree, index).tag.startsWith("NNP");
+}
+
+/** "The chairman, Musa Ade, …": the last token of a name of several words that a comma closes. */
+function nameEnd(tree: SentenceTree, first: number): number | undefined {
+	let last = first - 1;
+	while (isName(tree, last + 1) && last < first + personTokensMax) last++;
+	return last > first && tokenAt(tree, last + 1).form === "," ? last : undefined;
 }
 
 /**

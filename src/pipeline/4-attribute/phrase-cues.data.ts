@@ -8,6 +8,7 @@ export const sourcePhrases: readonly (readonly string[])[] = [
 	["in", "the", "view", "of"],
 	["in", "the", "eyes", "of"],
 	["as", "per"],
+	["per"],
 ];
 
 /** Adverbs that tell a claim of others without naming them. */

@@ -4,6 +4,7 @@ import type { Span } from "../../news/span.ts";
 import type { SpeakerRef, Stance } from "../../news/statement.ts";
 import { verbCues } from "./cue-lexicon.ts";
 import type { Draft } from "./draft.ts";
+import { isSilence } from "./is-silence.ts";
 import { childrenOf, type SentenceTree, spanOf, tokenAt } from "./sentence-tree.ts";
 import {
 	anyFuture,
@@ -58,6 +59,9 @@ export function readStance(text: string, draft: Draft, speaker: SpeakerRef): Sta
 	if (stance === "does-not-deny") return stance;
 	if (stance === "declines-to-comment") return refusalStance(words);
 	if (isNeither(tree, cueToken) && stance === "denies") return "does-not-deny";
+	if (isShortOf(tree, cueToken))
+		return /^(?:confirm|deny)$/.test(lemma) ? "does-not-deny" : "declines-to-comment";
+	if (isSilence(draft)) return "declines-to-comment";
 	if (refused || isNegated(tree, cueToken)) return negatedStance(stance, lemma, refused);
 	if (stance === "denies" && belittles(draft, lemma, words)) return "condemns";
 	if (stance !== "asserts" || findingVerbs.test(lemma)) return stance;
@@ -144,9 +148,16 @@ function isEarlierVersion(text: string, { source, tree }: Draft): boolean {
 /** The verb of refusal that a verb hangs on ("declined to say"), if there is one. */
 export function refusalAbove(tree: SentenceTree, index: number): number | undefined {
 	const { head, relation } = tokenAt(tree, index);
+	if (isShortOf(tree, index)) return head;
 	if (head < 0 || !/^(?:xcomp|ccomp|advcl)$/.test(relation)) return undefined;
 	if (relation !== "xcomp" && tokenAt(tree, index - 1).tag !== "TO") return undefined;
 	return refusalVerbs.has(tokenAt(tree, head).lemma.toLowerCase()) ? head : undefined;
+}
+
+/** "Stopped short of confirming". */
+function isShortOf(tree: SentenceTree, index: number): boolean {
+	const [stop, short, of] = [index - 3, index - 2, index - 1].map((at) => tokenAt(tree, at));
+	return stop?.lemma === "stop" && short?.form === "short" && of?.form === "of";
 }
 
 /** "Refused to rule out" leaves open what "refused to comment" does not speak of. */

@@ -83,7 +83,8 @@ function describedKind(words: string, head: string): SpeakerKind {
 	)
 		return "outlet";
 	if (unnamedNouns.has(head)) return "unnamed";
-	if (groupNouns.has(head)) return "group";
+	const single = isRoleNoun(head) && words.toLowerCase().split(/\s+/u).includes(head);
+	if (groupNouns.has(head) && !single) return "group";
 	const definite = /^(?:the|its|their|our|his|her)\b/iu.test(words) || /['’]s\s/u.test(words);
 	if (isRoleNoun(head)) return definite ? "office" : "unnamed";
 	if (organisationNouns.has(head)) return "organisation";

@@ -45,6 +45,10 @@ function startBehind(text: string, span: Span, own: Draft, other: Draft): number
 
 /** Where a content must end so that it does not take in the clause of another attribution. */
 function cutBefore(text: string, span: Span, own: Draft, other: Draft): number | undefined {
+	return claimBehind(text, span, other) ?? cutBeforeClause(text, span, own, other);
+}
+
+function cutBeforeClause(text: string, span: Span, own: Draft, other: Draft): number | undefined {
 	const start = startOfOther(span, own, other);
 	const around = wordsAround(own, other);
 	if (around !== undefined && start < span.end) return endInside(text, span.start, around);
@@ -65,6 +69,16 @@ function cutBefore(text: string, span: Span, own: Draft, other: Draft): number |
 function startOfOther(span: Span, own: Draft, other: Draft): number {
 	const start = clauseStart(other, span);
 	return start <= span.start && sharesSource(own, other) ? other.cue.start : start;
+}
+
+/** "Oda took bribes, a charge he denies": where the comma before the other's noun stands. */
+function claimBehind(text: string, span: Span, other: Draft): number | undefined {
+	const [claim] = other.content;
+	if (other.rule !== "verb-relative-object" || claim === undefined) return undefined;
+	if (claim.start <= span.start || other.cue.end > span.end) return undefined;
+	const mark = /, $/u.exec(text.slice(claim.start - 2, claim.start));
+	const apposed = /^an? /iu.test(text.slice(claim.start, claim.start + 3));
+	return mark === null || !apposed ? undefined : claim.start - 2;
 }
 
 /** "I think he slept, his sister said": the words before what ends the sentence, her words. */

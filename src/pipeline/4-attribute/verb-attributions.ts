@@ -9,7 +9,7 @@ import { findInnerClause } from "./inner-clause.ts";
 import type { Scene } from "./scene.ts";
 import { childrenOf, rangeBelow, type SentenceTree, spanOf, tokenAt } from "./sentence-tree.ts";
 import { findVerbContent } from "./verb-content.ts";
-import { findVerbSource } from "./verb-source.ts";
+import { findRelay, findVerbSource } from "./verb-source.ts";
 
 /** The attributions that the verbs of a sentence make. */
 export function findVerbAttributions(scene: Scene): Draft[] {
@@ -44,7 +44,9 @@ function attributeVerb(
 		entry.particles.length > best.particles.length ? entry : best,
 	);
 	const first = firstOfCue(tree, verb);
+	const relay = findRelay(tree, verb);
 	return {
+		...(relay === undefined ? {} : { relay }),
 		tree,
 		cueToken: verb,
 		cue: spanOf(tree, { first, last: verb + longest.particles.length }),

@@ -134,8 +134,8 @@ function asClause(scene: Scene, cue: VerbCue): Content | undefined {
 	const { tree } = scene;
 	const { head, relation, tag } = tokenAt(tree, cue.verb);
 	const marker = childWith(tree, cue.verb, "mark", "advmod");
-	if (relation !== "advcl" || head < 0 || marker === undefined || !/^VB[DPZ]$/.test(tag))
-		return undefined;
+	const told = /^VB[DPZ]$/.test(tag) || (tag === "VBN" && isPassive(tree, cue.verb));
+	if (relation !== "advcl" || head < 0 || marker === undefined || !told) return undefined;
 	const setOff = marker === 0 || /^[,—–]$/u.test(tokenAt(tree, marker - 1).form);
 	if (!setOff || tokenAt(tree, marker).form.toLowerCase() !== "as") return undefined;
 	const own = rangeBelow(tree, cue.verb);

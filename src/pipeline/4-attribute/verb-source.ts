@@ -143,6 +143,25 @@ function quotedSubject(tree: SentenceTree, verb: number): number | undefined {
 	return quotes ? childWith(tree, verb, "nsubj:pass", "nsubj") : undefined;
 }
 
+/** "The Post quoted Oda as saying", "Oda was quoted as saying by the Post": the Post. */
+export function findRelay(tree: SentenceTree, verb: number): SourcePhrase | undefined {
+	if (tokenAt(tree, verb).tag !== "VBG" || tokenAt(tree, verb - 1).form !== "as") return undefined;
+	const { head } = tokenAt(tree, verb);
+	if (!/^(?:quote|cite)$/.test(tokenAt(tree, head).lemma)) return undefined;
+	const quoting = isPassive(tree, head)
+		? (agentOf(tree, head) ?? byBehind(tree, verb))
+		: ownSubject(tree, head, false);
+	return quoting === undefined ? undefined : phraseOf(tree, quoting);
+}
+
+/** The noun behind "by" that the parse hangs on a verb in "-ing". */
+function byBehind(tree: SentenceTree, verb: number): number | undefined {
+	return childrenOf(tree, verb).find((child) => {
+		const marker = childWith(tree, child, "case");
+		return marker === verb + 1 && tokenAt(tree, marker).lemma === "by";
+	});
+}
+
 /** "The report quoted Oda as saying": Oda says it. */
 function quotedObject(tree: SentenceTree, verb: number): number | undefined {
 	const quotes = /^(?:quote|cite)$/.test(tokenAt(tree, verb).lemma) && !isPassive(tree, verb);
@@ -153,6 +172,8 @@ function quotedObject(tree: SentenceTree, verb: number): number | undefined {
 export function isPassive(tree: SentenceTree, verb: number): boolean {
 	const relations = childrenOf(tree, verb).map((child) => tokenAt(tree, child).relation);
 	if (relations.includes("aux:pass")) return true;
+	// "As stated by the ministry" has no auxiliary.
+	if (relations.includes("obl:agent") && /^as$/iu.test(tokenAt(tree, verb - 1).form)) return true;
 	return relations.includes("nsubj:pass") && !relations.includes("aux");
 }
 
