@@ -15,7 +15,7 @@ type Wanted = {
 	readonly who: readonly string[];
 	readonly stance: readonly string[];
 	readonly content: string;
-	readonly more: Readonly<Record<string, string>>;
+	readonly more: Readonly<Record<string, string | undefined>>;
 	readonly optional: boolean;
 };
 type Case = { readonly kind: string; readonly text: string; readonly wanted: Wanted[] };
