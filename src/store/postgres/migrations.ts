@@ -278,6 +278,56 @@ BEGIN
 	RETURN false;
 END $$;
 `,
+	// A search among the newest rows reads of a frequent word's list only the end: the numbers of rows
+	// are words of the index, too. Rows of articles are short: what is long in them lies beside them.
+	`
+CREATE FUNCTION row_marks(seq bigint) RETURNS tsvector LANGUAGE sql IMMUTABLE PARALLEL SAFE
+	RETURN array_to_tsvector(ARRAY['~a' || (seq >> 10), '~b' || (seq >> 14), '~c' || (seq >> 18)]);
+
+DROP INDEX article_texts_words, statement_texts_words, claims_fts_words, stories_fts_words;
+SET LOCAL maintenance_work_mem = '256MB';
+CREATE INDEX article_texts_words ON article_texts USING gin ((words || row_marks(seq)), marks);
+CREATE INDEX statement_texts_words ON statement_texts USING gin ((words || row_marks(seq)), marks);
+CREATE INDEX claims_fts_words ON claims_fts USING gin ((words || row_marks(seq)), marks);
+CREATE INDEX stories_fts_words ON stories_fts USING gin ((words || row_marks(seq)), marks);
+CREATE INDEX claims_by_first ON claims (first_ms);
+CREATE INDEX stories_by_first ON stories (first_ms);
+
+ALTER TABLE article_texts ALTER COLUMN article_id SET STORAGE MAIN;
+DO $$
+DECLARE
+	part regclass;
+BEGIN
+	FOR part IN SELECT inhrelid FROM pg_inherits WHERE inhparent = 'article_texts'::regclass LOOP
+		EXECUTE format('ALTER TABLE %s SET (toast_tuple_target = 128)', part);
+	END LOOP;
+END $$;
+
+CREATE OR REPLACE FUNCTION open_month(month integer) RETURNS boolean LANGUAGE plpgsql AS $$
+DECLARE
+	parent text;
+	name text;
+	suffix text := format('%s_%s', month / 12, lpad((month % 12 + 1)::text, 2, '0'));
+BEGIN
+	IF to_regclass('page_bytes_' || suffix) IS NOT NULL
+		AND to_regclass('statement_texts_' || suffix) IS NOT NULL THEN RETURN true; END IF;
+	PERFORM pg_advisory_xact_lock(hashtextextended('onrecord months ' || current_schema(), 0));
+	FOREACH parent IN ARRAY ARRAY['page_bytes', 'article_texts', 'statement_texts'] LOOP
+		name := format('%s_%s', parent, suffix);
+		-- Not to_regclass: it may still hold that there was none before the lock was waited for.
+		CONTINUE WHEN EXISTS (SELECT 1 FROM pg_class c
+			WHERE c.relname = name AND c.relnamespace = current_schema()::regnamespace);
+		-- Attaching lets others read and write meanwhile; PARTITION OF would lock them out.
+		EXECUTE format('CREATE TABLE %I (LIKE %I INCLUDING ALL)', name, parent);
+		IF parent = 'article_texts' THEN
+			EXECUTE format('ALTER TABLE %I SET (toast_tuple_target = 128)', name);
+		END IF;
+		EXECUTE format('ALTER TABLE %I ATTACH PARTITION %I FOR VALUES FROM (%s) TO (%s)',
+			parent, name, month, month + 1);
+	END LOOP;
+	RETURN false;
+END $$;
+`,
 ];
 
 /** The format that this program writes. A database of a newer one is refused. */

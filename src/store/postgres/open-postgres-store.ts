@@ -16,7 +16,6 @@ import type { Schema } from "../tables/schema.ts";
 import { makeSearchTable } from "../tables/search-rows.ts";
 import { makeSettingTable } from "../tables/setting-rows.ts";
 import { makeStoryTable } from "../tables/story-rows.ts";
-import { wordsQuery } from "../tables/words-query.ts";
 import { withStoreErrors } from "../with-store-errors.ts";
 import { dropPages } from "./drop-pages.ts";
 import { checkAll, countAll } from "./examine.ts";
@@ -30,7 +29,7 @@ import { asStoreError } from "./postgres-error.ts";
 import { insertPage, makePostgresWrites, replaceBytes } from "./postgres-writes.ts";
 import { withReplica, withReplicas } from "./replica.ts";
 import { vectorIndex } from "./search-index.ts";
-import { listMatches, storyIdsWith } from "./search-window.ts";
+import { listMatches, whereWords } from "./search-window.ts";
 import { readAddresses } from "./server-pool.ts";
 import { dropAnalyses, dropOrphans, makeSharedRows } from "./shared-rows.ts";
 import { takeSeat } from "./writer-seat.ts";
@@ -97,10 +96,6 @@ function openDatabase(
 
 /** Every table with each rejection a StoreError. */
 function makeTables(db: Kysely<Schema>, months: Months) {
-	const whereWords = (typed: string) => {
-		const query = wordsQuery(typed);
-		return query && storyIdsWith(query);
-	};
 	const pages = makePageTable(db, {
 		insertPage: (trx, row) => insertPage(trx, months, row),
 		replaceBytes,

@@ -34,12 +34,10 @@ const keepAlive =
 	"SET tcp_keepalives_idle = 3; SET tcp_keepalives_interval = 2; SET tcp_keepalives_count = 2";
 
 /**
- * To compare an article's words the server unpacks them from another table, which it does not count:
- * without this it compares row by row where its index of words would be ten times as fast. What came
- * in last is in no order in that index, and is read by every search: it is kept small
- * (docs/notes/load.md).
+ * What came in last is in no order in an index of words, and is read by every search: it is kept
+ * small, in kB (docs/notes/load.md).
  */
-const forWords = "SET cpu_operator_cost = 0.1; SET gin_pending_list_limit = 512;";
+const forWords = "SET gin_pending_list_limit = 512;";
 
 /** Numbers of 64 bits as numbers: ours are milliseconds and counts, far below 2^53. */
 const numberTypes: ReadonlySet<number> = new Set([20, 1700]);

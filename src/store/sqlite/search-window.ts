@@ -7,8 +7,20 @@ import type { Schema } from "../tables/schema.ts";
 import { ftsTables } from "./fts-index.ts";
 import { matchExpression } from "./match-expression.ts";
 
-/** The numbers of the newest rows that meet a query, over FTS5. */
-export const listFts: ListMatches = async (db, kind, query, window) => {
+/** The newest rows that meet a query, over FTS5: what is counted is listed. */
+export const listFts: ListMatches = async (db, kind, query, { below, limit, counted }) => {
+	const seqs = await listSeqs(db, kind, query, { below, limit: counted });
+	return { seqs: seqs.slice(0, limit), count: seqs.length };
+};
+
+type Newest = Omit<Window, "counted">;
+
+async function listSeqs(
+	db: Kysely<Schema>,
+	kind: SearchKind,
+	query: SearchQuery,
+	window: Newest,
+): Promise<readonly number[]> {
 	const { below, limit } = window;
 	const match = matchExpression(kind, query);
 	const checks = listChecks(kind, query);
@@ -28,7 +40,7 @@ export const listFts: ListMatches = async (db, kind, query, window) => {
 		SELECT ${seq} AS seq FROM ${from} WHERE ${where}
 		ORDER BY ${seq} DESC LIMIT ${limit}`.execute(db);
 	return rows.map((row) => row.seq);
-};
+}
 
 /** The index, with the rows behind it where their columns are checked. */
 function indexed(kind: SearchKind, isChecked: boolean): RawBuilder<unknown> {
@@ -53,7 +65,7 @@ type Among = {
 async function listAmong(
 	db: Kysely<Schema>,
 	{ kind, match, seqs }: Among,
-	{ below = Number.MAX_SAFE_INTEGER, limit }: Window,
+	{ below = Number.MAX_SAFE_INTEGER, limit }: Newest,
 ): Promise<readonly number[]> {
 	if (seqs.length === 0) return [];
 	const index = sql.table(ftsTables[kind]);
@@ -83,7 +95,7 @@ function listOf(seqs: readonly number[]): RawBuilder<unknown> {
 
 /** The articles that hold one of the newest statements that meet a query. */
 async function listHolding(db: Kysely<Schema>, query: SearchQuery): Promise<readonly number[]> {
-	const seqs = await listFts(db, "statements", query, {
+	const seqs = await listSeqs(db, "statements", query, {
 		...{ below: undefined, limit: matchesCountedMax },
 	});
 	const { rows } = await sql<{ seq: number }>`

@@ -9,7 +9,7 @@ import { matchExpression } from "./match-expression.ts";
 const wordMatchesMax = 5000;
 
 /** The words in FTS5. */
-export const sqliteWords: WhereWords = (typed) => {
+export const sqliteWords: WhereWords = async (_, typed) => {
 	const query = wordsQuery(typed);
 	if (query === undefined) return undefined;
 	const match = matchExpression("articles", query);

@@ -7,16 +7,25 @@ import type { Schema } from "./schema.ts";
 export type Window = {
 	/** Only rows below this number. */
 	readonly below: number | undefined;
+	/** How many numbers are wanted. */
 	readonly limit: number;
+	/** Up to which matches are counted: no less than the limit. */
+	readonly counted: number;
 };
 
-/** The numbers of the newest rows that meet a query, the newest first. */
+export type Matches = {
+	/** The newest first. */
+	readonly seqs: readonly number[];
+	readonly count: number;
+};
+
+/** The numbers of the newest rows that meet a query, and how many rows there are. */
 export type ListMatches = (
 	db: Kysely<Schema>,
 	kind: SearchKind,
 	query: SearchQuery,
 	window: Window,
-) => Promise<readonly number[]>;
+) => Promise<Matches>;
 
 /** What marks tell only roughly, checked in the columns. */
 export function listChecks(kind: SearchKind, { numbers, fromMs, beforeMs }: SearchQuery) {

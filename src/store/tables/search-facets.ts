@@ -20,8 +20,8 @@ export async function countFacets(
 	kind: SearchKind,
 	query: SearchQuery,
 ): Promise<Facets> {
-	const window = { below: undefined, limit: facetMatchesMax };
-	const seqs = await listMatches(db, kind, query, window);
+	const window = { below: undefined, limit: facetMatchesMax, counted: facetMatchesMax };
+	const { seqs } = await listMatches(db, kind, query, window);
 	const rows = listed(db, seqs);
 	const values: Partial<Record<FacetName, readonly FacetValue[]>> = {};
 	for (const [name, counted] of Object.entries(countedOf(db, kind, rows))) {

@@ -1,6 +1,6 @@
 // Rows that were found, as hits.
 
-import { type Kysely, sql } from "kysely";
+import { type Kysely, type RawBuilder, sql } from "kysely";
 import type { Article } from "../../news/article.ts";
 import type { Statement } from "../../news/statement.ts";
 import type { StoryId } from "../../news/story.ts";
@@ -15,10 +15,8 @@ export async function loadArticleHits(
 	seqs: readonly number[],
 ): Promise<readonly ArticleHit[]> {
 	const { rows } = await sql<{ body: string; story_id: string | null }>`
-		SELECT a.body, m.story_id FROM ${listed(db, seqs)}
-		JOIN articles a ON a.seq = one.value
-		LEFT JOIN story_members m ON m.article_id = a.id
-		ORDER BY one.key`.execute(db);
+		SELECT a.body, ${storyOf("a.id")} FROM ${listed(db, seqs)}
+		JOIN articles a ON a.seq = one.value ORDER BY one.key`.execute(db);
 	return rows.map(({ body, story_id }) => {
 		const article = JSON.parse(body) as Article;
 		const { id, title, text, publisher } = article;
@@ -34,10 +32,8 @@ export async function loadStatementHits(
 	seqs: readonly number[],
 ): Promise<readonly StatementHit[]> {
 	const { rows } = await sql<{ body: string; article_id: string; story_id: string | null }>`
-		SELECT s.body, s.article_id, m.story_id FROM ${listed(db, seqs)}
-		JOIN statements s ON s.seq = one.value
-		LEFT JOIN story_members m ON m.article_id = s.article_id
-		ORDER BY one.key`.execute(db);
+		SELECT s.body, s.article_id, ${storyOf("s.article_id")} FROM ${listed(db, seqs)}
+		JOIN statements s ON s.seq = one.value ORDER BY one.key`.execute(db);
 	// Statements of one article stand together: each article is read once.
 	const articles = await loadArticles(db, [...new Set(rows.map(({ article_id }) => article_id))]);
 	return rows.flatMap(({ body, article_id, story_id }) => {
@@ -91,6 +87,12 @@ export async function loadStoryHits(
 		summary: JSON.parse(summary) as StorySummary,
 		text: words,
 	}));
+}
+
+/** Looked up for each row: PostgreSQL would read all members for a join of a hundred rows. */
+function storyOf(articleId: string): RawBuilder<unknown> {
+	return sql`(SELECT m.story_id FROM story_members m
+		WHERE m.article_id = ${sql.ref(articleId)}) AS story_id`;
 }
 
 function idOf(storyId: string | null): StoryId | undefined {

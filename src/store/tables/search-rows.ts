@@ -72,22 +72,23 @@ async function find<Hit>(
 	{ query, page }: { readonly query: SearchQuery; readonly page: SearchPage },
 ): Promise<Found<Hit>> {
 	const place = readPlace(page.after);
-	const window = { below: place.below, limit: matchesCountedMax };
-	const seqs = await listMatches(db, kind, query, window);
 	const isRanked = page.sort === "best" && query.words.some(({ isNot }) => !isNot);
-	const together = seqs.slice(0, isRanked ? rankedTogetherMax : place.offset + page.limit);
 	const end = place.offset + page.limit;
+	const window = {
+		...{ below: place.below, limit: isRanked ? rankedTogetherMax : end },
+		counted: matchesCountedMax,
+	};
+	const { seqs, count } = await listMatches(db, kind, query, window);
 	const hits = isRanked
-		? rankHits(await load(db, together), query, textOf).slice(place.offset, end)
-		: await load(db, together.slice(place.offset, end));
+		? rankHits(await load(db, seqs), query, textOf).slice(place.offset, end)
+		: await load(db, seqs.slice(place.offset, end));
 	const below = place.below ?? (seqs[0] ?? 0) + 1;
-	const behind = together.at(-1);
-	const next = end < together.length ? { below, offset: end } : { below: behind, offset: 0 };
-	const isMore = end < together.length || seqs.length > together.length;
+	const next = end < seqs.length ? { below, offset: end } : { below: seqs.at(-1), offset: 0 };
+	const isMore = end < seqs.length || count > seqs.length;
 	return {
 		hits,
 		next: isMore ? `${next.below}-${next.offset}` : undefined,
-		matches: seqs.length,
+		matches: count,
 	};
 }
 

@@ -29,7 +29,7 @@ export async function listStories(
 	for (const kind of ["topic", "place", "speaker", "outlet", "status"] as const) {
 		query = await whereTerm(db, query, { kind, term: filter[kind] });
 	}
-	const withWords = filter.words === undefined ? undefined : whereWords(filter.words);
+	const withWords = filter.words === undefined ? undefined : await whereWords(db, filter.words);
 	if (withWords !== undefined) query = query.where(withWords);
 	const rows = await query.execute();
 	const shown = rows.slice(0, filter.limit);
@@ -88,7 +88,10 @@ async function whereTerm(
 }
 
 /** The condition that a story has an article with the words typed; none where these are no words. */
-export type WhereWords = (typed: string) => RawBuilder<boolean> | undefined;
+export type WhereWords = (
+	db: Kysely<Schema>,
+	typed: string,
+) => Promise<RawBuilder<boolean> | undefined>;
 
 /** The sort value and rowid after which the list goes on; undefined for a cursor of no list. */
 function readCursor({ after, sort }: StoryFilter): { value: number; seq: number } | undefined {
