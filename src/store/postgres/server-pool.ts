@@ -33,10 +33,7 @@ const idleMsMax = 30_000;
 const keepAlive =
 	"SET tcp_keepalives_idle = 3; SET tcp_keepalives_interval = 2; SET tcp_keepalives_count = 2";
 
-/**
- * What came in last is in no order in an index of words, and is read by every search: it is kept
- * small, in kB (docs/notes/load.md).
- */
+/** What came in last is in no order in an index of words, and every search reads it: at most 512 kB. */
 const forWords = "SET gin_pending_list_limit = 512;";
 
 /** Numbers of 64 bits as numbers: ours are milliseconds and counts, far below 2^53. */
