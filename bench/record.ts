@@ -1,6 +1,6 @@
 // Measures claims, positions, origins, figures and briefs on the invented stories.
 //
-// node bench/record.ts [tune|test|fresh|train|unseen|unseen2] [--text] [--each]
+// node bench/record.ts [tune|test|fresh|train|unseen|unseen2|later] [--text] [--each]
 // Without --text the record is made from the gold statements, with it from the bare articles.
 
 import { join } from "node:path";
@@ -11,8 +11,9 @@ import { type Counts, type RecordScore, scoreRecord } from "./score-record.ts";
 import { readStories } from "./story-gold.ts";
 
 const set =
-	["test", "fresh", "unseen", "unseen2", "train"].find((name) => name === process.argv[2]) ??
-	"tune";
+	["test", "fresh", "unseen", "unseen2", "train", "later"].find(
+		(name) => name === process.argv[2],
+	) ?? "tune";
 const fromText = process.argv.includes("--text");
 const stories = readStories(join(import.meta.dirname, "../fixtures/stories")).filter(
 	(story) => story.set === set,

@@ -1,7 +1,8 @@
 // Fits the chance that two statements make one claim on the pairs of the invented stories.
 //
 // node training/fit-pairs.ts [--without STORY] > src/pipeline/6-align/pair-chance.data.ts
-// Stories of the sets "unseen" and "unseen2" are never read. `--without` leaves one more out, to measure on it.
+// Stories of other sets ("unseen", "unseen2", "later") are never read. `--without` leaves one more out, to
+// measure on it.
 
 import { join } from "node:path";
 import { readBare } from "../bench/read-bare.ts";
