@@ -74,7 +74,7 @@ export const toldToDo = /^(?:[\p{L}’'-]+ ){0,5}?(?:not )?to ["“‘]?(?!be\b)
 
 /** Verdicts as what something is said to be. */
 export const saidToBe =
-	/(?:\b(?:is|are|was|were|looks|feels|remains|has been|have been)|['’]s)(?: \p{L}+){0,2} (?:wrong|misguided|deeply flawed|worst|waste|broken|terrible|awful|dreadful|insane|crazy|stupid|stunt|joke|gimmick|mess|baffling|bewildering|petty|hollow|shoddy|insult|cowards?|pointless|useless|nightmare|failure)\b/iu;
+	/(?:\b(?:is|are|was|were|looks|feels|remains|has been|have been)|['’]s)(?: \p{L}+){0,2} (?:wrong|misguided|deeply flawed|worst|waste|terrible|awful|dreadful|insane|crazy|stupid|stunt|joke|gimmick|mess|baffling|bewildering|petty|hollow|shoddy|insult|cowards?|pointless|useless|nightmare|failure)\b/iu;
 
 /** What can be said to be untrue. */
 export const claimLike =
