@@ -21,6 +21,7 @@ import { recordStages } from "./record-speed.ts";
 const examples = join(import.meta.dirname, "../examples/korrin");
 const measureMs = 2_000;
 const runs = 10;
+const sampleMsMin = 20;
 
 /** Passes over the examples per pass of the fixed work, times 1,000; the best of ten runs. */
 export async function measureSpeed(): Promise<Scores> {
@@ -58,19 +59,30 @@ function ratio(stage: () => unknown, fixed: () => unknown): number {
 	return Math.max(...ratios);
 }
 
-/** CPU milliseconds of one pass, over as many passes as fit. */
+/**
+ * CPU milliseconds of one pass: the median of samples. A mean would tell when the compiler and the
+ * collector happened to run.
+ */
 function passMs(work: () => unknown): number {
-	work();
-	const start = process.cpuUsage();
-	let passes = 0;
-	let spentMs = 0;
-	while (spentMs < measureMs / runs) {
-		work();
-		passes++;
-		const { user, system } = process.cpuUsage(start);
-		spentMs = (user + system) / 1000;
+	const samples: number[] = [];
+	for (let spentMs = 0; spentMs < measureMs / runs; ) {
+		const { sampleMs, passes } = takeSample(work);
+		spentMs += sampleMs;
+		samples.push(sampleMs / passes);
 	}
-	return spentMs / passes;
+	samples.sort((a, b) => a - b);
+	return samples[Math.floor(samples.length / 2)] ?? 0;
+}
+
+/** Passes until their time is long against the clock's steps. */
+function takeSample(work: () => unknown): { readonly sampleMs: number; readonly passes: number } {
+	const start = process.cpuUsage();
+	for (let passes = 1; ; passes++) {
+		work();
+		const { user, system } = process.cpuUsage(start);
+		const sampleMs = (user + system) / 1000;
+		if (sampleMs >= sampleMsMin) return { sampleMs, passes };
+	}
 }
 
 function countWords(text: string): number {
